@@ -1,0 +1,89 @@
+import type { Geometry } from 'geojson'
+import type { Change } from './change'
+import { type Box, boxOf, boxesMeet } from './geometry'
+import { type Index, indexOf } from './spatial'
+import type { Kind, Properties } from './schema'
+
+/** A GeoJSON feature whose id and kind are sure. Geometry is null while nobody knows where the thing stands. */
+export interface Feature<K extends Kind = Kind> {
+  readonly type: 'Feature'
+  readonly id: string
+  readonly geometry: Geometry | null
+  readonly properties: Properties<K>
+}
+
+/** What was loaded: never touched, indexed once. */
+export interface Base {
+  readonly features: readonly Feature[]
+  readonly positions: ReadonlyMap<string, number>
+  readonly index: Index
+}
+
+/** A base and a few edits (id → the feature now, or null where it was deleted). "What has changed?" is `edits`. */
+export interface Dataset {
+  readonly base: Base
+  readonly edits: ReadonlyMap<string, Feature | null>
+  readonly size: number
+  readonly version: number
+}
+
+/** Ids must be unique: the loader sees to it, so a doubled one here is our fault. */
+export function datasetOf(features: readonly Feature[]): Dataset {
+  const positions = new Map<string, number>()
+  for (let i = 0; i < features.length; i++) positions.set(features[i]!.id, i)
+  if (positions.size !== features.length) throw new Error(`expected unique ids, got ${features.length - positions.size} doubled`)
+  return { base: { features, positions, index: indexOf(features) }, edits: new Map(), size: features.length, version: 0 }
+}
+
+export function get(dataset: Dataset, id: string): Feature | undefined {
+  const edited = dataset.edits.get(id)
+  if (edited !== undefined) return edited ?? undefined
+  const position = dataset.base.positions.get(id)
+  return position === undefined ? undefined : dataset.base.features[position]
+}
+
+/** All features: those of the base in their order, then the new ones in the order they were made. */
+export function* all(dataset: Dataset): Generator<Feature> {
+  const { base, edits } = dataset
+  if (edits.size === 0) return yield* base.features
+  for (const feature of base.features) {
+    const edited = edits.get(feature.id)
+    if (edited === undefined) yield feature
+    else if (edited) yield edited
+  }
+  for (const [id, edited] of edits) if (edited && !base.positions.has(id)) yield edited
+}
+
+export function* ofKind<K extends Kind>(dataset: Dataset, kind: K): Generator<Feature<K>> {
+  for (const feature of all(dataset)) if (feature.properties.kind === kind) yield feature as Feature<K>
+}
+
+/** Features whose box meets `box`. Unplaced ones are nowhere, so never found here. */
+export function within(dataset: Dataset, box: Box): Feature[] {
+  const { base, edits } = dataset
+  const found: Feature[] = []
+  for (const position of base.index.search(box)) {
+    const feature = base.features[position]!
+    if (!edits.has(feature.id)) found.push(feature)
+  }
+  for (const edited of edits.values()) {
+    const own = edited?.geometry ? boxOf(edited.geometry) : null
+    if (edited && own && boxesMeet(own, box)) found.push(edited)
+  }
+  return found
+}
+
+/** The dataset after a change. The base is shared, only the edits are copied. */
+export function apply(dataset: Dataset, change: Change): Dataset {
+  const edits = new Map(dataset.edits)
+  let size = dataset.size
+  for (const [id, { before, after }] of change) {
+    const now = get(dataset, id)
+    if ((now === undefined) !== (before === undefined)) throw new Error(`change of ${id} expects it ${before ? 'there' : 'absent'}, got ${now ? 'there' : 'absent'}`)
+    const position = dataset.base.positions.get(id)
+    if (after === undefined ? position === undefined : position !== undefined && dataset.base.features[position] === after) edits.delete(id)
+    else edits.set(id, after ?? null)
+    size += (after ? 1 : 0) - (before ? 1 : 0)
+  }
+  return { base: dataset.base, edits, size, version: dataset.version + 1 }
+}
