@@ -1,0 +1,117 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import { defineConfig } from 'vitest/config'
+
+/** Nothing may be fetched from elsewhere, framed, posted or evaluated; MapLibre's worker comes from this folder or a blob. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+/** Only in the build: the development server needs inline scripts and a socket. */
+const contentSecurityPolicy: Plugin = {
+  name: 'content-security-policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: policy }, injectTo: 'head-prepend' },
+  ],
+}
+
+interface Package { name: string; version: string; license?: string; dependencies?: Record<string, string> }
+
+/** Every package the build may contain, dependencies of dependencies included, as it lies in node_modules. */
+function shipped(root: string): (Package & { folder: string })[] {
+  const found = new Map<string, Package & { folder: string }>()
+  const visit = (name: string, from: string) => {
+    for (let at = from; ; at = join(at, '..')) {
+      const folder = join(at, 'node_modules', name)
+      if (existsSync(join(folder, 'package.json'))) {
+        if (found.has(folder)) return
+        const own = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Package
+        found.set(folder, { ...own, folder })
+        for (const next of Object.keys(own.dependencies ?? {})) visit(next, folder)
+        return
+      }
+      if (at === join(at, '..') || at === root) return
+    }
+  }
+  const app = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Package
+  for (const name of Object.keys(app.dependencies ?? {})) visit(name, root)
+  return [...found.values()].sort((a, b) => (a.folder < b.folder ? -1 : 1))
+}
+
+/** `licences/third-party.txt`: name, version, licence and licence text of what the build is made of. */
+const thirdParty: Plugin = {
+  name: 'third-party',
+  apply: 'build',
+  generateBundle() {
+    const source = shipped(import.meta.dirname).map(({ name, version, license, folder }) => {
+      const file = readdirSync(folder).find((item) => /^licen[cs]e/i.test(item))
+      const text = file ? readFileSync(join(folder, file), 'utf8').trim() : 'The package carries no licence text of its own.'
+      return `${name} ${version} — ${license ?? 'see below'}\n\n${text}\n`
+    })
+    this.emitFile({ type: 'asset', fileName: 'licences/third-party.txt', source: source.join(`\n${'-'.repeat(80)}\n\n`) })
+  },
+}
+
+/** LGPL-3: a file of its own, so that anybody can put another version in its place. */
+const output = {
+  codeSplitting: { groups: [{ name: 'geojson-validation', test: /[\\/]node_modules[\\/]geojson-validation[\\/]/, priority: 100 }] },
+}
+
+export default defineConfig({
+  base: './',
+  server: { host: '127.0.0.1' },
+  plugins: [
+    react(),
+    contentSecurityPolicy,
+    thirdParty,
+    VitePWA({
+      registerType: 'autoUpdate',
+      injectRegister: 'script-defer',
+      manifest: {
+        name: 'Tuyến',
+        short_name: 'Tuyến',
+        lang: 'vi',
+        start_url: './',
+        display: 'standalone',
+        background_color: '#ffffff',
+        theme_color: '#0B6B75',
+        icons: [
+          { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+        ],
+      },
+      workbox: {
+        globPatterns: ['**/*.{html,js,mjs,css,json,geojson,wasm,woff2,ttf,png,svg,txt,pmtiles}'],
+        maximumFileSizeToCacheInBytes: 12 * 1024 * 1024,
+      },
+    }),
+  ],
+  worker: { format: 'es', rolldownOptions: { output } },
+  build: { target: 'es2022', rolldownOptions: { output } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'] },
+      },
+      {
+        extends: true,
+        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: 1, pool: 'forks' },
+      },
+    ],
+  },
+})
