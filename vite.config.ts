@@ -51,17 +51,19 @@ function shipped(root: string): (Package & { folder: string })[] {
   return [...found.values()].sort((a, b) => (a.folder < b.folder ? -1 : 1))
 }
 
-/** `licences/third-party.txt`: name, version, licence and licence text of what the build is made of. */
+/** `licences/third-party.txt`: name, version and licence of what the build is made of; packages with one text share it. */
 const thirdParty: Plugin = {
   name: 'third-party',
   apply: 'build',
   generateBundle() {
-    const source = shipped(import.meta.dirname).map(({ name, version, license, folder }) => {
+    const holders = new Map<string, string[]>()
+    for (const { name, version, license, folder } of shipped(import.meta.dirname)) {
       const file = readdirSync(folder).find((item) => /^licen[cs]e/i.test(item))
-      const text = file ? readFileSync(join(folder, file), 'utf8').trim() : 'The package carries no licence text of its own.'
-      return `${name} ${version} — ${license ?? 'see below'}\n\n${text}\n`
-    })
-    this.emitFile({ type: 'asset', fileName: 'licences/third-party.txt', source: source.join(`\n${'-'.repeat(80)}\n\n`) })
+      const text = file ? readFileSync(join(folder, file), 'utf8').replaceAll('\r', '').trim() : 'No licence text comes with it.'
+      holders.set(text, [...(holders.get(text) ?? []), `${name} ${version} (${license ?? 'see the text'})`])
+    }
+    const parts = [...holders].map(([text, names]) => `${names.join('\n')}\n\n${text}\n`)
+    this.emitFile({ type: 'asset', fileName: 'licences/third-party.txt', source: parts.join(`\n${'-'.repeat(80)}\n\n`) })
   },
 }
 
@@ -101,7 +103,8 @@ export default defineConfig({
     }),
   ],
   worker: { format: 'es', rolldownOptions: { output } },
-  build: { target: 'es2022', rolldownOptions: { output } },
+  // A file turned into a data: address would be refused by the policy.
+  build: { target: 'es2022', assetsInlineLimit: 0, rolldownOptions: { output } },
   test: {
     projects: [
       {
