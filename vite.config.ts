@@ -47,7 +47,8 @@ function shipped(root: string): (Package & { folder: string })[] {
     }
   }
   const app = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Package
-  for (const name of Object.keys(app.dependencies ?? {})) visit(name, root)
+  const offline = ['workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-strategies']
+  for (const name of [...Object.keys(app.dependencies ?? {}), ...offline]) visit(name, root)
   return [...found.values()].sort((a, b) => (a.folder < b.folder ? -1 : 1))
 }
 
