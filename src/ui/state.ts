@@ -1,0 +1,22 @@
+import { createContext, useContext } from 'react'
+import { useStore } from 'zustand'
+import type { StoreApi } from 'zustand/vanilla'
+import { formatNumber, type Language, type Translate, translator } from '../i18n'
+import type { State } from '../state'
+
+export const StateContext = createContext<StoreApi<State> | null>(null)
+
+/** The part of the live state a component shows; it is drawn again when that part changes. */
+export function useShown<T>(choose: (state: State) => T): T {
+  const store = useContext(StateContext)
+  if (!store) throw new Error('expected a StateContext around the component, got none')
+  return useStore(store, choose)
+}
+
+const translators: Record<Language, Translate> = { vi: translator('vi'), en: translator('en') }
+
+/** The words and numbers of the current language. */
+export function useWords(): { t: Translate; n: (value: number) => string; language: Language } {
+  const language = useShown((state) => state.language)
+  return { t: translators[language], n: (value) => formatNumber(value, language), language }
+}

@@ -1,0 +1,17 @@
+import { apply } from './apply'
+import { findings } from './findings'
+import { open } from './open'
+import { type Client, clientOf } from './client'
+import { contextOf } from './replica'
+import { serve } from './run'
+
+/** Everything the other thread can be asked for. The client's types come from this table. */
+export const tasks = { open, apply, findings }
+export type Work = Client<typeof tasks>
+
+/** The tasks without another thread, over the same wire: for tests, and for programs that are one thread anyway. */
+export const inline = (): Work => clientOf(() => {
+  const { port1, port2 } = new MessageChannel()
+  serve(port2, tasks, contextOf())
+  return port1
+})

@@ -1,0 +1,44 @@
+import type { FileReport, Loaded } from '../load'
+import type { RuleName } from '../load/report'
+import type { Severity } from '../model/finding'
+import type { Kind } from '../model/schema'
+
+export interface KindCount { readonly placed: number; readonly unplaced: number }
+
+/** What an office wants to know before it looks: is everything there, and what was done to it? */
+export interface Summary {
+  readonly files: readonly FileReport[]
+  readonly placed: number
+  readonly unplaced: number
+  /** Placed objects the loader changed because there was one safe way to. */
+  readonly repaired: number
+  readonly kinds: Readonly<Partial<Record<Kind, KindCount>>>
+  readonly findings: Readonly<Record<Severity, number>>
+  /** What the files demand to be said wherever their data is shown. */
+  readonly notices: readonly string[]
+}
+
+/** Rules by which the loader changed an object's place, shape or values; the others only say something about it. */
+const repairs: ReadonlySet<string> = new Set<`load.${RuleName}`>([
+  'load.relaxed', 'load.split', 'load.nesting', 'load.textNumbers', 'load.swapped', 'load.northFirst', 'load.openRing', 'load.wrongTurn',
+  'load.emptyPart', 'load.replaced', 'load.composed', 'load.mojibake', 'load.converted', 'load.crsConverted', 'load.duplicateId', 'load.protoKey',
+])
+
+export function summaryOf({ files, features, findings, notices }: Loaded): Summary {
+  const changed = new Set<string>()
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 }
+  for (const { rule, severity, subjects } of findings) {
+    counts[severity]++
+    if (repairs.has(rule)) for (const subject of subjects) changed.add(subject)
+  }
+  const kinds: Partial<Record<Kind, { placed: number; unplaced: number }>> = {}
+  let placed = 0
+  let repaired = 0
+  for (const { id, geometry, properties: { kind } } of features) {
+    const count = (kinds[kind] ??= { placed: 0, unplaced: 0 })
+    count[geometry ? 'placed' : 'unplaced']++
+    if (geometry) placed++
+    if (geometry && changed.has(id)) repaired++
+  }
+  return { files, placed, unplaced: features.length - placed, repaired, kinds, findings: counts, notices }
+}
