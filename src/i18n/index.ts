@@ -36,7 +36,7 @@ const placeholder = /\{(\w+)(?::([^}]*))?\}/g
 
 /**
  * `{n}` a number in the reader's format · `{n:raw}` as it is (years, codes) · `{n:deg}` 6 decimals ·
- * `{n:m}` metres · `{k:word}` the word under that key · `{n:object|objects}` one or many (English).
+ * `{n:m}` metres · `{k:word}` the word under that key, `{k:words}` several · `{n:object|objects}` one or many (English).
  */
 export function translator(language: Language): Translate {
   const words = languages[language]
@@ -47,6 +47,7 @@ export function translator(language: Language): Translate {
       const value = Object.hasOwn(values, name) ? values[name] : undefined
       if (value === undefined) return whole
       if (how === 'word') return fill(String(value), values)
+      if (how === 'words') return String(value).split(', ').map((key) => fill(key, values)).join(', ')
       if (how?.includes('|')) return how.split('|')[value === 1 ? 0 : 1] ?? ''
       if (typeof value === 'string' || how === 'raw') return String(value)
       if (how === 'deg') return `${formatNumber(value, language, 6)}°`

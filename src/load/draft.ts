@@ -1,0 +1,229 @@
+import type { Geometry, Position } from 'geojson'
+import { boxOf } from '../model/geometry'
+import { disarmed, type Raw } from './parse'
+import { geometryType, isSound, mend, shown, suspicions, Unplaceable } from './repair'
+import type { Report, RuleName } from './report'
+import { isInVietnam, type placing, Unknown } from './place'
+import { clean, needsCleaning } from './text'
+
+/** A feature on its way: what is still open is its kind, the names and values of its fields, and whether its id is its own. */
+export interface Draft {
+  readonly type: 'Feature'
+  readonly id: string
+  geometry: Geometry | null
+  properties: Record<string, unknown>
+}
+
+/** Whose turn it is in the file, for messages, and what all its objects share. */
+export interface Desk {
+  readonly report: Report
+  readonly place: ReturnType<typeof placing>
+  /** Whether a sound geometry may be taken as it is. */
+  readonly isPlain: boolean
+  /** Objects waiting for the coordinate system of their file, and a few of their numbers. */
+  readonly waiting: { samples: (readonly [number, number])[]; drafts: Draft[] }
+  /** An id nobody else has: the object's own one, else one made from its content. */
+  readonly identify: (wanted: string, content: () => string) => string
+  readonly accept: (draft: Draft, object: number) => void
+  readonly keys: Map<string, string>
+  /** The first place in Vietnam seen so far: it hints at what the metres of a neighbour mean. */
+  readonly near: Position[]
+}
+
+type Bag = Record<string, unknown>
+const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value)
+const own = new Set(['type', 'id', 'geometry', 'properties', 'bbox'])
+
+/** One object of the file → one feature, or several where it was a collection. Whatever it was, something comes of it. */
+export function draft(raw: Raw, object: number, desk: Desk): void {
+  const { line, broken } = raw
+  if (broken) {
+    desk.report.say('broken', { subject: unread(broken.text, object, desk), values: { object, line, found: broken.error }, key: String(object) })
+  } else if (isBag(raw.value) && isFeatureLike(raw.value)) {
+    if (raw.relaxed) desk.report.say('relaxed')
+    features(raw.value, object, desk, 0)
+  } else {
+    const id = unread(JSON.stringify(raw.value), object, desk)
+    desk.report.say('notFeature', { subject: id, values: { object, line, found: shown(raw.value) }, key: String(object) })
+  }
+}
+
+/** What cannot be understood at all is kept as text. */
+function unread(text: string, object: number, desk: Desk): string {
+  const id = desk.identify('', () => text)
+  desk.accept({ type: 'Feature', id, geometry: null, properties: { kind: 'background', unreadText: text } }, object)
+  return id
+}
+
+const typeOf = (bag: Bag) => (typeof bag.type === 'string' ? bag.type.toLowerCase() : undefined)
+export const isFeatureLike = (value: unknown): boolean => {
+  if (!isBag(value)) return false
+  const type = typeOf(value)
+  return type === 'feature' || geometryType(value.type) !== undefined || (type === 'featurecollection' && Array.isArray(value.features)) ||
+    (type === undefined && ('geometry' in value || 'properties' in value))
+}
+
+function features(bag: Bag, object: number, desk: Desk, depth: number): void {
+  const type = typeOf(bag)
+  if (type === 'featurecollection') {
+    desk.report.say('nested')
+    for (const inner of bag.features as unknown[]) {
+      if (isBag(inner) && isFeatureLike(inner) && depth < 50) features(inner, object, desk, depth + 1)
+      else draft({ value: isFeatureLike(inner) ? { found: inner } : inner, line: 0, relaxed: false }, object, desk)
+    }
+    return
+  }
+  if (type !== undefined && type !== 'feature') {
+    if (object > 1 || depth > 0) desk.report.say('wrapped')
+    return feature({ geometry: bag }, object, desk)
+  }
+  if (type === undefined) desk.report.say('noType')
+  else if (bag.type !== 'Feature') desk.report.say('typeCase')
+  feature(bag, object, desk)
+}
+
+function feature(bag: Bag, object: number, desk: Desk): void {
+  const notes = new Set<RuleName>()
+  const id = desk.identify(wantedId(bag, desk), () => JSON.stringify([bag.geometry, bag.properties]))
+  const made: Draft = { type: 'Feature', id, geometry: null, properties: cleaned(propertiesOf(bag, id, object, desk), notes, desk) }
+  const kept = made.properties.geometryText
+  const isKept = (bag.geometry === null || bag.geometry === undefined) && typeof kept === 'string'
+  const parts = placed(isKept ? parsed(kept) : bag.geometry, made, object, desk, notes)
+  if (parts.length && isKept) {
+    delete made.properties.geometryText
+    notes.add('replaced')
+  }
+  if (parts.length > 1) notes.add('split')
+  for (const one of inParts(made, parts, desk)) {
+    desk.accept(one, object)
+    for (const rule of notes) desk.report.say(rule, { subject: one.id })
+    inspect(one, object, desk, bag.bbox)
+  }
+}
+
+/** One feature a geometry: most things are one thing. What was split remembers what it was part of. */
+function inParts(made: Draft, parts: readonly Geometry[], desk: Desk): Draft[] {
+  if (parts.length < 2) {
+    made.geometry = parts[0] ?? null
+    return [made]
+  }
+  return parts.map((geometry, i) => ({
+    type: 'Feature', id: desk.identify(`${made.id}~${i + 1}`, String), geometry, properties: { ...made.properties, partOf: made.id },
+  }))
+}
+
+/** The `id` of the feature; else the property of that name, which then is a property no more. */
+function wantedId(bag: Bag, desk: Desk): string {
+  const id = idOf(bag.id)
+  if (id !== '' || !isBag(bag.properties)) return id
+  const inner = idOf(bag.properties.id)
+  if (inner !== '') {
+    desk.report.say('idFromProperty')
+    delete bag.properties.id
+  }
+  return inner
+}
+
+/** Geometries ready to be drawn; none where it cannot be placed, and then the original is kept as text. */
+function placed(given: unknown, made: Draft, object: number, desk: Desk, notes: Set<RuleName>): Geometry[] {
+  if (given === null || given === undefined) {
+    notes.add('noGeometry')
+    return []
+  }
+  if (desk.isPlain && isBag(given) && isSound(given) && Object.keys(given).length === 2) return [given as unknown as Geometry]
+  const before = new Set(notes)
+  try {
+    return mend(given, desk.place, notes).parts
+  } catch (error) {
+    if (!(error instanceof Unplaceable)) throw error
+    for (const note of notes) if (!before.has(note)) notes.delete(note)
+    if (error.rule === 'emptyGeometry') notes.add('emptyGeometry')
+    else if (error instanceof Unknown) {
+      desk.waiting.drafts.push(made)
+      if (desk.waiting.samples.length < 100) desk.waiting.samples.push(error.sample)
+    } else desk.report.say(error.rule, { subject: made.id, values: { object, ...error.values }, key: String(object) })
+    made.properties.geometryText = JSON.stringify(given)
+    return []
+  }
+}
+
+function inspect({ id, geometry }: Draft, object: number, desk: Desk, bbox: unknown): void {
+  if (!geometry) return
+  for (const { rule, at } of suspicions(geometry)) desk.report.say(rule, { subject: id, place: at, values: { object }, key: String(object) })
+  const isPoint = geometry.type === 'Point'
+  const box = isPoint ? null : boxOf(geometry)
+  const at = isPoint ? geometry.coordinates : [box![0], box![1]]
+  if (desk.near.length === 0 && isInVietnam(at)) desk.near.push(at)
+  if (!isInVietnam(at)) desk.report.say('outsideVietnam', { subject: id, place: at })
+  if (Array.isArray(bbox) && lies(bbox, geometry)) desk.report.say('bboxLies', { subject: id })
+}
+
+/** A box that does not say where the geometry is, to a centimetre or two. */
+export function lies(bbox: readonly unknown[], geometry: Geometry): boolean {
+  const flat = bbox.length === 6 ? [bbox[0], bbox[1], bbox[3], bbox[4]] : bbox
+  return boxOf(geometry)?.some((value, i) => !(Math.abs(value - Number(flat[i])) <= 1e-6)) ?? false
+}
+
+const idOf = (id: unknown): string => (typeof id === 'string' ? id.normalize('NFC') : typeof id === 'number' ? String(id) : '')
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+function propertiesOf(bag: Bag, id: string, object: number, desk: Desk): Bag {
+  const given = bag.properties
+  let properties: Bag = isBag(given) ? given : {}
+  if (given !== null && given !== undefined && !isBag(given)) {
+    properties = { properties: given }
+    desk.report.say('propertiesShape', { subject: id, values: { object }, key: String(object) })
+  }
+  for (const name in bag) {
+    if (own.has(name)) continue
+    const free = name in properties ? `${name}_2` : name
+    properties[free] = bag[name]
+    desk.report.say('foreignMember', { subject: id, values: { found: name }, key: name })
+  }
+  return properties
+}
+
+/** Text as NFC and repaired, in names as in values; the same object where nothing was to do. */
+function cleaned(properties: Bag, notes: Set<RuleName>, desk: Desk): Bag {
+  let out = properties
+  for (const name in properties) {
+    const value = properties[name]
+    const clear = desk.keys.get(name) ?? cleanKey(name, desk)
+    const better = cleanValue(value, notes)
+    if (name === disarmed) notes.add('protoKey')
+    if (clear === name && better === value) continue
+    if (clear !== name) notes.add('composed')
+    if (out === properties) out = { ...properties }
+    if (clear === name) out[name] = better
+    else {
+      out = Object.fromEntries(Object.entries(out).map(([key, inner]) => (key === name ? [clear in properties ? `${clear}_2` : clear, better] : [key, inner])))
+    }
+  }
+  return out
+}
+
+function cleanKey(name: string, desk: Desk): string {
+  const clear = clean(name).text
+  desk.keys.set(name, clear)
+  return clear
+}
+
+function cleanValue(value: unknown, notes: Set<RuleName>): unknown {
+  if (typeof value === 'string') {
+    if (!needsCleaning(value)) return value
+    const done = clean(value)
+    if (done.composed) notes.add('composed')
+    if (done.mojibake) notes.add('mojibake')
+    return done.text
+  }
+  if (!Array.isArray(value)) return value
+  const inner = value.map((one) => cleanValue(one, notes))
+  return inner.some((one, i) => one !== value[i]) ? inner : value
+}

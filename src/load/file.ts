@@ -1,0 +1,193 @@
+import type { Position } from 'geojson'
+import type { Feature } from '../model/dataset'
+import { type Candidate, fingerprint } from '../model/finding'
+import { boxOf } from '../model/geometry'
+import { converter, epsgOf, meridianText, proposals, systemOf } from '../model/vn2000'
+import type { Answers, Progress, Source } from '.'
+import { oldEncodings, toUtf8 } from './bytes'
+import { type Desk, type Draft, draft, isFeatureLike, lies } from './draft'
+import { member, parse } from './parse'
+import { type Frame, isPlain, placing } from './place'
+import { shown } from './repair'
+import { Report } from './report'
+import { type Layout, limits, Refusal, scan } from './scan'
+import { settle } from './settle'
+import { faultsOf } from './structure'
+
+export interface FileRead { readonly features: Feature[]; readonly report: Report; readonly isReadable: boolean; readonly notice: string | null; readonly project: unknown }
+
+/** The newest project file this program understands. */
+export const projectVersion = 1
+
+/** One file, from its bytes to features. `ids` are taken by the files before it; `near` is the first place known so far. */
+export function* readFile({ name, bytes: given }: Source, answers: Answers, ids: Set<string>, near: Position[]): Generator<Progress, FileRead> {
+  const report = new Report(name)
+  const refuse = (): FileRead => ({ features: [], report, isReadable: false, notice: null, project: undefined })
+  if (given.length > limits.fileBytes) return report.say('tooLarge', { values: { limit: limits.fileBytes / 1e6 } }), refuse()
+  const { bytes, encoding } = toUtf8(given, answers.encoding)
+  if (encoding === 'utf-16') report.say('utf16')
+  const total = bytes.length
+  let layout: Layout
+  try {
+    const steps = scan(bytes)
+    let step = steps.next()
+    for (; !step.done; step = steps.next()) yield { file: name, phase: 'read', done: Math.round(step.value / 5), total }
+    layout = step.value
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return report.say(error.why, { values: { limit: error.limit } }), refuse()
+  }
+  if (!isGeojson(bytes, layout, report)) return refuse()
+
+  const project = member(bytes, layout, 'tuyen')
+  const version = typeof project === 'object' && project !== null ? (project as { version?: unknown }).version : undefined
+  if (typeof version === 'number' && version > projectVersion) return report.say('newerProject', { values: { version } }), refuse()
+
+  const frame = frameOf(bytes, layout, answers, report)
+  const drafts: Draft[] = []
+  const objects: number[] = []
+  const desk: Desk = {
+    report, place: placing(frame), isPlain: isPlain(frame), waiting: { samples: [], drafts: [] }, keys: new Map(), near, identify: identifier(ids, report),
+    accept: (one, object) => void (drafts.push(one), objects.push(object)),
+  }
+  let object = 0
+  for (const { at, raws, isDamaged } of parse(bytes, layout)) {
+    if (isDamaged && !answers.encoding) damaged(given, name, object + 1, report)
+    for (const raw of raws) draft(raw, ++object, desk)
+    yield { file: name, phase: 'read', done: Math.round(total / 5 + at * 0.8), total }
+  }
+  askSystem(name, desk)
+  checkBox(member(bytes, layout, 'bbox'), drafts, report)
+  if (object === 0) report.say('noFeatures')
+
+  const settling = settle(name, drafts, objects, answers, desk.identify, report)
+  let step = settling.next()
+  for (; !step.done; step = settling.next()) yield { file: name, phase: 'settle', done: step.value, total: drafts.length }
+  const features = step.value
+  for (let i = 0; i < features.length; i++) {
+    const faults = faultsOf(features[i]!)
+    if (faults.length) features[i] = unplaced(features[i]!, faults[0]!, report)
+    if (i % 20_000 === 0) yield { file: name, phase: 'settle', done: drafts.length, total: drafts.length }
+  }
+  const notice = member(bytes, layout, 'description')
+  return { features, report, isReadable: true, notice: typeof notice === 'string' ? notice.normalize('NFC').slice(0, 500) : null, project }
+}
+
+/** Says what a text is that holds no map, and where it stops being JSON. */
+function isGeojson(bytes: Uint8Array, layout: Layout, report: Report): boolean {
+  const [fault] = layout.faults
+  if (layout.starts.length === 0 && layout.shape !== 'collection') {
+    if (fault) report.say('unreadable', { values: { ...placeOf(bytes, fault.at), found: excerpt(bytes, fault.at) } })
+    else report.say(bytes.length ? 'noFeatures' : 'empty')
+    return !fault && bytes.length > 0
+  }
+  const [first] = parse(bytes, { ...layout, starts: layout.starts.slice(0, 1), ends: layout.ends.slice(0, 1) })
+  const raw = first?.raws[0]
+  if (raw && layout.shape !== 'collection' && layout.starts.length === 1 && raw.broken) {
+    report.say('unreadable', { values: { ...placeOf(bytes, brokenAt(raw.broken.error, layout.starts[0]!)), found: raw.broken.error } })
+    return false
+  }
+  if (raw && layout.shape !== 'collection' && !raw.broken && !isFeatureLike(raw.value)) {
+    report.say('notGeojson', { values: { found: described(raw.value, layout) } })
+    return false
+  }
+  for (const { what, at, line } of layout.faults) report.say(what === 'end' ? 'endOfFile' : what, { values: { ...placeOf(bytes, at), line } })
+  return true
+}
+
+/** JSON.parse says where it stopped, in characters behind the bracket we put before. */
+function brokenAt(error: string, start: number): number {
+  const at = /position (\d+)/.exec(error)
+  return start + (at ? Number(at[1]) : 0)
+}
+
+function placeOf(bytes: Uint8Array, at: number): { line: number; column: number } {
+  let line = 1
+  let start = 0
+  for (let i = bytes.indexOf(0x0a); i >= 0 && i < at; i = bytes.indexOf(0x0a, start)) {
+    line++
+    start = i + 1
+  }
+  return { line, column: at - start + 1 }
+}
+
+const excerpt = (bytes: Uint8Array, at: number): string => new TextDecoder().decode(bytes.subarray(at, at + 40)).replace(/\s+/g, ' ').trim() || '∅'
+
+function described(value: unknown, layout: Layout): string {
+  if (typeof value !== 'object' || value === null) return shown(value)
+  const { type } = value as { type?: unknown }
+  if (type === 'Topology') return 'TopoJSON'
+  if ('networks' in value) return 'Open Fibre Data Standard'
+  return typeof type === 'string' ? `"type": "${type}"`.slice(0, 60) : layout.shape === 'array' ? '[ … ]' : `{ ${Object.keys(value).slice(0, 4).join(', ')} … }`.slice(0, 80)
+}
+
+/** The `crs` member of old GeoJSON, unless somebody answered the question. */
+function frameOf(bytes: Uint8Array, layout: Layout, answers: Answers, report: Report): Frame {
+  const named = (member(bytes, layout, 'crs') as { properties?: { name?: unknown; code?: unknown } } | null | undefined)?.properties
+  const crs = named ? shown(named.name ?? named.code) : undefined
+  const spoken = crs === undefined ? null : epsgOf(crs)
+  const epsg = spoken !== null && (spoken === 4326 || converter(spoken)) ? spoken : null
+  if (crs !== undefined) {
+    report.named = crs
+    if (epsg === null) report.say('crsUnknown', { values: { crs } })
+    else if (epsg === 4326) report.say('crsMember', { values: { crs } })
+  }
+  if (answers.crs !== undefined) report.named = `EPSG:${answers.crs}`
+  return { epsg: answers.crs ?? epsg, axes: answers.axes ?? null }
+}
+
+/** Own ids stay as they are; the second of two gets a number. Missing ones come from the content, so they survive a reload. */
+function identifier(ids: Set<string>, report: Report): Desk['identify'] {
+  return (wanted, content) => {
+    const first = wanted === '' ? fingerprint(content()) : wanted
+    let id = first
+    for (let n = 2; ids.has(id); n++) id = `${first}~${n}`
+    if (wanted === '') report.say('missingId', { subject: id })
+    else if (id !== first) report.say('duplicateId', { subject: id })
+    ids.add(id)
+    return id
+  }
+}
+
+function damaged(given: Uint8Array, file: string, object: number, report: Report): void {
+  const candidates = oldEncodings.map((encoding, i): Candidate => {
+    const at = given.findIndex((byte) => byte > 0x7f)
+    const example = new TextDecoder(encoding).decode(given.subarray(Math.max(0, at - 20), at + 30)).replace(/\s+/g, ' ')
+    return { answer: encoding, words: { key: 'load.encodingCandidate', values: { encoding, example } }, likelihood: 0.5 - i / 10 }
+  })
+  report.say('encoding', { values: { object }, question: { about: 'encoding', file, candidates } })
+}
+
+/** Metres without a system are one question for the whole file, with what each answer would put where. */
+function askSystem(file: string, { waiting, report, near }: Desk): void {
+  if (waiting.drafts.length === 0) return
+  const candidates = proposals(waiting.samples, near.length ? { near: near[0]! } : {}).map((proposal): Candidate => {
+    const { epsg, axes, place, nearest: [city], likelihood } = proposal
+    const meridian = systemOf(epsg)?.centralMeridian
+    const values = {
+      epsg, axes: `load.${axes}`, meridian: typeof meridian === 'number' ? `, ${meridianText(meridian)}` : '', province: city?.province.name ?? '–',
+      distanceKm: Math.round((city?.distanceM ?? 0) / 1000),
+    }
+    return { answer: `${epsg} ${axes}`, words: { key: 'load.crsCandidate', values }, example: place, likelihood }
+  })
+  const likely = candidates.slice(0, 4).map(({ words: { values } }) => `EPSG:${values.epsg}${values.meridian} (${values.province})`)
+  const values = { count: waiting.drafts.length, candidates: likely.join('; ') || '–' }
+  for (const { id } of waiting.drafts) report.say('crs', { subject: id, values, question: { about: 'crs', file, candidates } })
+}
+
+/** A `bbox` of the whole file that does not hold its objects, or holds all of Vietnam for one ward. */
+function checkBox(bbox: unknown, drafts: readonly Draft[], report: Report): void {
+  if (!Array.isArray(bbox)) return
+  const corners: Position[] = []
+  for (const { geometry } of drafts) {
+    const box = geometry && boxOf(geometry)
+    if (box) corners.push([box[0], box[1]], [box[2], box[3]])
+  }
+  if (corners.length && lies(bbox, { type: 'MultiPoint', coordinates: corners })) report.say('bboxLies')
+}
+
+/** The rules of GeoJSON have the last word: what they refuse after all repairs waits in the list. */
+function unplaced(feature: Feature, found: string, report: Report): Feature {
+  report.say('structure', { subject: feature.id, values: { object: '–', found }, key: feature.id })
+  return { ...feature, geometry: null, properties: { ...feature.properties, geometryText: JSON.stringify(feature.geometry) } as Feature['properties'] }
+}

@@ -1,0 +1,132 @@
+import type { Geometry } from 'geojson'
+import { languages } from '../i18n'
+import type { Feature } from '../model/dataset'
+import type { Candidate } from '../model/finding'
+import { fieldsOf, isKind, type Kind, kinds, takesGeometry } from '../model/schema'
+import type { Desk, Draft } from './draft'
+import { fit, mapping } from './fields'
+import { guessKind } from './kind'
+import { ranked, type Report } from './report'
+import { shown } from './repair'
+import { fold } from './text'
+import type { Answers } from '.'
+
+/** What a file's drafts have in common until their kind is known: geometry of one family, and headings. */
+interface Herd { readonly drafts: number[]; readonly headings: Map<string, number>; readonly geometries: Set<string>; kind: Kind | null }
+type Mapped = ReturnType<typeof mapping>
+
+const families: Readonly<Record<string, string>> = {
+  Point: 'Point', MultiPoint: 'Point', LineString: 'LineString', MultiLineString: 'LineString', Polygon: 'Polygon', MultiPolygon: 'Polygon',
+}
+const slice = 2000
+const kindNames = new Map(kinds.flatMap((kind) => [kind, languages.vi.kind[kind], languages.en.kind[kind]].map((name) => [fold(name), kind] as const)))
+
+/** Gives every draft of a file its kind, its fields their names and types. Changes the drafts in place; yields how many are done. */
+export function* settle(
+  file: string, drafts: Draft[], objects: readonly number[], answers: Answers, identify: Desk['identify'], report: Report,
+): Generator<number, Feature[]> {
+  const herds = new Map<string, Herd>()
+  for (let i = 0; i < drafts.length; i++) {
+    const { properties, geometry } = drafts[i]!
+    const family = geometry ? families[geometry.type]! : ''
+    const kind = kindOf(properties, report, drafts[i]!.id)
+    const name = kind ?? `?${family}`
+    let herd = herds.get(name)
+    if (!herd) herds.set(name, (herd = { drafts: [], headings: new Map(), geometries: new Set(), kind }))
+    herd.drafts.push(i)
+    if (family) herd.geometries.add(family)
+    for (const heading in properties) herd.headings.set(heading, (herd.headings.get(heading) ?? 0) + 1)
+    if (i % slice === 0) yield 0
+  }
+  const splits = new Map<number, Draft[]>()
+  let done = 0
+  for (const herd of herds.values()) {
+    const kind = herd.kind ?? decide(file, herd, answers, report)
+    const mapped = headings(file, kind, herd, answers, report)
+    for (const i of herd.drafts) {
+      drafts[i]!.properties = fitted(drafts[i]!, kind, mapped, objects[i]!, report)
+      const parts = shape(drafts[i]!, kind, objects[i]!, identify, report)
+      if (parts) splits.set(i, parts)
+      if (++done % slice === 0) yield done
+    }
+  }
+  return (splits.size ? drafts.flatMap((draft, i) => splits.get(i) ?? draft) : drafts) as Feature[]
+}
+
+/** The kind the object itself names; another word in its place is kept under `kind_original`. */
+function kindOf(properties: Draft['properties'], report: Report, id: string): Kind | null {
+  const { kind } = properties
+  if (isKind(kind)) return kind
+  if (kind === undefined || kind === null || kind === '') return null
+  const meant = typeof kind === 'string' ? kindNames.get(fold(kind)) : undefined
+  if (meant) return meant
+  report.say('kindUnknown', { subject: id, values: { found: shown(kind) }, key: shown(kind) })
+  properties.kind_original = kind
+  delete properties.kind
+  return null
+}
+
+function decide(file: string, herd: Herd, answers: Answers, report: Report): Kind {
+  const values = (kind: Kind) => ({ kind: `kind.${kind}`, count: herd.drafts.length })
+  if (answers.kind) return answers.kind
+  const guess = guessKind({ name: file, headings: herd.headings, geometries: herd.geometries })
+  if ('kind' in guess) {
+    report.say(guess.because === 'name' ? 'kindFromName' : 'kindFromHeadings', { values: values(guess.kind), key: [...herd.geometries].join() })
+    return guess.kind
+  }
+  const likely = guess.candidates.length ? guess.candidates : kinds.map((kind) => ({ kind, likelihood: 0 })).filter(({ kind }) => [...herd.geometries].every((g) => takesGeometry(kind, g)))
+  const candidates = ranked(likely.map(({ kind, likelihood }): Candidate => ({ answer: kind, words: { key: `kind.${kind}`, values: {} }, likelihood })))
+  report.say('kind', {
+    values: { count: herd.drafts.length, candidates: candidates.slice(0, 5).map(({ words }) => words.key).join(', ') },
+    question: { about: 'kind', file, candidates }, key: [...herd.geometries].join(),
+  })
+  return 'background'
+}
+
+function headings(file: string, kind: Kind, herd: Herd, answers: Answers, report: Report): Mapped {
+  const given = answers.mapping ?? {}
+  const answered = [...herd.headings.keys()].filter((heading) => Object.hasOwn(given, heading))
+  const asked = answered.filter((heading) => fieldsOf(kind).has(given[heading]!)).map((heading) => ({ heading, field: given[heading]!, sure: true }))
+  const taken = new Set(asked.map(({ field }) => field))
+  const proposed = mapping(kind, herd.headings.keys()).filter(({ heading, field }) => !answered.includes(heading) && !taken.has(field))
+  for (const { heading, field, sure } of proposed) {
+    const values = { heading, field: `field.${field}`, count: herd.headings.get(heading) ?? 0 }
+    if (sure) report.say('headingMapped', { values, key: `${kind} ${heading}` })
+    else {
+      const candidates: Candidate[] = [{ answer: field, words: { key: `field.${field}` as Candidate['words']['key'], values: {} }, likelihood: 0.5 }]
+      report.say('heading', { values, question: { about: 'mapping', file, heading, candidates }, key: `${kind} ${heading}` })
+    }
+  }
+  return [...asked, ...proposed.filter(({ sure }) => sure)]
+}
+
+function fitted(draft: Draft, kind: Kind, mapped: Mapped, object: number, report: Report): Draft['properties'] {
+  const { properties, notes } = fit(kind, draft.properties, mapped)
+  for (const { field, what, from, kept } of notes) {
+    const said = { subject: draft.id, values: { object, field: `field.${field}`, found: shown(from), kept: kept ?? '' }, key: field }
+    if (what === 'converted') report.say('converted', said)
+    else if (what === 'outOfRange') report.say('valueOutOfRange', said)
+    else if (what === 'ambiguous') report.say('valueAmbiguous', said)
+    else if (what === 'unknownValue') report.say('valueUnknown', said)
+  }
+  return properties
+}
+
+/** A geometry its kind does not take: the parts of a multi geometry will do, anything else waits in the list. */
+function shape(draft: Draft, kind: Kind, object: number, identify: Desk['identify'], report: Report): Draft[] | null {
+  const { geometry, id } = draft
+  if (!geometry || takesGeometry(kind, geometry.type)) return null
+  const single = geometry.type.slice(5)
+  if ('coordinates' in geometry && geometry.type.startsWith('Multi') && takesGeometry(kind, single)) {
+    const parts = geometry.coordinates.map((coordinates) => ({ type: single, coordinates }) as Geometry)
+    report.say(parts.length === 1 ? 'single' : 'split', { subject: id })
+    draft.geometry = parts[0]!
+    if (parts.length === 1) return null
+    return parts.map((part, i) => ({ type: 'Feature', id: identify(`${id}~${i + 1}`, String), geometry: part, properties: { ...draft.properties, partOf: id } }))
+  }
+  const values = { object, kind: `kind.${kind}`, geometry: `geometry.${geometry.type}` }
+  report.say('geometryOfKind', { subject: id, values, key: String(object) })
+  draft.properties.geometryText = JSON.stringify(geometry)
+  draft.geometry = null
+  return null
+}
