@@ -78,13 +78,17 @@ function npm(args) {
   return run(windows ? 'npm.cmd' : 'npm', args, { quiet: true, shell: windows })
 }
 
+/** Ends here, with what to get, on a Node that is too old. */
+export function checkNode() {
+  const objection = objectionToNode(process.versions.node)
+  if (!objection) return
+  console.error(objection)
+  process.exit(1)
+}
+
 /** Sees to it that Node is new enough and the packages are those of the lock. Says what it does on stderr. */
 export async function setUp() {
-  const objection = objectionToNode(process.versions.node)
-  if (objection) {
-    console.error(objection)
-    process.exit(1)
-  }
+  checkNode()
   const reason = missingIn(root)
   if (!reason) return
   console.error(`Installing packages (${reason}) …`)
