@@ -93,7 +93,6 @@ function feature(bag: Bag, object: number, desk: Desk): void {
     delete made.properties.geometryText
     notes.add('replaced')
   }
-  if (parts.length > 1) notes.add('split')
   for (const one of inParts(made, parts, desk)) {
     desk.accept(one, object)
     for (const rule of notes) desk.report.say(rule, { subject: one.id })
@@ -101,14 +100,15 @@ function feature(bag: Bag, object: number, desk: Desk): void {
   }
 }
 
-/** One feature a geometry: most things are one thing. What was split remembers what it was part of. */
+/** One feature a geometry: most things are one thing. The first part keeps the id, so that what refers to it still does. */
 function inParts(made: Draft, parts: readonly Geometry[], desk: Desk): Draft[] {
   if (parts.length < 2) {
     made.geometry = parts[0] ?? null
     return [made]
   }
+  desk.report.say('split', { subject: made.id })
   return parts.map((geometry, i) => ({
-    type: 'Feature', id: desk.identify(`${made.id}~${i + 1}`, String), geometry, properties: { ...made.properties, partOf: made.id },
+    type: 'Feature', id: i === 0 ? made.id : desk.identify(`${made.id}~${i + 1}`, String), geometry, properties: { ...made.properties, partOf: made.id },
   }))
 }
 

@@ -140,8 +140,14 @@ function areaOf(rings: Position[][], notes: Set<RuleName>): Position[][] {
 export function suspicions(geometry: Geometry): { rule: RuleName; at: Position }[] {
   if (geometry.type === 'Polygon') return areaFaults(geometry.coordinates)
   if (geometry.type === 'MultiPolygon') return geometry.coordinates.flatMap(areaFaults)
-  if (geometry.type === 'LineString' && geometry.coordinates.length < 4 && lengthM(geometry.coordinates) === 0) return [{ rule: 'zeroLength', at: geometry.coordinates[0]! }]
+  if (geometry.type === 'LineString') return lineFaults(geometry.coordinates)
   return []
+}
+
+function lineFaults(line: Position[]): { rule: RuleName; at: Position }[] {
+  if (line.length < 4) return lengthM(line) === 0 ? [{ rule: 'zeroLength', at: line[0]! }] : []
+  const crossing = firstCrossing([line])
+  return crossing?.how === 'cross' ? [{ rule: 'lineCrossing', at: crossing.at }] : lengthM(line) === 0 ? [{ rule: 'zeroLength', at: line[0]! }] : []
 }
 
 function areaFaults(rings: Polygon['coordinates']): { rule: RuleName; at: Position }[] {

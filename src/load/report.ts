@@ -17,11 +17,11 @@ const rules = {
   position: ['error', 'each'], notFinite: ['error', 'each'], outOfRange: ['error', 'each'], ambiguousNumber: ['error', 'each'], shortLine: ['error', 'each'],
   shortRing: ['error', 'each'], geometryOfKind: ['error', 'each'], structure: ['error', 'each'],
   nesting: ['info'], textNumbers: ['info'], swapped: ['warning'], northFirst: ['info'], openRing: ['info'], wrongTurn: ['info'], emptyPart: ['info'], replaced: ['info'],
-  selfCrossing: ['error', 'each'], selfTouch: ['warning', 'each'], holeOutside: ['error', 'each'], zeroLength: ['warning', 'each'], noArea: ['warning', 'each'],
+  selfCrossing: ['error', 'each'], selfTouch: ['warning', 'each'], holeOutside: ['error', 'each'], lineCrossing: ['warning', 'each'], zeroLength: ['warning', 'each'], noArea: ['warning', 'each'],
   outsideVietnam: ['warning'],
   // kinds, headings, values
-  kindFromName: ['info'], kindFromHeadings: ['info'], kind: ['warning'], kindUnknown: ['warning'], headingMapped: ['info'], heading: ['info'],
-  composed: ['info'], mojibake: ['warning'], converted: ['info'], valueUnknown: ['warning', 'each'], valueAmbiguous: ['warning', 'each'],
+  kindFromName: ['info'], kindFromHeadings: ['info'], kind: ['warning'], kindOpen: ['warning'], kindUnknown: ['warning'], headingMapped: ['info'], heading: ['info'],
+  required: ['warning'], composed: ['info'], mojibake: ['warning'], converted: ['info'], valueUnknown: ['warning', 'each'], valueAmbiguous: ['warning', 'each'],
   valueOutOfRange: ['warning', 'each'], more: ['warning'],
 } as const satisfies Record<string, readonly [Severity, 'each'?]>
 

@@ -43,8 +43,10 @@ export function* settle(
   for (const herd of herds.values()) {
     const kind = herd.kind ?? decide(file, herd, answers, report)
     const mapped = headings(file, kind, herd, answers, report)
+    const required = [...fieldsOf(kind)].filter(([, field]) => field.required).map(([name]) => name)
     for (const i of herd.drafts) {
-      drafts[i]!.properties = fitted(drafts[i]!, kind, mapped, objects[i]!, report)
+      const properties = (drafts[i]!.properties = fitted(drafts[i]!, kind, mapped, objects[i]!, report))
+      for (const field of required) if (properties[field] === undefined) report.say('required', { subject: drafts[i]!.id, values: { field: `field.${field}` }, key: field })
       const parts = shape(drafts[i]!, kind, objects[i]!, identify, report)
       if (parts) splits.set(i, parts)
       if (++done % slice === 0) yield done
@@ -74,10 +76,12 @@ function decide(file: string, herd: Herd, answers: Answers, report: Report): Kin
     report.say(guess.because === 'name' ? 'kindFromName' : 'kindFromHeadings', { values: values(guess.kind), key: [...herd.geometries].join() })
     return guess.kind
   }
-  const likely = guess.candidates.length ? guess.candidates : kinds.map((kind) => ({ kind, likelihood: 0 })).filter(({ kind }) => [...herd.geometries].every((g) => takesGeometry(kind, g)))
+  const fitting = kinds.filter((kind) => [...herd.geometries].every((geometry) => takesGeometry(kind, geometry)))
+  const likely = guess.candidates.length ? guess.candidates : fitting.map((kind) => ({ kind, likelihood: 0 }))
   const candidates = ranked(likely.map(({ kind, likelihood }): Candidate => ({ answer: kind, words: { key: `kind.${kind}`, values: {} }, likelihood })))
-  report.say('kind', {
-    values: { count: herd.drafts.length, candidates: candidates.slice(0, 5).map(({ words }) => words.key).join(', ') },
+  const best = candidates.filter(({ likelihood }) => likelihood > 0).slice(0, 5)
+  report.say(best.length ? 'kind' : 'kindOpen', {
+    values: { count: herd.drafts.length, candidates: best.map(({ words }) => words.key).join(', ') },
     question: { about: 'kind', file, candidates }, key: [...herd.geometries].join(),
   })
   return 'background'
@@ -122,7 +126,7 @@ function shape(draft: Draft, kind: Kind, object: number, identify: Desk['identif
     report.say(parts.length === 1 ? 'single' : 'split', { subject: id })
     draft.geometry = parts[0]!
     if (parts.length === 1) return null
-    return parts.map((part, i) => ({ type: 'Feature', id: identify(`${id}~${i + 1}`, String), geometry: part, properties: { ...draft.properties, partOf: id } }))
+    return parts.map((part, i) => ({ type: 'Feature', id: i === 0 ? id : identify(`${id}~${i + 1}`, String), geometry: part, properties: { ...draft.properties, partOf: id } }))
   }
   const values = { object, kind: `kind.${kind}`, geometry: `geometry.${geometry.type}` }
   report.say('geometryOfKind', { subject: id, values, key: String(object) })

@@ -74,6 +74,7 @@ test.each([
   ['a bow-tie', polygon([[108, 15], [110, 15], [108, 17], [110, 17], [108, 15]]), 'selfCrossing', [109, 16]],
   ['a hole outside its shell', polygon(square, hole.map(([lng, lat]) => [lng! + 1, lat!])), 'holeOutside', [109.82, 15.12]],
   ['a corner passed twice', polygon([[108, 15], [109, 16], [110, 15], [110, 17], [109, 16], [108, 17], [108, 15]]), 'selfTouch', [109, 16]],
+  ['a line that crosses itself', line([108, 15], [110, 17], [110, 15], [108, 17]), 'lineCrossing', [109, 16]],
   ['a line without length', line(here, here), 'zeroLength', here],
   ['an area without area', polygon([[108, 15], [109, 15], [110, 15], [108, 15]]), 'noArea', [108, 15]],
 ])('%s has several answers: nothing is changed, its place is named', (_name, geometry, rule, place) => {
@@ -86,10 +87,10 @@ test.each([
 
 test('collections and multi geometries become one object a thing, and remember what they were', () => {
   const parts = read(collection(feature({ type: 'GeometryCollection', geometries: [point(...here), line(here, [108.9, 15.2])] }, { kind: 'background', name: 'A' }, 'G')))
-  expect(parts.features.map(({ id, geometry, properties }) => [id, geometry!.type, properties.partOf, properties.name])).toEqual([['G~1', 'Point', 'G', 'A'], ['G~2', 'LineString', 'G', 'A']])
+  expect(parts.features.map(({ id, geometry, properties }) => [id, geometry!.type, properties.partOf, properties.name])).toEqual([['G', 'Point', 'G', 'A'], ['G~2', 'LineString', 'G', 'A']])
   expect(rules(parts)).toEqual(['split'])
   const poles = read(collection(feature({ type: 'MultiPoint', coordinates: [here, at(40, 0)] }, { kind: 'pole' }, 'P'), feature({ type: 'MultiPoint', coordinates: [here] }, { kind: 'pole' }, 'Q')))
-  expect(poles.features.map(({ id, geometry }) => [id, geometry!.type])).toEqual([['P~1', 'Point'], ['P~2', 'Point'], ['Q', 'Point']])
+  expect(poles.features.map(({ id, geometry }) => [id, geometry!.type])).toEqual([['P', 'Point'], ['P~2', 'Point'], ['Q', 'Point']])
   expect(rules(poles)).toEqual(['split', 'single'])
 })
 
