@@ -88,4 +88,4 @@ test('2,000 damaged files always end in a dataset and findings', () => {
     }
   }
   expect(({} as Record<string, unknown>).x).toBeUndefined()
-})
+}, 120_000)
