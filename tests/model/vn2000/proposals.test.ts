@@ -47,6 +47,10 @@ test('points around Kon Tum offer both the zone they had and the one of the new 
   expect(found.map(({ epsg }) => epsg)).toContain(5898)
   expect(proposals(metres, { province: '51' }).slice(0, 2).map(({ epsg }) => epsg).sort()).toEqual([5898, 9216])
   expect(proposals(metres, { province: '62' })[0]!.epsg).toBe(9216)
+  const further = [fromWgs84([107.6, 14.75], 9216) as Pair]
+  expect(proposals(further, { province: '62' })[0]!.epsg, 'who names an old province has old data').toBe(9216)
+  expect(found[0]!.nearest.map(({ distanceM }) => distanceM)).toEqual(found[0]!.nearest.map(({ distanceM }) => distanceM).toSorted((a, b) => a - b))
+  expect(found[0]!.nearest).toHaveLength(3)
   expect(proposals(metres, { near: [108, 14.4] })[0]!.epsg).toBe(9216)
 })
 
