@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
-import { pathToFileURL } from 'node:url'
-import { root, runTool, setUp } from './setup.mjs'
+import { isStarted, root, runTool, setUp } from './setup.mjs'
 
 const sources = ['src', 'public', 'data', 'index.html', 'vite.config.ts', 'package-lock.json', 'tsconfig.json']
 
@@ -42,7 +41,7 @@ export async function build() {
   return code
 }
 
-if (process.argv[1] && pathToFileURL(process.argv[1]).href === import.meta.url) {
+if (isStarted(import.meta.url)) {
   await setUp()
   process.exitCode = await build()
 }

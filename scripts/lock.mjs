@@ -1,8 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import process from 'node:process'
-import { pathToFileURL } from 'node:url'
-import { root } from './setup.mjs'
+import { isStarted, root } from './setup.mjs'
 
 /** @typedef {{ version?: string, dev?: boolean, optionalDependencies?: Record<string, string>, [more: string]: unknown }} Locked */
 
@@ -49,7 +47,7 @@ export function completed(packages) {
   return Object.fromEntries(Object.entries(whole).sort(([a], [b]) => a.localeCompare(b, 'en')))
 }
 
-if (process.argv[1] && pathToFileURL(process.argv[1]).href === import.meta.url) {
+if (isStarted(import.meta.url)) {
   const path = join(root, 'package-lock.json')
   const lock = JSON.parse(readFileSync(path, 'utf8'))
   const absent = absentFrom(lock.packages)

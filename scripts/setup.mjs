@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
@@ -104,3 +104,6 @@ export async function setUp() {
  * @param {string} file below node_modules @param {string[]} args @param {import('node:child_process').SpawnOptions} [options]
  */
 export const runTool = (file, args, options) => run(process.execPath, [join(root, 'node_modules', file), ...args], options)
+
+/** Whether a module is the program that was started, also by way of a link. @param {string} url its import.meta.url */
+export const isStarted = (url) => process.argv[1] !== undefined && existsSync(process.argv[1]) && pathToFileURL(realpathSync(process.argv[1])).href === url
