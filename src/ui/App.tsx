@@ -17,6 +17,7 @@ export function App() {
   const open = useShown((state) => state.open)
   const hasData = useShown((state) => state.data !== null)
   const isOpening = useShown((state) => state.opening !== null)
+  const isCalm = useShown(({ outcome }) => outcome === null || outcome.type === 'cancelled')
   const isOver = useDrop((files) => void open(inputsOf(files)))
   useEffect(() => {
     document.documentElement.lang = language
@@ -28,7 +29,7 @@ export function App() {
       <TopBar />
       <main id="main" tabIndex={-1}>
         {isOpening ? <Opening /> : <Outcome />}
-        {!hasData && !isOpening && <Start />}
+        {!hasData && !isOpening && isCalm && <Start />}
         {hasData && (
           <>
             <Figures />

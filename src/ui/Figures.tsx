@@ -1,3 +1,4 @@
+import { OpenSample } from './files'
 import { useShown, useWords } from './state'
 import { ProjectName } from './TopBar'
 
@@ -5,6 +6,7 @@ import { ProjectName } from './TopBar'
 export function Figures() {
   const { t, n } = useWords()
   const summary = useShown((state) => state.data?.summary)
+  const isSample = useShown((state) => state.data?.isSample ?? false)
   if (!summary) return null
   const { placed, unplaced, findings } = summary
   const figures = [
@@ -13,7 +15,7 @@ export function Figures() {
   ] as const
   return (
     <section className="card figures" aria-labelledby="open-title">
-      <h1 id="open-title"><ProjectName /></h1>
+      <div className="title"><h1 id="open-title"><ProjectName /></h1>{!isSample && <OpenSample />}</div>
       <dl>
         {figures.map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{n(value)}</dd></div>)}
       </dl>

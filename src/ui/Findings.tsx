@@ -50,8 +50,9 @@ function FindingRow({ finding: { rule, severity, message, values, subjects, plac
   return (
     <li className={severity} data-rule={rule}>
       <Icon name={severity} />
-      <p className="said"><span className="unseen">{t(`severity.${severity}`)}: </span>{t(message, values)}</p>
+      <p className="said">{t(message, values)}</p>
       <p className="caption">
+        <span className="severity">{t(`severity.${severity}`)}</span>
         <code>{rule}</code>
         {subjects.slice(0, idsShown).map((id) => <span key={id} className="subject">{id}</span>)}
         {subjects.length > idsShown && <span>{t('app.more', { n: subjects.length - idsShown })}</span>}

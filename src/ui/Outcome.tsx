@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Outcome as Ended } from '../state'
-import { PickFiles } from './files'
+import { OpenSample, PickFiles } from './files'
 import { Icon, type IconName } from './icons'
 import { useShown, useWords } from './state'
 
@@ -36,6 +36,12 @@ const Kept = () => {
   return useShown((state) => state.data !== null) && <p>{t('open.kept')}</p>
 }
 
+/** The next file; the sample as well where nothing is open. */
+const Next = () => {
+  const hasData = useShown((state) => state.data !== null)
+  return <><PickFiles isPrimary isOther />{!hasData && <OpenSample />}</>
+}
+
 function Cancelled() {
   const { t } = useWords()
   return <Message icon="info" title={t('task.cancelled')} isAlert={false}><Kept /></Message>
@@ -45,7 +51,7 @@ function Unreadable({ files, findings }: Extract<Ended, { type: 'unreadable' }>)
   const { t } = useWords()
   const reasons = findings.filter(({ severity }, _, all) => severity === 'error' || all[0]?.severity !== 'error').slice(0, 8)
   return (
-    <Message icon="file" title={files.length > 1 ? t('open.failedSeveral', { n: files.length }) : t('open.failed')} actions={<PickFiles isPrimary isOther />}>
+    <Message icon="file" title={files.length > 1 ? t('open.failedSeveral', { n: files.length }) : t('open.failed')} actions={<Next />}>
       <ul>{reasons.map(({ id, message, values }) => <li key={id}>{t(message, values)}</li>)}</ul>
       {reasons.length === 0 && <p>{t('open.failedEmpty')}</p>}
       <Kept />
@@ -57,7 +63,7 @@ function Died() {
   const { t } = useWords()
   const isKept = useShown((state) => state.data !== null)
   return (
-    <Message icon="warning" title={t('open.died')} actions={<PickFiles isPrimary isOther />}>
+    <Message icon="warning" title={t('open.died')} actions={<Next />}>
       <p>{t('open.diedHint')}</p>
       <p>{t(isKept ? 'open.kept' : 'open.lost')}</p>
     </Message>
@@ -67,11 +73,11 @@ function Died() {
 function Failed({ isSample, detail }: Extract<Ended, { type: 'failed' }>) {
   const { t } = useWords()
   const openSample = useShown((state) => state.openSample)
-  const retry = <button type="button" className="button primary" onClick={() => void openSample()}>{t('open.retry')}</button>
+  const retry = <><button type="button" className="button primary" onClick={() => void openSample()}>{t('open.retry')}</button><PickFiles /></>
   return (
     <Message
       icon="warning" title={t(isSample ? 'open.noSample' : 'open.wrong')}
-      actions={isSample ? retry : <PickFiles isPrimary isOther />}
+      actions={isSample ? retry : <Next />}
     >
       <p>{t(isSample ? 'open.noSampleHint' : 'open.wrongHint')}</p>
       <Kept />
@@ -93,7 +99,7 @@ function Imported() {
     ['error', unplaced, 'open.unplaced'], ['error', unreadable, 'open.unreadable'],
   ]
   return (
-    <section className="card report outcome" role="status">
+    <section className="card report outcome" role={placed > 0 ? 'status' : 'alert'}>
       <button type="button" className="button quiet close" aria-label={t('app.close')} title={t('app.close')} onClick={close}><Icon name="close" /></button>
       <h2>{t('open.imported', { placed, total: placed + unplaced })}</h2>
       <ul>

@@ -1,10 +1,9 @@
-import { PickFiles } from './files'
-import { useShown, useWords } from './state'
+import { OpenSample, PickFiles } from './files'
+import { useWords } from './state'
 
 /** Nothing is open: what to do first. */
 export function Start() {
   const { t } = useWords()
-  const openSample = useShown((state) => state.openSample)
   return (
     <section className="card message">
       <svg className="route" width="72" height="40" viewBox="0 0 72 40" aria-hidden="true">
@@ -15,7 +14,7 @@ export function Start() {
       <p>{t('open.formats')}</p>
       <div className="actions">
         <PickFiles isPrimary />
-        <button type="button" className="button" onClick={() => void openSample()}>{t('open.openSample')}</button>
+        <OpenSample />
       </div>
     </section>
   )

@@ -55,3 +55,9 @@ export function PickFiles({ isPrimary = false, isOther = false }: { isPrimary?: 
     </>
   )
 }
+
+export function OpenSample() {
+  const { t } = useWords()
+  const openSample = useShown((state) => state.openSample)
+  return <button type="button" className="button" onClick={() => void openSample()}>{t('open.openSample')}</button>
+}

@@ -47,7 +47,7 @@ test('what cannot be placed is counted, kept and said', async ({ app }) => {
 test('broken JSON ends in a message that says where and what to do, and the data stays', async ({ app }) => {
   await app.openSample()
   const before = await app.counts()
-  await app.drop({ name: 'hỏng.geojson', text: '{\n "type": "FeatureCollection",\n "features": [ oops' })
+  await app.drop({ name: 'hỏng.geojson', text: '{\n "type": "FeatureCollection",\n "features": oops }' })
   expect(await app.isAlarmed()).toBe(true)
   const message = await app.message()
   expect(message).toContain(vi.open.failed)
@@ -55,6 +55,13 @@ test('broken JSON ends in a message that says where and what to do, and the data
   expect(message).toContain(vi.open.kept)
   expect(await app.counts()).toEqual(before)
   expect(await app.notices()).toContain(vi.app.sampleNotice)
+})
+
+test('of a file that breaks off, what was whole is imported and the rest is kept and said', async ({ app }) => {
+  await app.openSample()
+  await app.drop({ name: 'cut.geojson', text: poles(5).text.slice(0, -60) })
+  expect(await app.message()).toContain('Đã nhập 4 trên 5 đối tượng')
+  expect((await app.findings()).map(({ rule }) => rule)).toEqual(expect.arrayContaining(['load.endOfFile', 'load.broken']))
 })
 
 test('a file of something else ends in a message', async ({ app }) => {
@@ -81,7 +88,7 @@ test('a bomb of nested brackets ends in a message, not in a dead tab', async ({ 
 test('opening is cancelled half-way through a large file, and the data stays', async ({ app }) => {
   await app.openSample()
   const before = await app.counts()
-  await app.startPicking(poles(200_000))
+  await app.startPicking(poles(150_000))
   await app.isUnderWay()
   await app.cancel()
   expect(await app.message()).toContain(vi.task.cancelled)

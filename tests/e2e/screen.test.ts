@@ -6,7 +6,7 @@ import { collection, pole } from './given'
 /** Poles with findings of all severities, more than one page of them. */
 const untidy = {
   name: 'cot.geojson',
-  text: collection(Array.from({ length: 300 }, (_, i) => pole(`P${i}`, i % 2 ? 108.8 : 15.1, i % 2 ? 15.1 + i / 1e4 : 108.8, { status: `lạ ${i}`, heightM: i === 7 ? 900 : 8 }))),
+  text: collection(Array.from({ length: 300 }, (_, i) => pole(i === 9 ? '' : `P${i}`, i % 2 ? 108.8 : 15.1, i % 2 ? 15.1 + i / 1e4 : 108.8, { status: `lạ ${i}`, heightM: i === 7 ? 900 : 8 }))),
 }
 const key = new RegExp(`\\b(${Object.keys(languages.vi).join('|')})\\.[a-z]\\w*`)
 
