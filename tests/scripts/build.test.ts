@@ -80,7 +80,7 @@ test('the build works from any path', () => {
 })
 
 test('everything is kept for the time without a network, data files too', () => {
-  const kept = [...read('sw.js').matchAll(/url:\s*"([^"]*)"/g)].map(([, url]) => url)
+  const kept = [...read('sw.js').matchAll(/"?url"?:\s*"([^"]*)"/g)].map(([, url]) => url)
   for (const file of files.filter((name) => /\.\w+$/.test(name) && !/^(sw|workbox-.*)\.js$/.test(name))) expect(kept, file).toContain(file)
   expect(kept.some((url) => /^assets\/sample-.*\.geojson$/.test(url ?? ''))).toBe(true)
 })
