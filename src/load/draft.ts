@@ -26,6 +26,9 @@ export interface Desk {
   readonly identify: (wanted: string, content: () => string) => string
   readonly accept: (draft: Draft, object: number) => void
   readonly keys: Map<string, string>
+  readonly texts: Map<string, string>
+  /** What was done to the feature in hand; one set for all, emptied each time. */
+  readonly notes: Set<RuleName>
   /** The first place in Vietnam seen so far: it hints at what the metres of a neighbour mean. */
   readonly near: Position[]
 }
@@ -83,7 +86,8 @@ function features(bag: Bag, object: number, desk: Desk, depth: number): void {
 }
 
 function feature(bag: Bag, object: number, desk: Desk): void {
-  const notes = new Set<RuleName>()
+  const { notes } = desk
+  notes.clear()
   const id = desk.identify(wantedId(bag, desk), () => JSON.stringify([bag.geometry, bag.properties]))
   const made: Draft = { type: 'Feature', id, geometry: null, properties: cleaned(propertiesOf(bag, id, object, desk), notes, desk) }
   const kept = made.properties.geometryText
@@ -130,7 +134,8 @@ function placed(given: unknown, made: Draft, object: number, desk: Desk, notes: 
     notes.add('noGeometry')
     return []
   }
-  if (desk.isPlain && isBag(given) && isSound(given) && Object.keys(given).length === 2) return [given as unknown as Geometry]
+  if (desk.isPlain && isBag(given) && isSound(given)) return [given as unknown as Geometry]
+  keepMembers(given, made, desk)
   const before = new Set(notes)
   try {
     return mend(given, desk.place, notes).parts
@@ -144,6 +149,19 @@ function placed(given: unknown, made: Draft, object: number, desk: Desk, notes: 
     } else desk.report.say(error.rule, { subject: made.id, values: { object, ...error.values }, key: String(object) })
     made.properties.geometryText = JSON.stringify(given)
     return []
+  }
+}
+
+const ofGeometry = new Set(['type', 'coordinates', 'geometries', 'bbox'])
+
+/** What else a geometry carries goes to the properties: a geometry made anew would lose it. */
+function keepMembers(given: unknown, made: Draft, desk: Desk): void {
+  if (!isBag(given)) return
+  for (const name in given) {
+    if (ofGeometry.has(name)) continue
+    const free = name in made.properties ? `geometry_${name}` : name
+    made.properties[free] = given[name]
+    desk.report.say('foreignMember', { subject: made.id, values: { found: name }, key: name })
   }
 }
 
@@ -196,9 +214,9 @@ function cleaned(properties: Bag, notes: Set<RuleName>, desk: Desk): Bag {
   for (const name in properties) {
     const value = properties[name]
     const clear = desk.keys.get(name) ?? cleanKey(name, desk)
-    const better = cleanValue(value, notes)
+    const better = typeof value === 'string' ? (properties[name] = shared(value, notes, desk.texts)) : cleanValue(value, notes)
     if (name === disarmed) notes.add('protoKey')
-    if (clear === name && better === value) continue
+    if (clear === name && better === properties[name]) continue
     if (clear !== name) notes.add('composed')
     if (out === properties) out = { ...properties }
     if (clear === name) out[name] = better
@@ -213,6 +231,15 @@ function cleanKey(name: string, desk: Desk): string {
   const clear = clean(name).text
   desk.keys.set(name, clear)
   return clear
+}
+
+/** Right texts that come again and again (owners, streets) are kept once: a third of a province's memory. */
+function shared(text: string, notes: Set<RuleName>, texts: Map<string, string>): string {
+  const known = texts.get(text)
+  if (known !== undefined) return known
+  if (needsCleaning(text)) return cleanValue(text, notes) as string
+  if (texts.size < 20_000 && text.length < 100) texts.set(text, text)
+  return text
 }
 
 function cleanValue(value: unknown, notes: Set<RuleName>): unknown {

@@ -47,7 +47,7 @@ export function* readFile({ name, bytes: given }: Source, answers: Answers, ids:
   const drafts: Draft[] = []
   const objects: number[] = []
   const desk: Desk = {
-    report, place: placing(frame), isPlain: isPlain(frame), waiting: { samples: [], drafts: [] }, keys: new Map(), near, identify: identifier(ids, report),
+    report, place: placing(frame), isPlain: isPlain(frame), waiting: { samples: [], drafts: [] }, keys: new Map(), texts: new Map(), notes: new Set(), near, identify: identifier(ids, report),
     accept: (one, object) => void (drafts.push(one), objects.push(object)),
   }
   let object = 0

@@ -16,19 +16,31 @@ export function* parse(bytes: Uint8Array, layout: Layout): Generator<{ at: numbe
   const { starts, ends, lines } = layout
   for (let first = 0; first < starts.length; ) {
     let next = first
-    const parts: string[] = []
     let size = 0
     while (next < starts.length && (size === 0 || size + ends[next]! - starts[next]! < batchBytes)) size += ends[next]! - starts[next++]!
-    const isOneText = !layout.faults.length && layout.shape !== 'sequence'
     const isBig = size > limits.itemBytes
-    if (isBig) parts.push('')
-    else if (isOneText) parts.push(decoder.decode(bytes.subarray(starts[first]!, ends[next - 1]!)))
-    else for (let i = first; i < next; i++) parts.push(decoder.decode(bytes.subarray(starts[i]!, ends[i]!)))
-    const text = parts.join(',')
+    const text = isBig ? '' : bracketed(bytes, layout, first, next)
     const raws = isBig ? [tooBig(bytes, starts[first]!, lines[first]!)] : together(text, next - first, lines, first) ?? apart(bytes, layout, first, next)
     yield { at: ends[next - 1]!, raws, isDamaged: text.includes('\ufffd') }
     first = next
   }
+}
+
+let scratch = new Uint8Array(batchBytes + (1 << 16))
+
+/** The objects as one array text. Copied as bytes: joining strings would copy them again, twice as wide. */
+function bracketed(bytes: Uint8Array, { starts, ends }: Layout, first: number, next: number): string {
+  let length = 1
+  for (let i = first; i < next; i++) length += ends[i]! - starts[i]! + 1
+  if (length > scratch.length) scratch = new Uint8Array(length)
+  let at = 0
+  for (let i = first; i < next; i++) {
+    scratch[at++] = i === first ? 0x5b : 0x2c
+    scratch.set(bytes.subarray(starts[i]!, ends[i]!), at)
+    at += ends[i]! - starts[i]!
+  }
+  scratch[at++] = 0x5d
+  return decoder.decode(scratch.subarray(0, at))
 }
 
 const tooBig = (bytes: Uint8Array, start: number, line: number): Raw =>
@@ -37,7 +49,7 @@ const tooBig = (bytes: Uint8Array, start: number, line: number): Raw =>
 function together(text: string, count: number, lines: number[], first: number): Raw[] | null {
   let values: unknown[]
   try {
-    values = JSON.parse(`[${text}]`, mayPoison(text) ? disarm : undefined) as unknown[]
+    values = JSON.parse(text, mayPoison(text) ? disarm : undefined) as unknown[]
   } catch {
     return null
   }

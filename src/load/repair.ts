@@ -33,9 +33,9 @@ const isClosed = (ring: Position[]) => {
 }
 
 /** The common case in one pass and without a new object: nothing to mend. */
-export function isSound(geometry: { type?: unknown; coordinates?: unknown; bbox?: unknown }): boolean {
+export function isSound(geometry: { type?: unknown; coordinates?: unknown }): boolean {
+  for (const name in geometry) if (name !== 'type' && name !== 'coordinates') return false
   const c = geometry.coordinates
-  if ('bbox' in geometry) return false
   switch (geometry.type) {
     case 'Point': return isInDegrees(c)
     case 'LineString': return isLine(c)

@@ -40,39 +40,80 @@ export function indexOf(features: readonly Feature[]): Index {
 /** Where rings first cross, or touch in a vertex they share, and which of the two it is. Turf's `kinks` takes
  * seconds for large rings and calls a doubled vertex a crossing; it is the oracle in the tests. */
 export function firstCrossing(rings: readonly Position[][]): { at: Position; how: 'cross' | 'touch' } | null {
-  const ax: number[] = [], ay: number[] = [], bx: number[] = [], by: number[] = []
-  for (const ring of rings) for (let i = 1; i < ring.length; i++) {
-    const [a, b] = [ring[i - 1]!, ring[i]!]
-    if (a[0] === b[0] && a[1] === b[1]) continue
-    ax.push(a[0]!)
-    ay.push(a[1]!)
-    bx.push(b[0]!)
-    by.push(b[1]!)
-  }
-  const side = (i: number, x: number, y: number) => Math.sign((bx[i]! - ax[i]!) * (y - ay[i]!) - (by[i]! - ay[i]!) * (x - ax[i]!))
-  const cross = (i: number, j: number) => side(i, ax[j]!, ay[j]!) * side(i, bx[j]!, by[j]!) < 0 && side(j, ax[i]!, ay[i]!) * side(j, bx[i]!, by[i]!) < 0
-  const meeting = (i: number, j: number): Position => {
-    const [dx, dy, ex, ey] = [bx[i]! - ax[i]!, by[i]! - ay[i]!, bx[j]! - ax[j]!, by[j]! - ay[j]!]
-    const t = ((ax[j]! - ax[i]!) * ey - (ay[j]! - ay[i]!) * ex) / (dx * ey - dy * ex)
-    return [ax[i]! + t * dx, ay[i]! + t * dy]
-  }
-  const count = ax.length
-  if (count <= 24) {
-    for (let i = 0; i < count; i++) for (let j = 0; j < i; j++) if (cross(i, j)) return { at: meeting(i, j), how: 'cross' }
-  } else {
-    const tree = new Flatbush(count)
-    for (let i = 0; i < count; i++) tree.add(Math.min(ax[i]!, bx[i]!), Math.min(ay[i]!, by[i]!), Math.max(ax[i]!, bx[i]!), Math.max(ay[i]!, by[i]!))
-    tree.finish()
-    for (let i = 0; i < count; i++) {
-      let hit = -1
-      tree.search(Math.min(ax[i]!, bx[i]!), Math.min(ay[i]!, by[i]!), Math.max(ax[i]!, bx[i]!), Math.max(ay[i]!, by[i]!), (j) => {
-        if (j < i && hit < 0 && cross(i, j)) hit = j
-        return false
-      })
-      if (hit >= 0) return { at: meeting(i, hit), how: 'cross' }
+  if (rings.length === 1 && (isMonotone(rings[0]!) || isConvex(rings[0]!))) return null
+  const segments: Segment[] = []
+  for (const ring of rings) {
+    for (let i = 1; i < ring.length; i++) {
+      const a = ring[i - 1]!
+      const b = ring[i]!
+      if (a[0] !== b[0] || a[1] !== b[1]) segments.push([a[0]!, a[1]!, b[0]!, b[1]!])
     }
   }
-  const seen = new Set<string>()
-  for (let i = 0; i < count; i++) if (seen.size === seen.add(`${ax[i]} ${ay[i]}`).size) return { at: [ax[i]!, ay[i]!], how: 'touch' }
-  return null
+  let touch: Position | null = null
+  let crossed: Position | null = null
+  const meet = (i: number, j: number) => {
+    const [a, b] = [segments[i]!, segments[j]!]
+    if (cross(a, b)) crossed = meeting(a, b)
+    else if (a[0] === b[0] && a[1] === b[1]) touch ??= [a[0], a[1]]
+  }
+  if (segments.length <= 24) {
+    for (let i = 0; i < segments.length && !crossed; i++) for (let j = 0; j < i && !crossed; j++) meet(i, j)
+  } else {
+    const tree = new Flatbush(segments.length)
+    for (const [ax, ay, bx, by] of segments) tree.add(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by))
+    tree.finish()
+    for (let i = 0; i < segments.length && !crossed; i++) {
+      const [ax, ay, bx, by] = segments[i]!
+      tree.search(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by), (j) => {
+        if (j < i && !crossed) meet(i, j)
+        return false
+      })
+    }
+  }
+  return crossed ? { at: crossed, how: 'cross' } : touch && { at: touch, how: 'touch' }
+}
+
+type Segment = readonly [ax: number, ay: number, bx: number, by: number]
+const side = ([ax, ay, bx, by]: Segment, x: number, y: number) => Math.sign((bx - ax) * (y - ay) - (by - ay) * (x - ax))
+const cross = (a: Segment, b: Segment) => side(a, b[0], b[1]) * side(a, b[2], b[3]) < 0 && side(b, a[0], a[1]) * side(b, a[2], a[3]) < 0
+
+function meeting([ax, ay, bx, by]: Segment, [cx, cy, dx, dy]: Segment): Position {
+  const t = ((cx - ax) * (dy - cy) - (cy - ay) * (dx - cx)) / ((bx - ax) * (dy - cy) - (by - ay) * (dx - cx))
+  return [ax + t * (bx - ax), ay + t * (by - ay)]
+}
+
+/** A line that never turns back in x, or in y, cannot meet itself: most cables are told by one pass. */
+function isMonotone(line: readonly Position[]): boolean {
+  let [east, west, north, south] = [true, true, true, true]
+  for (let i = 1; i < line.length; i++) {
+    const dx = line[i]![0]! - line[i - 1]![0]!
+    const dy = line[i]![1]! - line[i - 1]![1]!
+    east &&= dx > 0
+    west &&= dx < 0
+    north &&= dy > 0
+    south &&= dy < 0
+    if (!east && !west && !north && !south) return false
+  }
+  return true
+}
+
+/** Turns one way only, and once round: the outline of most buildings. */
+function isConvex(ring: readonly Position[]): boolean {
+  const last = ring.length - 1
+  if (last < 3 || ring[0]![0] !== ring[last]![0] || ring[0]![1] !== ring[last]![1]) return false
+  let way = 0
+  let turns = 0
+  let direction = 0
+  for (let i = 0; i < last; i++) {
+    const [a, b, c] = [ring[i]!, ring[i + 1]!, ring[i + 2 > last ? 1 : i + 2]!]
+    const turn = Math.sign((b[0]! - a[0]!) * (c[1]! - b[1]!) - (b[1]! - a[1]!) * (c[0]! - b[0]!))
+    if (turn === 0 || (way !== 0 && turn !== way)) return false
+    way = turn
+    const heading = Math.sign(b[0]! - a[0]!)
+    if (heading !== 0 && heading !== direction) {
+      if (direction !== 0) turns++
+      direction = heading
+    }
+  }
+  return turns <= 2
 }
