@@ -1,3 +1,5 @@
+import './ui/tokens.css'
+import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { stateOf } from './state'
@@ -5,12 +7,11 @@ import { App } from './ui/App'
 import { Boundary } from './ui/Boundary'
 import { StateContext } from './ui/state'
 import { thread } from './worker/thread'
-import './ui/tokens.css'
-import './ui/base.css'
 
 const files = import.meta.glob<string>('../data/sample/*.geojson', { query: '?url&no-inline', import: 'default', eager: true })
 const sample = Object.entries(files).map(([path, url]) => ({ name: path.slice(path.lastIndexOf('/') + 1), url: new URL(url, document.baseURI).href }))
-const state = stateOf({ work: thread(), sample, memory: () => localStorage })
+const { memory } = performance as { memory?: { jsHeapSizeLimit: number } }
+const state = stateOf({ work: thread(), sample, memory: () => localStorage, memoryBytes: memory?.jsHeapSizeLimit })
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

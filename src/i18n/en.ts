@@ -143,6 +143,7 @@ export const en: Words = {
     failedEmpty: 'There is no object in the file. Check that it was exported with its data, then choose it again.',
     kept: 'The data that was open is unchanged.',
     tooLarge: '{file} has {sizeMB} MB, a browser reads up to {largestMB} MB. Split it by ward or by kind of object and open the parts.',
+    tooHeavy: '{file} needs about {needMB} MB of memory, the browser has about {roomMB} MB left. Split it by ward or by kind of object, or reload the page and open this file alone.',
     gone: '{file} cannot be read: it was moved or renamed, is held by another program, or is a folder. Choose it again.',
     died: 'Reading the file stopped half-way',
     diedHint: 'The computer may be short of memory. Close other pages and programs, or split the file into smaller parts and open it again.',

@@ -143,6 +143,7 @@ export const vi = {
     failedEmpty: 'Không thấy đối tượng nào trong tệp. Kiểm tra lại tệp đã xuất có dữ liệu, rồi chọn lại.',
     kept: 'Dữ liệu đang mở được giữ nguyên.',
     tooLarge: '{file} nặng {sizeMB} MB, trình duyệt chỉ đọc được đến {largestMB} MB. Chia tệp theo phường, xã hoặc theo loại đối tượng rồi mở từng phần.',
+    tooHeavy: '{file} cần khoảng {needMB} MB bộ nhớ, trình duyệt chỉ còn khoảng {roomMB} MB. Chia tệp theo phường, xã hoặc theo loại đối tượng, hoặc tải lại trang rồi mở riêng tệp này.',
     gone: 'Không đọc được {file}: tệp đã bị chuyển chỗ, đổi tên, đang bị chương trình khác giữ hoặc là một thư mục. Chọn lại tệp.',
     died: 'Việc đọc tệp bị dừng giữa chừng',
     diedHint: 'Có thể máy không đủ bộ nhớ. Đóng bớt trang và chương trình khác, hoặc chia tệp thành các phần nhỏ hơn rồi mở lại.',

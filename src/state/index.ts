@@ -39,11 +39,18 @@ export interface State {
 }
 
 /** What the store needs from outside: the other thread, the sample's files, the browser's memory and clock. */
-export interface Surroundings { readonly work: Work; readonly sample: readonly Input[]; readonly memory: Memory; readonly nowMs?: () => number }
+export interface Surroundings {
+  readonly work: Work
+  readonly sample: readonly Input[]
+  readonly memory: Memory
+  /** What the browser's engine may use at most, where it tells. */
+  readonly memoryBytes?: number | undefined
+  readonly nowMs?: () => number
+}
 
 const noFindings: Findings = { severity: null, from: 0, total: 0, page: [] }
 
-export function stateOf({ work, sample, memory, nowMs = () => performance.now() }: Surroundings): StoreApi<State> {
+export function stateOf({ work, sample, memory, memoryBytes, nowMs = () => performance.now() }: Surroundings): StoreApi<State> {
   return createStore<State>()((set, get) => {
     let running: { readonly abort: AbortController; readonly done: Promise<void> } | undefined
     let asked = 0
@@ -79,7 +86,7 @@ export function stateOf({ work, sample, memory, nowMs = () => performance.now() 
         const { opening } = get()
         if (opening) set({ opening: advance(opening, progress, nowMs()) })
       }
-      const opened = await work.call('open', { inputs, version }, { onProgress, ...(signal && { signal }) })
+      const opened = await work.call('open', { inputs, version, memoryBytes }, { onProgress, ...(signal && { signal }) })
       if (!opened.opened) return { type: 'unreadable', files: opened.files, findings: opened.findings }
       set({ data: { isSample, inputs, summary: opened.summary }, datasetVersion: version })
       await page(null, 0)

@@ -103,7 +103,7 @@ function Imported() {
       <button type="button" className="button quiet close" aria-label={t('app.close')} title={t('app.close')} onClick={close}><Icon name="close" /></button>
       <h2>{t('open.imported', { placed, total: placed + unplaced })}</h2>
       <ul>
-        {lines.map(([icon, n, word]) => (n > 0 || word === 'open.right') && <li key={word}><Icon name={icon} />{t(word, { n })}</li>)}
+        {lines.map(([icon, n, word]) => n > 0 && <li key={word}><Icon name={icon} />{t(word, { n })}</li>)}
       </ul>
       {summary.findings.error + summary.findings.warning > 0 && <a href="#findings">{t('open.seeFindings')}</a>}
     </section>

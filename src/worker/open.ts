@@ -1,7 +1,9 @@
+import type { WordValues } from '../i18n'
 import { type Answers, type FileReport, load, type Loaded, type Progress, type Source } from '../load'
 import { datasetOf } from '../model/dataset'
 import { type Finding, findingOf } from '../model/finding'
 import { sorted } from './findings'
+import { roomOf, weigh } from './memory'
 import type { Context } from './replica'
 import { type Summary, summaryOf } from './summary'
 
@@ -11,6 +13,8 @@ export type Input = { readonly name: string } & ({ readonly blob: Blob } | { rea
 export interface OpenArgs {
   readonly inputs: readonly Input[]
   readonly answers?: Answers
+  /** What the engine may use at most; only the page can ask. */
+  readonly memoryBytes?: number | undefined
   /** The version the page will give to what is opened. */
   readonly version: number
 }
@@ -29,20 +33,40 @@ const toldWhenNothingOpens = 100
 /** The part of a file's time that parsing takes, as measured with the sample city. */
 const readShare = 0.8
 
-export async function* open({ inputs, answers, version }: OpenArgs, context: Context): AsyncGenerator<OpenProgress, Opened> {
+export async function* open({ inputs, answers, memoryBytes, version }: OpenArgs, context: Context): AsyncGenerator<OpenProgress, Opened> {
   const sources: Source[] = []
   const refused: Refused[] = []
-  for (const [i, input] of inputs.entries()) {
-    yield { step: 'read', file: input.name, fraction: i / inputs.length }
-    const bytes = await read(input)
-    if (bytes instanceof Uint8Array) sources.push({ name: input.name, bytes })
-    else refused.push(bytes)
+  let weight = 0
+  for (const [i, { name, ...place }] of inputs.entries()) {
+    const progress = (done: number): OpenProgress => ({ step: 'read', file: name, fraction: (i + done) / inputs.length })
+    yield progress(0)
+    const bytes = await read({ name, ...place })
+    if (!(bytes instanceof Uint8Array)) {
+      refused.push(bytes)
+      continue
+    }
+    const own = yield* weighed(bytes, progress)
+    const room = roomOf(memoryBytes, context.replica.weight + weight)
+    if (own > room) refused.push(refuse('open.tooHeavy', name, bytes.length, { needMB: megabytes(own), roomMB: Math.max(0, megabytes(room)) }))
+    else {
+      weight += own
+      sources.push({ name, bytes })
+    }
   }
   const loaded = join(refused, yield* check(sources, answers))
   if (loaded.features.length === 0) return { opened: false, files: loaded.files, findings: sorted(loaded.findings).slice(0, toldWhenNothingOpens) }
   yield { step: 'index', file: '', fraction: 0 }
-  context.replica = { dataset: datasetOf(loaded.features), findings: sorted(loaded.findings), version }
+  context.replica = { dataset: datasetOf(loaded.features), findings: sorted(loaded.findings), version, weight }
   return { opened: true, summary: summaryOf(loaded) }
+}
+
+function* weighed(bytes: Uint8Array, progress: (done: number) => OpenProgress): Generator<OpenProgress, number> {
+  const weighing = weigh(bytes)
+  for (;;) {
+    const step = weighing.next()
+    if (step.done) return step.value
+    yield progress(step.value / bytes.length)
+  }
 }
 
 /** The loader goes file by file and tells of each one; this tells of all of them, by their bytes. */
@@ -82,8 +106,10 @@ async function fetched(url: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer())
 }
 
-function refuse(rule: 'open.tooLarge' | 'open.gone', name: string, bytes: number): Refused {
-  const values = { file: name, sizeMB: Math.round(bytes / 1e6), largestMB: Math.round(largestFileBytes / 1e6) }
+const megabytes = (bytes: number) => Math.round(bytes / 1e6)
+
+function refuse(rule: 'open.tooLarge' | 'open.tooHeavy' | 'open.gone', name: string, bytes: number, more: WordValues = {}): Refused {
+  const values = { file: name, sizeMB: megabytes(bytes), largestMB: megabytes(largestFileBytes), ...more }
   return {
     file: { name, bytes, features: 0, readable: false },
     finding: findingOf({ rule, severity: 'error', message: rule, values, key: name }),

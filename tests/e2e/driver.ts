@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { expect, test as base } from 'vitest'
@@ -14,8 +15,8 @@ const args = [
 const dist = process.env.TUYEN_DIST ?? distOf()
 const pictures = join(import.meta.dirname, '..', '..', 'out', 'e2e')
 
-/** A file as a test writes it; a path stands for one that is too large to be sent along. */
-export type Given = { readonly name: string; readonly text: string } | { readonly path: string }
+/** A file as a test writes it. */
+export interface Given { readonly name: string; readonly text: string }
 export interface Said { readonly severity: string; readonly rule: string; readonly text: string }
 
 /** The program as its user meets it. The only code that knows the browser, its page or the marks in it. */
@@ -23,7 +24,8 @@ export class App {
   private readonly faults: string[] = []
   private language: Language = 'vi'
 
-  constructor(private readonly page: Page, private readonly server: { url: string; close: () => Promise<void> }) {
+  /** `folder` takes the files a test picks. */
+  constructor(private readonly page: Page, private readonly server: { url: string; close: () => Promise<void> }, private readonly folder: string) {
     page.setDefaultTimeout(30_000)
     page.on('pageerror', (error) => this.faults.push(`page error: ${error.stack ?? error.message}`))
     page.on('console', (message) => message.type() === 'error' && this.faults.push(`console error: ${message.text()} ${message.location().url}`))
@@ -70,13 +72,16 @@ export class App {
   async startPicking(...files: Given[]): Promise<void> {
     const choosing = this.page.waitForEvent('filechooser')
     await this.page.locator('header').getByRole('button', { name: this.words.open.pick }).click()
-    const chosen = files.map((file) => ('path' in file ? file.path : { name: file.name, mimeType: '', buffer: Buffer.from(file.text) }))
-    await (await choosing).setFiles(chosen as string[])
+    await (await choosing).setFiles(files.map(({ name, text }) => {
+      const path = join(this.folder, name)
+      writeFileSync(path, text)
+      return path
+    }))
     await this.page.locator('.opening, .outcome').first().waitFor()
   }
 
   /** Drags files over the window and lets them fall. */
-  async drop(...files: { name: string; text: string }[]): Promise<void> {
+  async drop(...files: Given[]): Promise<void> {
     const carried = await this.page.evaluateHandle((given) => {
       const transfer = new DataTransfer()
       for (const { name, text } of given) transfer.items.add(new File([text], name))
@@ -230,21 +235,23 @@ export class App {
 async function appIn(browser: Browser): Promise<{ app: App; close: () => Promise<void> }> {
   const server = await serve(dist, 0)
   const context: BrowserContext = await browser.newContext({ locale: 'vi-VN', viewport: { width: 1440, height: 900 } })
-  const app = new App(await context.newPage(), server)
+  const folder = mkdtempSync(join(tmpdir(), 'tuyen-e2e-'))
+  const app = new App(await context.newPage(), server, folder)
   const close = async () => {
     await context.close()
+    rmSync(folder, { recursive: true, force: true })
     await server.close().catch(() => {})
   }
   return { app, close }
 }
 
-/** A test in a browser of its own profile. It fails as well on whatever went wrong without being seen. */
-export const test = base
+/** A test in a browser of its own profile, with further flags. It fails as well on whatever went wrong without being seen. */
+export const testWith = (...flags: string[]) => base
   .extend<{ $file: { browser: Browser } }>({
     // oxlint-disable-next-line no-empty-pattern
     browser: [async ({}, lend) => {
       if (!existsSync(join(dist, 'index.html'))) throw new Error(`expected a build in ${dist}, got none: run npm run build first`)
-      const browser = await chromium.launch({ executablePath, headless: true, args })
+      const browser = await chromium.launch({ executablePath, headless: true, args: [...args, ...flags] })
       await lend(browser)
       await browser.close()
     }, { scope: 'file' }],
@@ -258,3 +265,5 @@ export const test = base
       expect(faults).toEqual([])
     },
   })
+
+export const test = testWith()

@@ -39,6 +39,22 @@ test('a file too large to hold is refused before it is read', async () => {
   work.close()
 })
 
+test('a file that would take more memory than there is, is refused before it is parsed', async () => {
+  const bomb = { name: 'bomb.json', blob: new Blob([`{"type":"FeatureCollection","features":[${'{},'.repeat(50_000)}{}]}`]) }
+  const context = contextOf()
+  const opened = await run(open({ inputs: [bomb, good], version: 1, memoryBytes: 2_000_000 }, context))
+  expect(opened).toMatchObject({ opened: true, summary: { placed: 2 } })
+  expect(context.replica.findings[0]).toMatchObject({ rule: 'open.tooHeavy', values: { file: 'bomb.json', needMB: 3, roomMB: 2 } })
+})
+
+test('what is open takes its part of the memory', async () => {
+  const many = { name: 'many.json', blob: collection(...Array.from({ length: 1000 }, (_, i) => poleAt(`P${i}`, 108.8, 15.1))) }
+  const context = contextOf()
+  const attempt = (version: number) => run(open({ inputs: [many], version, memoryBytes: 600_000 }, context))
+  expect(await attempt(1)).toMatchObject({ opened: true })
+  expect(await attempt(2)).toMatchObject({ opened: false, findings: [{ rule: 'open.tooHeavy' }] })
+})
+
 test('a file that is gone when it is read is reported, and the others still open', async () => {
   const gone = Object.assign(new Blob(['x']), { arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotReadableError')) })
   const context = contextOf()
