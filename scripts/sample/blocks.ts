@@ -74,6 +74,15 @@ const corners = (ring: readonly Point[]): Point[] =>
     return Math.abs(a[0] * b[1] - a[1] * b[0]) > 0.35 || a[0] * b[0] + a[1] * b[1] < 0
   })
 
+/** Whether two houses stand in each other: no line along any of their walls has them on different sides. */
+function meet(a: readonly Point[], b: readonly Point[]): boolean {
+  return ![...walls(a), ...walls(b)].some(([x, y]) => {
+    const of = (house: readonly Point[]) => house.map((p) => p[0] * x + p[1] * y)
+    return Math.max(...of(a)) < Math.min(...of(b)) || Math.max(...of(b)) < Math.min(...of(a))
+  })
+}
+const walls = (house: readonly Point[]): Point[] => [direction(house[0]!, house[1]!), direction(house[1]!, house[2]!)]
+
 /** Rows of houses along the sides of a block, shoulder to shoulder, with a yard now and then. */
 function houses(whole: readonly Point[], chance: Random): Point[][] {
   const out: Point[][] = []
@@ -101,6 +110,8 @@ function houses(whole: readonly Point[], chance: Random): Point[][] {
   return out
 }
 
+const apart = (all: readonly Point[][]): Point[][] => all.filter((house, i) => !all.slice(0, i).some((other) => meet(house, other)))
+
 /** Smaller houses behind the first row, where a block is deep enough for lanes nobody has drawn. */
 function yards(block: readonly Point[], chance: Random): Point[][] {
   const ring = corners(block)
@@ -119,7 +130,7 @@ export function* blockFeatures(streets: readonly Street[], middle: Point, reachM
     const block = inset(ring, 0.6)
     if (!block) continue
     yield feature('background', ids.next('background'), areaOfRings([block]), { class: 'block' })
-    const rows = distance(at, middle) < housesM ? [...houses(block, chance), ...yards(block, chance)].filter((house) => !keepOff.some((off) => house.some((p) => inside(p, off)))) : []
+    const rows = distance(at, middle) < housesM ? apart([...houses(block, chance), ...yards(block, chance)].filter((house) => !keepOff.some((off) => house.some((p) => inside(p, off))))) : []
     if (rows.length) yield feature('background', ids.next('background'), areaOfRings(rows), { class: 'building' })
   }
 }

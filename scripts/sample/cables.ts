@@ -65,7 +65,7 @@ export function aerialCables(lines: readonly PoleLine[], ids: Ids, chance: Rando
     const old = street.clutter === 3 ? operatorNames : undefined
     const own = () => (old ? chance.pick(old) : sector === 'telecom' && chance.chance(0.55) ? (line.owner as string) : anOperator(chance))
     if (street.roadClass !== 'village' && sector === 'telecom' && poles.length > 8) {
-      for (let k = street.roadClass === 'street' ? (chance.chance(0.16) ? 1 : 0) : chance.int(1, 2); k > 0; k--) {
+      for (let k = street.roadClass === 'street' ? (chance.chance(0.3) ? 1 : 0) : chance.int(1, 3); k > 0; k--) {
         const from = poles.length > 60 ? chance.int(0, poles.length - 60) : 0
         hang(line, 'trunk', own(), poles.slice(from, from + 60))
       }

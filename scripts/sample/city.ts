@@ -48,7 +48,7 @@ function* zoneFeatures(land: Territory, ids: Ids): Generator<Feature> {
   yield zoneFeature(ids, 'a1Only', 'Chỉ lắp cột A1 quanh Thành cổ', [box(at(-225, 270), [520, 620])])
   yield zoneFeature(ids, 'a1Only', 'Chỉ lắp cột A1 quanh quảng trường', [box(at(850, 270), [560, 560])])
   yield zoneFeature(ids, 'aesthetic', 'Cảnh quan bờ nam sông Trà Khúc', [box(at(-180, 2080), [3700, 220])])
-  yield zoneFeature(ids, 'aesthetic', 'Cảnh quan núi Thiên Ấn', [blob(bend(place(108.8185, 15.1495)), 700, chance)])
+  yield zoneFeature(ids, 'aesthetic', 'Cảnh quan núi Thiên Ấn', [blob(bend(place(108.8188, 15.1465)), 480, chance)])
   yield zoneFeature(ids, 'undergrounding', 'Khu ngầm hoá trung tâm 2026–2028', [box(at(340, 270), [1750, 1250])], { validFrom: '2026-01-01' })
   yield zoneFeature(ids, 'undergrounding', 'Khu đô thị mới phía đông', [box(at(1380, -280), [560, 1700])], { validFrom: '2026-01-01' })
   yield zoneFeature(ids, 'priority5g', 'Ưu tiên 5G khu trung tâm', [box(at(200, 300), [2700, 1500])])
@@ -73,7 +73,7 @@ export function city(seed: number): Making {
   const streets = cityStreets(land, seed)
   const crossings = junctions(streets)
   const lines = poleLines(streets, crossings, ids, chance('poles'), 0.63)
-  planLines(lines, chance('plan'), 19)
+  planLines(lines, chance('plan'))
   const aerial = aerialCables(lines, ids, chance('cables'), 1.08, 0.14)
   const below = underground(streets, crossings, ids, chance('ducts'))
   const at = (u: number, v: number) => bend(heart.at(u, v))
@@ -106,7 +106,7 @@ export function city(seed: number): Making {
     incident: () => incidentFeatures(lines, ids, chance('incidents'), 60),
     *background() {
       yield* landFeatures(land, streets, ids, chance('land'))
-      yield* blockFeatures(streets, at(120, 240), 2600, 1050, keepOff, ids, chance('houses'))
+      yield* blockFeatures(streets, at(120, 240), 6500, 1050, keepOff, ids, chance('houses'))
     },
   }
 }

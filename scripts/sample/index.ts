@@ -20,7 +20,7 @@ export function* generate(size: 'city' | 'province' | number, seed: number): Gen
 const provinceTowns = 56
 const provincePeople = 600_000
 /** What a town and its commune come to, a little too high rather than too low. */
-const townFeaturesAbout = 6600
+const townFeaturesAbout = 5150
 
 interface Counted {
   town: Town

@@ -1,14 +1,14 @@
-import { areaOf, place, plus, type Point } from './plane'
+import { areaOf, place, plus, type Point, smooth } from './plane'
 
 /** The hand-drawn ground of the sample city, straight and coarse: `bend` and `wander` make it natural. */
 const line = (...corners: [number, number][]): Point[] => corners.map(([lng, lat]) => place(lng, lat))
 
 /** The middle of the Trà Khúc river from the west to its mouth: also where the wards of both banks meet. */
-export const river = line(
+export const river = smooth(line(
   [108.762, 15.1315], [108.772, 15.1345], [108.784, 15.138], [108.797, 15.1395], [108.812, 15.1378],
   [108.829, 15.1345], [108.849, 15.138], [108.869, 15.143], [108.886, 15.1445], [108.899, 15.142],
-)
-/** Half the width of the water at each of the river's points. */
+), 1)
+/** Half the width of the water, evenly from its source in the sample to its mouth. */
 export const riverHalfM = [150, 160, 175, 190, 200, 190, 210, 230, 260, 300]
 export const riverAbove = line([108.727, 15.1268], [108.745, 15.1262])
 

@@ -15,6 +15,7 @@ interface Site {
   owner: Operator
   area: Area
   near: string
+  onStreet: boolean
   ward?: string
   tenants: Operator[]
   /** Metres to the nearest place that must stay without coverage. */
@@ -88,8 +89,9 @@ function body(area: Area, chance: Random): Record<string, unknown> {
 export function masts({ streets, villages, dark, core, rural, clusters, planned, keepOff = [] }: Demand, ids: Ids, chance: Random): Masts {
   const sites: Site[] = []
   const limit = (at: Point) => Math.min(60_000, ...dark.map((v) => (inside(at, v.ring) ? 0 : toLine(at, [...v.ring, v.ring[0]!])))) - 40
-  const add = (at: Point, area: Area, owner: Operator, near: string, ward?: string, plan?: Site['plan']): Site => {
-    const site: Site = { id: '', at, owner, area, near, tenants: [owner], limitM: plan ? 60_000 : limit(at), body: body(area, chance), ...(ward ? { ward } : {}), ...(plan ? { plan } : {}) }
+  const add = (at: Point, area: Area, owner: Operator, near: string, onStreet: boolean, plan?: Site['plan']): Site => {
+    const ward = villages.find((v) => inside(at, v.ring))?.ward
+    const site: Site = { id: '', at, owner, area, near, onStreet, tenants: [owner], limitM: plan ? 60_000 : limit(at), body: body(area, chance), ...(ward ? { ward } : {}), ...(plan ? { plan } : {}) }
     sites.push(site)
     return site
   }
@@ -103,7 +105,7 @@ export function masts({ streets, villages, dark, core, rural, clusters, planned,
     const street = chance.pick(central)
     const at = beside(street)
     if (!clear(at, tries < core * 20 ? 185 : 120) || limit(at) < 700) continue
-    add(at, street.zone === 'town' ? 'suburb' : 'core', anOperator(chance), street.name)
+    add(at, street.zone === 'town' ? 'suburb' : 'core', anOperator(chance), street.name, true)
     made++
   }
   const shined = villages.filter((v) => !dark.includes(v))
@@ -111,14 +113,14 @@ export function masts({ streets, villages, dark, core, rural, clusters, planned,
     const village = tries < shined.length ? shined[tries]! : chance.pick(shined)
     const at = plus(plus(village.middle, [1, 0], chance.between(-330, 330)), [0, 1], chance.between(-330, 330))
     if (!inside(at, village.ring) || !clear(at, 280) || limit(at) < 700) continue
-    add(at, village.urban ? 'suburb' : 'rural', anOperator(chance), village.name, village.ward)
+    add(at, village.urban ? 'suburb' : 'rural', anOperator(chance), village.name, false)
     made++
   }
   for (let tries = 0, made = 0; made < clusters && tries < clusters * 30 && sites.length; tries++) {
     const first = chance.pick(sites)
     const at = plus(plus(first.at, [1, 0], chance.between(-75, 75)), [0, 1], chance.between(-75, 75))
     if (distance(at, first.at) < 24 || distance(at, first.at) > 100 || !clear(at, 24) || limit(at) < 700) continue
-    add(at, first.area, chance.pick(operatorNames.filter((name) => name !== first.owner)), first.near, first.ward)
+    add(at, first.area, chance.pick(operatorNames.filter((name) => name !== first.owner)), first.near, first.onStreet)
     made++
   }
   for (const site of sites) {
@@ -129,10 +131,11 @@ export function masts({ streets, villages, dark, core, rural, clusters, planned,
   for (let k = 0; k < planned; k++) {
     const village = dark[k] ?? chance.pick(shined)
     const plan = { status: chance.chance(0.7) ? 'planned' as const : 'proposed' as const, phase: 2026 + (k % 5) }
-    const near = () => plus(village.middle, [chance.between(-90, 90), chance.between(-90, 90)])
+    const first = k % 6 === 5 ? chance.pick(sites.filter((other) => other.area === 'core' && !other.plan)) : undefined
+    const near = () => plus(first?.at ?? village.middle, [chance.between(-90, 90), chance.between(-90, 90)])
     let at = near()
     for (let tries = 0; tries < 20 && keepOff.some((ring) => inside(at, ring)); tries++) at = near()
-    const site = add(at, village.urban ? 'suburb' : 'rural', anOperator(chance), village.name, village.ward, plan)
+    const site = add(at, first ? 'core' : village.urban ? 'suburb' : 'rural', anOperator(chance), first ? first.near : village.name, Boolean(first), plan)
     delete site.body.builtYear
   }
   for (const site of sites) site.id = ids.next('site')
@@ -160,13 +163,12 @@ function stationsOf(site: Site, chance: Random): Station[] {
 
 export function* siteFeatures({ sites }: Masts, first: number): Generator<Feature> {
   const seen = new Map<string, number>()
-  for (const [i, { id, at, owner, near, ward, tenants, plan, body: b }] of sites.entries()) {
+  for (const [i, { id, at, owner, near, onStreet, ward, tenants, plan, body: b }] of sites.entries()) {
     const n = (seen.get(near) ?? 0) + 1
     seen.set(near, n)
-    const street = ward === undefined
     yield feature('site', id, pointAt(at), {
       name: `Cột ${near} ${n}`, code: `QNI-${letterOf(owner)}-${String(first + i + 1).padStart(4, '0')}`, owner, status: 'operational', ...plan, ward, ...b,
-      tenants: tenants.length > 1 ? tenants : undefined, address: street ? `${12 + ((i * 37) % 480)} ${near}` : near,
+      tenants: tenants.length > 1 ? tenants : undefined, address: onStreet ? `${12 + ((i * 37) % 480)} ${near}` : near,
     })
   }
 }

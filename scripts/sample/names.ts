@@ -1,4 +1,4 @@
-/** Streets of the centre by their place in its grid, and names for the smaller ones. */
+/** Names for the small streets of a town, taken in this order. */
 export const smallStreets = [
   'Nguyễn Viết Lãm', 'Phan Huy Ích', 'Cao Bá Quát', 'Trương Định', 'Lê Thánh Tôn', 'Nguyễn Du', 'Trần Quang Diệu', 'Nguyễn Bá Loan', 'Lê Khiết',
   'Trần Cao Vân', 'Phan Chu Trinh', 'Nguyễn Chánh', 'Trần Quý Hai', 'Nguyễn Năng Lự', 'Trương Quang Giao', 'Nguyễn Thụy', 'Lê Văn Sỹ', 'Võ Tùng',

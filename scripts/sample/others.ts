@@ -3,7 +3,7 @@ import type { Choice } from '../../src/model/schema'
 import { areaOfRings, dm, feature, type Ids, lineAlong, pointAt } from './feature'
 import { environmentCompany, powerCompany, waterCompany } from './names'
 import type { Street } from './network'
-import { along, dense, lengthOf, offset, plus, type Point } from './plane'
+import { along, lengthOf, offset, plus, type Point } from './plane'
 import type { PoleLine } from './poles'
 import type { Random } from './random'
 
@@ -13,7 +13,6 @@ export function* roadFeatures(streets: readonly Street[], ids: Ids): Generator<F
   }
 }
 
-/** Every 60th place of the line moved aside: a utility's own trace. */
 const beside = (street: Street, byM: number): Point[] => offset(street.line, byM)
 
 /** Lines of the other sectors, along the same streets: what telecom could share a trench, a pole or a year with. */
@@ -66,13 +65,12 @@ export function* worksFeatures(streets: readonly Street[], ids: Ids, chance: Ran
     const length = lengthOf(street.line)
     const [from, to] = length > 700 ? [chance.between(0, length - 650), 0] : [0, length]
     const end = to || from + chance.between(400, 640)
-    const line = dense([0, 1].map((t) => along(street.line, from + t * (end - from)).at), 1e9)
     const between = [0, 0.2, 0.4, 0.6, 0.8, 1].map((t) => along(street.line, from + t * (end - from)).at)
     const year = street.undergroundingYear && street.undergroundingYear <= 2027 ? street.undergroundingYear : chance.int(2026, 2027)
     const month = chance.int(1, 9)
     const area = i % 9 === 8
     const half = street.widthM / 2
-    yield feature('works', ids.next('works'), area ? areaOfRings([[...offset(between, half), ...offset(between, -half).reverse()]]) : lineAlong(line.length > 2 ? line : between), {
+    yield feature('works', ids.next('works'), area ? areaOfRings([[...offset(between, half), ...offset(between, -half).reverse()]]) : lineAlong(between), {
       name: `${what} đường ${street.name}`, owner, status: 'planned', sector, start: `${year}-${two(month)}-${two(chance.int(1, 28))}`, end: `${year}-${two(month + chance.int(1, 3))}-28`,
       contact: 'Phòng Kinh tế, Hạ tầng và Đô thị',
     })

@@ -1,7 +1,7 @@
 import type { Feature } from '../../src/model/dataset'
 import { areaOfRings, feature, type Ids } from './feature'
 import { hamlets, islandHamlets } from './names'
-import { areaOf, position } from './plane'
+import { areaOf } from './plane'
 import { random } from './random'
 import { newUnits, oldUnits } from './units'
 import type { Territory, Village } from './wards'
@@ -75,7 +75,7 @@ export function* villageFeatures(villages: readonly Village[], ids: Ids): Genera
     count.set(ward, n)
     yield feature('unit', ids.next('unit'), areaOfRings([ring]), {
       name, level: 'village', unitCode: `${ward}${String(n).padStart(2, '0')}`, validFrom: dayAfter, parent: ward, population, households, adults, areaKm2: km2([ring]),
-      fibre: position(ring[0]!)[0]! * 1e6 % 9 < 1 ? false : true,
+      fibre: n % 9 !== 5 || population > 1600,
     })
   }
 }

@@ -28,9 +28,9 @@ const named: readonly Named[] = [
   h('school', 'THPT Trần Quốc Tuấn', -180, 280), h('school', 'THPT chuyên Lê Khiết', -700, -800), h('school', 'Trường Đại học Phạm Văn Đồng', 1380, -300), h('school', 'THCS Nguyễn Nghiêm', 250, -830),
   h('school', 'Tiểu học Chánh Lộ', 830, -850), h('school', 'THCS Trần Hưng Đạo', -1200, 810), n('school', 'THPT Ba Gia', 260, -300), g('school', 'THPT Sơn Mỹ', 108.879, 15.1655),
   g('school', 'THPT Lý Sơn', 109.1215, 15.3815), g('school', 'THPT Vạn Tường', 108.886, 15.2555),
-  h('heritage', 'Thành cổ Quảng Ngãi', -225, 270, [370, 440]), g('heritage', 'Khu chứng tích Sơn Mỹ', 108.8755, 15.1785), g('heritage', 'Khu lăng mộ cụ Huỳnh Thúc Kháng', 108.818, 15.148),
+  h('heritage', 'Thành cổ Quảng Ngãi', -225, 270, [370, 440]), g('heritage', 'Khu chứng tích Sơn Mỹ', 108.8755, 15.1785), g('heritage', 'Khu lăng mộ cụ Huỳnh Thúc Kháng', 108.8183, 15.1458),
   g('heritage', 'Âm Linh Tự', 109.1065, 15.3775), g('heritage', 'Địa đạo Đám Toái', 108.9205, 15.2665),
-  g('tourism', 'Bãi biển Mỹ Khê', 108.8945, 15.1735), g('tourism', 'Núi Thiên Ấn', 108.8185, 15.15), g('tourism', 'Cổng Tò Vò', 109.0995, 15.3855), g('tourism', 'Đỉnh Thới Lới', 109.1365, 15.3835),
+  g('tourism', 'Bãi biển Mỹ Khê', 108.8945, 15.1735), g('tourism', 'Núi Thiên Ấn', 108.819, 15.1468), g('tourism', 'Cổng Tò Vò', 109.0995, 15.3855), g('tourism', 'Đỉnh Thới Lới', 109.1365, 15.3835),
   g('transport', 'Ga Quảng Ngãi', 108.7862, 15.1245), h('transport', 'Bến xe Quảng Ngãi', 1380, -1020), g('transport', 'Cảng Sa Kỳ', 108.9215, 15.206), g('transport', 'Cảng Lý Sơn', 109.1, 15.3765),
   n('transport', 'Bến xe Chín Nghĩa', -700, 60), h('transport', 'Cầu Trà Khúc 1', -40, 2300), g('transport', 'Cầu Trà Khúc 2', 108.8262, 15.1355), g('transport', 'Cầu Thạch Bích', 108.7797, 15.1375),
   h('trade', 'Chợ Quảng Ngãi', 270, 820), h('trade', 'Siêu thị Co.opmart Quảng Ngãi', -220, -180), h('trade', 'Vincom Plaza Quảng Ngãi', 880, -170), n('trade', 'Chợ Sơn Tịnh', -240, 240),
@@ -42,7 +42,7 @@ const named: readonly Named[] = [
   g('monitoring', 'Trạm thuỷ văn Trà Khúc', 108.7945, 15.1372), h('monitoring', 'Trạm quan trắc không khí Hùng Vương', 520, 40), g('monitoring', 'Trạm quan trắc nước cửa Đại', 108.893, 15.1395),
   g('monitoring', 'Trạm đo mưa Tịnh Thiện', 108.8495, 15.1855), g('monitoring', 'Trạm khí tượng Lý Sơn', 109.143, 15.3835), g('monitoring', 'Điểm đo độ mặn Nghĩa Hà', 108.879, 15.1065),
   h('culture', 'Bảo tàng Tổng hợp tỉnh', 850, 860), h('culture', 'Nhà văn hoá Lao động tỉnh', -780, 200), h('culture', 'Quảng trường Phạm Văn Đồng', 850, 270, [450, 430]), h('culture', 'Thư viện tỉnh', 170, 180),
-  g('religion', 'Chùa Thiên Ấn', 108.8195, 15.151), h('religion', 'Nhà thờ Quảng Ngãi', -560, 1240), h('religion', 'Chùa Tỉnh Hội', -1180, 1260), h('other', 'Bưu điện tỉnh Quảng Ngãi', 90, 470),
+  g('religion', 'Chùa Thiên Ấn', 108.8195, 15.1471), h('religion', 'Nhà thờ Quảng Ngãi', -560, 1240), h('religion', 'Chùa Tỉnh Hội', -1180, 1260), h('other', 'Bưu điện tỉnh Quảng Ngãi', 90, 470),
   h('other', 'Sân vận động Quảng Ngãi', -1230, -830), g('other', 'Nhà máy nước Quảng Ngãi', 108.7862, 15.1355),
 ]
 

@@ -124,14 +124,15 @@ function furnish(pole: Pole, sector: PoleLine['sector'], owner: string, chance: 
   else if (chance.chance(0.25)) pole.cabinets.push(chance.pick(operatorNames.filter((name) => name !== own)))
 }
 
-/** Lines that are only drawn yet, and lines the plan will take away. */
-export function planLines(lines: readonly PoleLine[], chance: Random, every: number): void {
-  lines.forEach((line, i) => {
-    const { street } = line
-    if (line.sector === 'telecom' && street.undergroundingYear && chance.chance(0.5)) line.plan = { action: 'remove', phase: street.undergroundingYear }
-    else if (i % every === 7 && street.zone === 'rural' && line.sector === 'telecom') line.plan = { status: chance.chance(0.7) ? 'planned' : 'proposed', phase: chance.int(2026, 2030) }
-    else if (i % every === 3 && street.clutter === 3 && line.sector === 'telecom') line.plan = { action: 'share', phase: chance.int(2026, 2028) }
-  })
+/** Lines that are only drawn yet, some where a line already stands, and lines the plan will take away. */
+export function planLines(lines: readonly PoleLine[], chance: Random): void {
+  const telecoms = lines.filter((line) => line.sector === 'telecom')
+  const every = (nth: number, of: readonly PoleLine[], plan: () => PoleLine['plan']) => of.forEach((line, i) => void (i % nth === nth - 1 && (line.plan ??= plan())))
+  every(2, telecoms.filter(({ street }) => street.undergroundingYear), () => ({ action: 'remove', phase: 2026 }))
+  for (const { plan, street } of telecoms) if (plan) plan.phase = street.undergroundingYear!
+  every(14, telecoms.filter(({ street }) => street.zone === 'rural'), () => ({ status: chance.chance(0.7) ? 'planned' : 'proposed', phase: chance.int(2026, 2030) }))
+  every(16, telecoms.filter((line, i) => telecoms[i - 1]?.street === line.street), () => ({ status: 'proposed', phase: chance.int(2026, 2027) }))
+  every(9, telecoms.filter(({ street }) => street.clutter === 3), () => ({ action: 'share', phase: chance.int(2026, 2028) }))
 }
 
 export function* poleFeatures(lines: readonly PoleLine[]): Generator<Feature> {

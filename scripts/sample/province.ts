@@ -14,7 +14,7 @@ import { areaOf, bend, between, centroid, dense, direction, distance, inside, le
 import { planLines, poleFeatures, poleLines } from './poles'
 import { random } from './random'
 import { gridTown, lanes, villageRoads } from './streets'
-import type { Village } from './wards'
+import { heartOf, type Village } from './wards'
 import { blob } from './water'
 
 /** A town with its commune around it: the unit a province is repeated from. */
@@ -63,7 +63,7 @@ export function communes(count: number, population: number): Town[] {
     villages: owner.flatMap((w, i) => {
       if (w !== index) return []
       const ring = net.outline([i])[0]!
-      return [{ ring, middle: centroid(ring), ward: String(90001 + index), urban: index % 6 === 0, name: '', population: 0, households: 0, adults: 0 }]
+      return [{ ring, middle: heartOf(ring), ward: String(90001 + index), urban: index % 6 === 0, name: '', population: 0, households: 0, adults: 0 }]
     }),
   }))
   settle(towns.flatMap((town) => town.villages), towns.map(({ code, population: people, index }) => ({ code, population: people, urban: index % 6 === 0 })))
@@ -106,8 +106,8 @@ export function townFeatures(town: Town, seed: number, blocks: number, from: Rea
   const streets = once(() => townStreets(town, seed, blocks))
   const crossings = once(() => junctions(streets()))
   const lines = once(() => {
-    const made = poleLines(streets(), crossings(), ids, chance('poles'), 0.8)
-    planLines(made, chance('plan'), 19)
+    const made = poleLines(streets(), crossings(), ids, chance('poles'), 0.71)
+    planLines(made, chance('plan'))
     return made
   })
   const cables = once(() => {

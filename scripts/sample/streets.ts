@@ -27,7 +27,7 @@ const long: readonly Axis[] = [
 ]
 const cross: readonly Axis[] = [
   { name: 'Lê Lợi', at: -1130, widthM: 16, more: { clutter: 3 } },
-  { name: 'Nguyễn Nghiêm', at: -570, widthM: 14, more: { undergroundingYear: 2028, clutter: 2 } },
+  { name: 'Nguyễn Nghiêm', at: -570, widthM: 14, more: { undergroundingYear: 2027, clutter: 2 } },
   { name: 'Hùng Vương', at: 0, widthM: 28, more: { roadClass: 'trunk', hanging: 'forbidden', hasDucts: true, undergroundingYear: 2026, clutter: 1 } },
   { name: 'Lê Trung Đình', at: 540, widthM: 18, more: { hasDucts: true, undergroundingYear: 2027, clutter: 2 } },
   { name: 'Phan Bội Châu', at: 1050, widthM: 14, more: { clutter: 3 } },
@@ -146,38 +146,38 @@ export function villageRoads(villages: readonly Village[], avoid: (a: Point, b: 
   return out
 }
 
-/** Lanes of one thôn: crooked ways through its middle and what branches off them. */
+/** Lanes of one thôn: a crooked way through it, some lanes off to both sides, and now and then one that runs back. */
 export function lanes(village: Village, chance: Random, reachM: number): Street[] {
   const out: Street[] = []
   const name = village.urban ? `Hẻm ${village.name.replace('Tổ dân phố', 'tổ')}` : `Đường ${village.name}`
   const add = (line: Point[]) => {
-    let fits = line.length
-    while (fits && !inside(line[fits - 1]!, village.ring)) fits--
-    if (fits > 1) out.push(road(name, 'village', chance.pick([3.5, 4, 5]), line.slice(0, fits), { zone: 'rural', ward: village.ward, clutter: 0 }))
+    let fits = 0
+    while (fits < line.length && inside(line[fits]!, village.ring)) fits++
+    if (fits > 1) {
+      out.push(road(name, 'village', chance.pick([3.5, 4, 5]), line.slice(0, fits), { zone: 'rural', ward: village.ward, clutter: chance.chance(0.2) ? 1 : 0 }))
+    }
   }
-  const walk = (from: Point, way: Point, lengthM: number) => {
+  const walk = (from: Point, way: Point, lengthM: number, bendy: number) => {
     const line = [from]
     const steps = Math.max(2, Math.round(lengthM / 95))
     let heading = way
     for (let k = 0; k < steps; k++) {
-      heading = direction([0, 0], plus(heading, leftOf(heading), chance.between(-0.3, 0.3)))
+      heading = direction([0, 0], plus(heading, leftOf(heading), chance.between(-bendy, bendy)))
       line.push(plus(line.at(-1)!, heading, lengthM / steps))
     }
     return line
   }
-  const first = direction([0, 0], [1, chance.between(-1.5, 1.5)])
-  const second = leftOf(direction([0, 0], plus(first, leftOf(first), chance.between(-0.5, 0.5))))
-  for (const [way, share] of [[first, 1], [second, 0.7]] as const) {
-    for (const turn of [1, -1]) {
-      const arm = walk(village.middle, [way[0] * turn, way[1] * turn], reachM * share * chance.between(0.5, 1.15))
-      add(arm)
-      for (let k = 1; k < arm.length - 1; k++) {
-        if (!chance.chance(0.4)) continue
-        const side = leftOf(direction(arm[k - 1]!, arm[k]!))
-        const to = chance.chance(0.5) ? 1 : -1
-        add(walk(arm[k]!, [side[0] * to, side[1] * to], reachM * chance.between(0.15, 0.55)))
-      }
-    }
+  const way = direction([0, 0], [chance.between(-1, 1), chance.between(-1, 1)])
+  const spine = [...walk(village.middle, [-way[0], -way[1]], reachM * chance.between(0.6, 1.2), 0.3).reverse(), ...walk(village.middle, way, reachM * chance.between(0.6, 1.2), 0.3).slice(1)]
+  add(spine)
+  let side: 1 | -1 = chance.chance(0.5) ? 1 : -1
+  for (let k = 1; k < spine.length - 1; k++) {
+    if (chance.chance(0.3)) continue
+    side = chance.chance(0.75) ? (side === 1 ? -1 : 1) : side
+    const across = plus(leftOf(direction(spine[k - 1]!, spine[k]!)), way, chance.between(-0.35, 0.35))
+    const lane = walk(spine[k]!, direction([0, 0], [across[0] * side, across[1] * side]), reachM * chance.between(0.25, 0.8), 0.25)
+    add(lane)
+    if (lane.length > 2 && chance.chance(0.45)) add(walk(lane.at(-2)!, chance.chance(0.5) ? way : [-way[0], -way[1]], reachM * chance.between(0.2, 0.45), 0.2))
   }
   return out
 }

@@ -1,6 +1,6 @@
 import { ground, type Ground, islands } from './land'
 import { divide, mesh, scatter } from './partition'
-import { areaOf, centroid, distance, inside, place, type Point, wander } from './plane'
+import { areaOf, centroid, distance, inside, place, plus, type Point, wander } from './plane'
 import { random } from './random'
 import { farParts, newUnits, oldCityKm2, oldUnits } from './units'
 
@@ -100,6 +100,15 @@ function build(wanted: ReadonlyMap<string, number>, km2: { south: number; north:
   return { land, all, owners, net: mesh(rings, edgeM) }
 }
 
+/** Where people live in a village: seldom in the very middle of its land. */
+export function heartOf(ring: readonly Point[]): Point {
+  const middle = centroid(ring)
+  const chance = random(drawing, `heart ${Math.round(middle[0])},${Math.round(middle[1])}`)
+  const byM = Math.sqrt(areaOf(ring)) * 0.24
+  const heart = plus(middle, [chance.between(-byM, byM), chance.between(-byM, byM)])
+  return inside(heart, ring) ? heart : middle
+}
+
 /** The part of a ring that turns left between its points nearest to two places. */
 function coast(ring: readonly Point[], from: Point, to: Point): Point[] {
   const nearest = (p: Point) => ring.reduce((best, q, i) => (distance(q, p) < distance(ring[best]!, p) ? i : best), 0)
@@ -137,7 +146,7 @@ export function territory(): Territory {
     villages: owners.map((piece, i) => {
       const ring = net.outline([i])[0]!
       return {
-        ring, middle: centroid(ring), ward: piece.ward, urban: newUnits.some((unit) => unit.code === piece.ward && unit.urban),
+        ring, middle: heartOf(ring), ward: piece.ward, urban: newUnits.some((unit) => unit.code === piece.ward && unit.urban),
         ...(piece.old ? { old: piece.old } : {}), name: '', population: 0, households: 0, adults: 0,
       }
     }),

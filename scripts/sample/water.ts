@@ -10,7 +10,7 @@ import type { Territory, Village } from './wards'
 
 /** A ribbon of changing width along a line, natural on both banks. */
 function ribbon(line: readonly Point[], halfM: (share: number) => number): Point[] {
-  const middle = dense(smooth(line), 120)
+  const middle = dense(line, 120)
   const bank = (side: 1 | -1) =>
     middle.map((p, i) => {
       const way = direction(middle[Math.max(0, i - 1)]!, middle[Math.min(middle.length - 1, i + 1)]!)
@@ -47,15 +47,22 @@ function sea({ newWards, shore }: Territory) {
   return { type: 'Polygon' as const, coordinates: [shell(ring), ...islands.map(hole)] }
 }
 
-/** Rice around every thôn, as its own boundary drawn a little smaller, with the houses left out. */
-function* fields(villages: readonly Village[], ids: Ids, chance: Random, away: (p: Point) => boolean): Generator<Feature> {
+/** Rice: every thôn's own boundary drawn a little smaller. Over it, as one patch, the houses. */
+function* hamlets(villages: readonly Village[], ids: Ids, chance: Random, away: (p: Point) => boolean, built: (p: Point) => boolean): Generator<Feature> {
+  const long: Point = [1.25, 0.8]
+  const put = (c: 'field' | 'block', ring: readonly Point[]) => feature('background', ids.next('background'), areaOfRings([ring]), { class: c })
+  const blocks: Point[][] = []
   for (const village of villages) {
-    if (village.urban && areaOf(village.ring) < 6e5) continue
-    const outer = village.ring.filter((_, i) => i % 3 === 0).map((p) => plus(p, [village.middle[0] - p[0], village.middle[1] - p[1]], 0.06)).filter(away)
-    const inner = blob(village.middle, Math.min(340, Math.sqrt(areaOf(village.ring)) * 0.3), chance, 0.85)
-    if (outer.length < 8 || !inner.every((p) => inside(p, outer) && toLine(p, [...outer, outer[0]!]) > 10)) continue
-    yield feature('background', ids.next('background'), { type: 'Polygon', coordinates: [shell(outer), hole(inner)] }, { class: 'field' })
+    const { middle, ring, urban } = village
+    if (built(middle)) continue
+    const [east, north] = chance.chance(0.5) ? long : [long[1], long[0]]
+    const size = Math.min(urban ? 400 : 320, Math.sqrt(areaOf(ring)) * (urban ? 0.34 : 0.28))
+    const block = blob(middle, size, chance, 1).map((p): Point => [middle[0] + (p[0] - middle[0]) * east, middle[1] + (p[1] - middle[1]) * north])
+    if (block.every(away)) blocks.push(block)
+    const field = ring.filter((_, i) => i % 3 === 0).map((p) => plus(p, [middle[0] - p[0], middle[1] - p[1]], 0.06)).filter(away)
+    if (field.length > 7 && (!urban || areaOf(ring) > 6e5)) yield put('field', field)
   }
+  for (const block of blocks) yield put('block', block)
 }
 
 export function* landFeatures(territory: Territory, streets: readonly Street[], ids: Ids, chance: Random): Generator<Feature> {
@@ -63,10 +70,11 @@ export function* landFeatures(territory: Territory, streets: readonly Street[], 
   const put = (c: 'water' | 'green' | 'sand' | 'field', ring: readonly Point[], name?: string) => feature('background', ids.next('background'), areaOfRings([ring]), { name, class: c })
   const at = (u: number, v: number) => bend(heart.at(u, v))
   yield feature('background', ids.next('background'), sea(territory), { name: 'Biển Đông', class: 'water' })
-  yield* fields(villages.filter((v) => v.ward !== '21548'), ids, chance, (p) => toLine(p, river) > 420)
-  yield put('green', blob(wander(place(108.8205, 15.1495)), 560, chance), 'Núi Thiên Ấn')
+  const town = streets.filter((street) => street.zone === 'core' || street.zone === 'town')
+  yield* hamlets(villages, ids, chance, (p) => toLine(p, river) > 255, (p) => town.some(({ line }) => toLine(p, line) < 240))
+  yield put('green', blob(wander(place(108.8188, 15.1465)), 380, chance), 'Núi Thiên Ấn')
   yield put('green', blob(bend(place(108.8125, 15.1015)), 260, chance), 'Núi Thiên Bút')
-  for (const [lng, lat, r] of [[108.806, 15.262, 800], [108.797, 15.243, 620], [108.917, 15.262, 600], [108.84, 15.2005, 480], [108.803, 15.203, 420]] as const) {
+  for (const [lng, lat, r] of [[108.815, 15.2535, 640], [108.7985, 15.241, 560], [108.917, 15.262, 600], [108.84, 15.2005, 480], [108.803, 15.203, 420]] as const) {
     yield put('green', blob(wander(place(lng, lat)), r, chance, 0.8))
   }
   yield put('green', blob(place(109.137, 15.384), 420, chance, 0.8), 'Núi Thới Lới')
@@ -77,13 +85,13 @@ export function* landFeatures(territory: Territory, streets: readonly Street[], 
   }
   for (const [from, to, name] of [[0.02, 0.17, undefined], [0.24, 0.4, 'Bãi biển Mỹ Khê'], [0.7, 0.8, undefined]] as const) yield put('sand', strip(from, to), name)
   yield put('water', riverRing(), 'Sông Trà Khúc')
-  yield put('water', ribbon(geo([108.8885, 15.1505], [108.887, 15.163], [108.8845, 15.176], [108.8875, 15.188]), () => 55), 'Sông Kinh')
-  yield put('water', ribbon(geo([108.7655, 15.1085], [108.783, 15.1045], [108.802, 15.1015], [108.826, 15.1045], [108.85, 15.1075], [108.874, 15.1175], [108.889, 15.1225], [108.8895, 15.139]), (t) => 12 + 26 * t), 'Sông Bàu Giang')
+  yield put('water', ribbon(smooth(geo([108.8855, 15.1445], [108.8865, 15.152], [108.886, 15.163], [108.8845, 15.176], [108.8875, 15.188], [108.886, 15.194])), (t) => 75 * (1 - t) + 6), 'Sông Kinh')
+  yield put('water', ribbon(smooth(geo([108.7655, 15.1085], [108.783, 15.1045], [108.802, 15.1015], [108.826, 15.1045], [108.85, 15.1075], [108.874, 15.1175], [108.889, 15.1225], [108.8905, 15.133], [108.8885, 15.1435])), (t) => 12 + 26 * t), 'Sông Bàu Giang')
   for (const [lng, lat, r] of [[108.7885, 15.1382, 210], [108.819, 15.1364, 260], [108.841, 15.1366, 300], [108.861, 15.1415, 240]] as const) yield put('sand', blob(wander(place(lng, lat)), r, chance, 0.3))
   for (let k = 0, made = 0; k < 200 && made < 30; k++) {
     const village = chance.pick(villages)
     const p = plus(village.middle, [chance.between(-700, 700), chance.between(-700, 700)])
-    if (!inside(p, village.ring) || village.urban || streets.some(({ line }) => distance(p, line[0]!) < 4000 && toLine(p, line) < 110)) continue
+    if (!inside(p, village.ring) || village.urban || toLine(p, river) < 360 || streets.some(({ line }) => distance(p, line[0]!) < 4000 && toLine(p, line) < 110)) continue
     made++
     yield put('water', blob(p, chance.between(30, 85), chance))
   }
