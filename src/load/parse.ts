@@ -9,9 +9,9 @@ export interface Raw {
 }
 
 const decoder = new TextDecoder()
-const batchBytes = 1 << 19
+const batchBytes = 1 << 16
 
-/** Parses the objects of a layout in batches of half a megabyte. A batch that fails is parsed object by object. */
+/** Parses the objects of a layout in batches small enough to be forgotten quickly. A batch that fails is parsed object by object. */
 export function* parse(bytes: Uint8Array, layout: Layout): Generator<{ at: number; raws: Raw[]; isDamaged: boolean }, void> {
   const { starts, ends, lines } = layout
   for (let first = 0; first < starts.length; ) {

@@ -1,0 +1,51 @@
+import { existsSync, mkdirSync, renameSync, writeFileSync, appendFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { geojson } from '../../src/export/geojson'
+import { generate } from '../sample/index'
+
+export interface Metric {
+  readonly bench: string
+  readonly metric: string
+  readonly value: number
+  readonly unit: string
+  readonly goal: string | null
+  readonly met: boolean | null
+}
+
+/** A metric with a ceiling. */
+export const atMost = (bench: string, metric: string, value: number, unit: string, limit: number): Metric =>
+  ({ bench, metric, value, unit, goal: `≤ ${limit}`, met: value <= limit })
+
+export const measured = (bench: string, metric: string, value: number, unit: string): Metric => ({ bench, metric, value, unit, goal: null, met: null })
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = sorted.length >> 1
+  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
+}
+
+export function timed<R>(work: () => R): { ms: number; result: R } {
+  const start = performance.now()
+  const result = work()
+  return { ms: performance.now() - start, result }
+}
+
+/** The province sample as a file, made once and kept in the folder for temporary files. */
+export function provinceFile(): string {
+  const path = join(tmpdir(), 'tuyen-bench', 'province-1.geojson')
+  if (existsSync(path)) return path
+  mkdirSync(join(tmpdir(), 'tuyen-bench'), { recursive: true })
+  const draft = `${path}.${process.pid}`
+  writeFileSync(draft, '')
+  let held = ''
+  for (const piece of geojson(generate('province', 1))) {
+    held += piece
+    if (held.length < 1 << 22) continue
+    appendFileSync(draft, held)
+    held = ''
+  }
+  appendFileSync(draft, held)
+  renameSync(draft, path)
+  return path
+}
