@@ -20,7 +20,9 @@ function write(path: string, texts: Iterable<string>): void {
 }
 
 function main(): number {
-  const { values } = parseArgs({ options: { size: { type: 'string' }, seed: { type: 'string', default: '1' }, out: { type: 'string' }, help: { type: 'boolean' } } })
+  const { values } = parseArgs({ options: {
+    size: { type: 'string' }, seed: { type: 'string', default: '1' }, out: { type: 'string' }, help: { type: 'boolean' },
+  } })
   const { size = 'city', seed, out } = values
   const count = size === 'city' || size === 'province' ? size : Number(size)
   const sensible = typeof count === 'string' || (Number.isInteger(count) && count > 0 && count <= 1_000_000)

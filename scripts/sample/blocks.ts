@@ -120,7 +120,9 @@ function yards(block: readonly Point[], chance: Random): Point[][] {
 }
 
 /** Blocks and houses within `reachM` of a place: all houses of a block are one feature, so that they cost little. */
-export function* blockFeatures(streets: readonly Street[], middle: Point, reachM: number, housesM: number, keepOff: readonly (readonly Point[])[], ids: Ids, chance: Random): Generator<Feature> {
+export function* blockFeatures(
+  streets: readonly Street[], middle: Point, reachM: number, housesM: number, keepOff: readonly (readonly Point[])[], ids: Ids, chance: Random,
+): Generator<Feature> {
   const built = streets.filter((street) => street.zone === 'core' || street.zone === 'town')
   for (const ring of faces(built)) {
     const around = ring.map((side) => side.from)
@@ -130,7 +132,10 @@ export function* blockFeatures(streets: readonly Street[], middle: Point, reachM
     const block = inset(ring, 0.6)
     if (!block) continue
     yield feature('background', ids.next('background'), areaOfRings([block]), { class: 'block' })
-    const rows = distance(at, middle) < housesM ? apart([...houses(block, chance), ...yards(block, chance)].filter((house) => !keepOff.some((off) => house.some((p) => inside(p, off))))) : []
+    if (distance(at, middle) > housesM) continue
+    const rows = apart([
+      ...houses(block, chance), ...yards(block, chance),
+    ].filter((house) => !keepOff.some((off) => house.some((p) => inside(p, off)))))
     if (rows.length) yield feature('background', ids.next('background'), areaOfRings(rows), { class: 'building' })
   }
 }

@@ -36,8 +36,10 @@ function thickness({ street, sector }: PoleLine): number {
 function state(line: PoleLine, role: Cable['role'], operator: string, chance: Random): Record<string, unknown> {
   const main = line.street.roadClass === 'trunk' || line.street.roadClass === 'main'
   const crosses = role !== 'drop'
+  const sags = chance.chance(crosses ? 0.1 : 0.04)
+  const low = crosses ? (sags ? chance.between(4.2, 5.4) : chance.between(5.5, 6.6)) : sags ? chance.between(3.2, 5) : undefined
   return {
-    lowestM: crosses ? dm(chance.chance(0.1) ? chance.between(4.2, 5.4) : chance.between(5.5, 6.6)) : chance.chance(0.04) ? dm(chance.between(3.2, 5)) : undefined,
+    lowestM: low === undefined ? undefined : dm(low),
     bundled: role === 'drop' ? undefined : main ? chance.chance(0.6) : chance.chance(0.25) ? chance.chance(0.4) : undefined,
     suspended: role === 'drop' ? undefined : main ? chance.chance(0.7) : undefined,
     tagged: role === 'drop' ? (chance.chance(0.2) ? chance.chance(0.5) : undefined) : chance.chance(0.82),
@@ -56,7 +58,10 @@ export function aerialCables(lines: readonly PoleLine[], ids: Ids, chance: Rando
     for (const pole of poles) pole.load++
     const more = state(line, role, operator, chance)
     if (end && role !== 'drop') more.inUse = false
-    out.push({ id: '', operator, role, placement: 'aerial', fibres: chance.pick(fibresOf[role]), poles, ...(end ? { end } : {}), street: line.street.name, more })
+    out.push({
+      id: '', operator, role, placement: 'aerial', fibres: chance.pick(fibresOf[role]), poles, ...(end ? { end } : {}), street: line.street.name,
+      more,
+    })
   }
   const room = (poles: readonly Pole[]) => poles.every((pole) => pole.load < most)
   for (const line of lines) {
@@ -107,7 +112,8 @@ export function otherCables(streets: readonly Street[], ids: Ids, chance: Random
     const street = chance.pick(wall ? walls : fields)
     const line = offset(street.line, (street.widthM / 2 + (wall ? 4 : 1.2)) * (chance.chance(0.5) ? 1 : -1))
     return {
-      id: ids.next('cable'), operator: anOperator(chance), role: wall ? 'drop' : 'distribution', placement: wall ? 'wall' : 'buried', fibres: wall ? 4 : 24,
+      id: ids.next('cable'), operator: anOperator(chance), role: wall ? 'drop' : 'distribution', placement: wall ? 'wall' : 'buried',
+      fibres: wall ? 4 : 24,
       line: wall ? line.slice(0, 3) : line, street: street.name, more: { tagged: chance.chance(0.7) },
     }
   })

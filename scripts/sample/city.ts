@@ -60,7 +60,9 @@ function* zoneFeatures(land: Territory, ids: Ids): Generator<Feature> {
   yield zoneFeature(ids, 'airport', 'Vùng hạn chế chiều cao sân bay Quảng Ngãi cũ', [area(108.8005, 15.104, 1500, 900)])
   yield zoneFeature(ids, 'military', 'Khu quân sự núi Thới Lới', [blob(place(109.137, 15.3845), 240, chance)])
   yield zoneFeature(ids, 'other', 'Khu bảo tồn biển Lý Sơn (vùng ven bờ)', [blob(place(109.098, 15.388), 320, chance)])
-  for (const [i, row] of highRows().entries()) yield zoneFeature(ids, 'safety', `Hành lang lưới điện 110 kV số ${i + 1}`, [[...offset(row, -10), ...offset(row, 10).reverse()]])
+  for (const [i, row] of highRows().entries()) yield zoneFeature(
+    ids, 'safety', `Hành lang lưới điện 110 kV số ${i + 1}`, [[...offset(row, -10), ...offset(row, 10).reverse()]],
+  )
 }
 const highRows = (): Point[][] => powerRows.map((row) => dense(smooth(row.map(([lng, lat]) => place(lng, lat))), 260).map(bend))
 
@@ -97,8 +99,10 @@ export function city(seed: number): Making {
     *utility() {
       yield* highVoltage(highRows(), ids)
       yield* utilityPoints([
-        ['Trạm biến áp 110 kV Quảng Phú', plus(place(108.768, 15.125), [20, 0]), 'power', 110], ['Nhà máy nước Quảng Ngãi', bend(place(108.7862, 15.1355)), 'water'],
-        ['Trạm xử lý nước thải tập trung', bend(place(108.8225, 15.1325)), 'sewer'], ['Kho khí hoá lỏng Quảng Phú', bend(place(108.7705, 15.113)), 'gas'],
+        ['Trạm biến áp 110 kV Quảng Phú', plus(place(108.768, 15.125), [20, 0]), 'power', 110],
+        ['Nhà máy nước Quảng Ngãi', bend(place(108.7862, 15.1355)), 'water'],
+        ['Trạm xử lý nước thải tập trung', bend(place(108.8225, 15.1325)), 'sewer'],
+        ['Kho khí hoá lỏng Quảng Phú', bend(place(108.7705, 15.113)), 'gas'],
       ], ids)
       yield* utilityFeatures(streets, lines, ids, chance('utility'))
     },
@@ -106,7 +110,7 @@ export function city(seed: number): Making {
     incident: () => incidentFeatures(lines, ids, chance('incidents'), 60),
     *background() {
       yield* landFeatures(land, streets, ids, chance('land'))
-      yield* blockFeatures(streets, at(120, 240), 6500, 1050, keepOff, ids, chance('houses'))
+      yield* blockFeatures(streets, at(120, 240), 6500, 1020, keepOff, ids, chance('houses'))
     },
   }
 }

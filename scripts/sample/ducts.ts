@@ -41,7 +41,7 @@ export interface Underground {
 
 /** Chambers every 60–100 m along one side, some wrongly in a crossing, and the ducts between them. */
 function line(street: Street, crossings: readonly Junction[], ids: Ids, chance: Random, plan?: Plan): { chambers: Chamber[]; ducts: Duct[] } {
-  const owner = chance.chance(0.55) ? 'VNPT' : chance.chance(0.7) ? 'Viettel' : 'UBND tỉnh Quảng Ngãi'
+  const owner = street.trench ? 'UBND tỉnh Quảng Ngãi' : chance.chance(0.55) ? 'VNPT' : chance.chance(0.7) ? 'Viettel' : 'UBND tỉnh Quảng Ngãi'
   const shared = owner.startsWith('UBND')
   const sideways = (street.widthM / 2 + (shared ? 3.2 : 2.4)) * (chance.chance(0.5) ? 1 : -1)
   const chambers: Chamber[] = []
@@ -53,13 +53,17 @@ function line(street: Street, crossings: readonly Junction[], ids: Ids, chance: 
     const wrong = near && chance.chance(0.3)
     if (near && !wrong) atM = near.atM + near.widthM / 2 + 4
     const { at, heading } = along(street.line, atM)
-    const chamber: Chamber = { id: ids.next('chamber'), at: plus(at, leftOf(heading), sideways), atJunction: Boolean(wrong), owner, street: street.name, ...(plan ? { plan } : {}) }
+    const chamber: Chamber = {
+      id: ids.next('chamber'), at: plus(at, leftOf(heading), sideways), atJunction: Boolean(wrong), owner, street: street.name,
+      ...(plan ? { plan } : {}),
+    }
     const before = chambers.at(-1)
     chambers.push(chamber)
     if (!before) continue
     const surface = chance.chance(0.86) ? 'sidewalk' : chance.chance(0.7) ? 'roadway' : 'median'
     ducts.push({
-      id: ids.next('duct'), from: before, to: chamber, street: street.name, owner, ductClass: shared ? 'N2' : 'N1', ways, used: 0, surface, tenants: new Set(),
+      id: ids.next('duct'), from: before, to: chamber, street: street.name, owner, ductClass: shared ? 'N2' : 'N1', ways, used: 0, surface,
+      tenants: new Set(),
       coverM: dm(chance.chance(0.06) ? 0.3 : surface === 'roadway' ? chance.between(0.7, 1) : chance.between(0.5, 0.8)), ...(plan ? { plan } : {}),
     })
   }
@@ -81,7 +85,8 @@ function fill(ducts: readonly Duct[], chance: Random, tight: boolean): Cable[] {
     }
     const role = run.length > 8 ? 'trunk' : 'distribution'
     out.push({
-      id: '', operator, role, placement: 'duct', fibres: chance.pick(role === 'trunk' ? [96, 144, 288] : [24, 48, 96]), ducts: run.map((duct) => duct.id),
+      id: '', operator, role, placement: 'duct', fibres: chance.pick(role === 'trunk' ? [96, 144, 288] : [24, 48, 96]),
+      ducts: run.map((duct) => duct.id),
       line: [run[0]!.from.at, ...run.map((duct) => duct.to.at)], street: run[0]!.street,
       more: run[0]!.plan ? { ...run[0]!.plan } : { tagged: chance.chance(0.85) },
     })
@@ -126,7 +131,8 @@ function joints(rows: readonly Chamber[][], ids: Ids, chance: Random): Duct[] {
       if (!best || best.d < 3) continue
       const plan = best.from.plan ?? best.to.plan
       out.push({
-        id: ids.next('duct'), from: best.from, to: best.to, street: best.from.street, owner: best.from.owner, ductClass: 'N1', ways: 4, used: 0, surface: 'roadway',
+        id: ids.next('duct'), from: best.from, to: best.to, street: best.from.street, owner: best.from.owner, ductClass: 'N1', ways: 4, used: 0,
+        surface: 'roadway',
         coverM: dm(chance.chance(0.15) ? 0.5 : chance.between(0.7, 1)), tenants: new Set(), ...(plan ? { plan } : {}),
       })
     }
@@ -137,7 +143,8 @@ function joints(rows: readonly Chamber[][], ids: Ids, chance: Random): Duct[] {
 export function* ductFeatures({ ducts }: Underground): Generator<Feature> {
   for (const { id, from, to, street, owner, ductClass, ways, used, coverM, surface, tenants, plan } of ducts) {
     yield feature('duct', id, lineAlong([from.at, to.at]), {
-      owner, ...plan, ductClass, ways, usedWays: plan ? undefined : used, diameterMm: 110, coverM, surface, shareable: plan || ways - used > 0 ? true : undefined,
+      owner, ...plan, ductClass, ways, usedWays: plan ? undefined : used, diameterMm: 110, coverM, surface,
+      shareable: plan || ways - used > 0 ? true : undefined,
       tenants: tenants.size && !plan ? [...tenants].sort() : undefined, street,
     })
   }

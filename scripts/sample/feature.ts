@@ -5,7 +5,8 @@ import { type Point, position, positions, shell } from './plane'
 
 /** Letters of the ids, one for each kind: ids are written hundreds of thousands of times. */
 const letters = {
-  unit: 'U', zone: 'Z', site: 'S', station: 'T', pole: 'P', cable: 'C', duct: 'D', chamber: 'H', servicePoint: 'B', place: 'L', road: 'R', utility: 'E', works: 'W',
+  unit: 'U', zone: 'Z', site: 'S', station: 'T', pole: 'P', cable: 'C', duct: 'D', chamber: 'H', servicePoint: 'B', place: 'L', road: 'R',
+  utility: 'E', works: 'W',
   incident: 'I', background: 'N',
 } as const satisfies Record<Kind, string>
 
@@ -37,7 +38,9 @@ export function feature<K extends Kind>(kind: K, id: string, geometry: Geometry,
 export const pointAt = (p: Point): Geometry => ({ type: 'Point', coordinates: position(p) })
 export const lineAlong = (line: readonly Point[]): Geometry => ({ type: 'LineString', coordinates: positions(line) })
 export const areaOfRings = (rings: readonly (readonly Point[])[]): Geometry =>
-  rings.length === 1 ? { type: 'Polygon', coordinates: [shell(rings[0]!)] } : { type: 'MultiPolygon', coordinates: rings.map((ring) => [shell(ring)]) }
+  rings.length === 1
+    ? { type: 'Polygon', coordinates: [shell(rings[0]!)] }
+    : { type: 'MultiPolygon', coordinates: rings.map((ring) => [shell(ring)]) }
 
 /** Metres as they stand in a register: to the decimetre. */
 export const dm = (metres: number): number => Math.round(metres * 10) / 10

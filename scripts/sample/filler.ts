@@ -19,7 +19,10 @@ export function filler(count: number, seed: number, from: ReadonlyMap<Kind, numb
   return {
     *pole(): Generator<Feature> {
       for (let n = 0; n < poles; n++) {
-        yield feature('pole', ids.next('pole'), pointAt(at(n)), { owner: operatorNames[Math.floor(n / 60) % 4], poleClass: 'C1', sector: 'telecom', heightM: 7, capacityCables: 6, ownerSign: true })
+        yield feature(
+          'pole', ids.next('pole'), pointAt(at(n)),
+          { owner: operatorNames[Math.floor(n / 60) % 4], poleClass: 'C1', sector: 'telecom', heightM: 7, capacityCables: 6, ownerSign: true },
+        )
       }
     },
     *cable(): Generator<Feature> {
@@ -29,7 +32,8 @@ export function filler(count: number, seed: number, from: ReadonlyMap<Kind, numb
         const length = Math.min(chance.int(3, 12), poles - start, rowOf - (start % rowOf))
         const run = Array.from({ length: Math.max(2, length) }, (_, i) => Math.min(start + i, poles - 1))
         yield feature('cable', ids.next('cable'), lineAlong(run.map(at)), {
-          operator: chance.pick(operatorNames), role: 'distribution', placement: 'aerial', fibres: 24, poles: run.map((n) => `P${first + n}`), tagged: true,
+          operator: chance.pick(operatorNames), role: 'distribution', placement: 'aerial', fibres: 24, poles: run.map((n) => `P${first + n}`),
+          tagged: true,
         })
       }
     },

@@ -65,7 +65,8 @@ function body(area: Area, chance: Random): Record<string, unknown> {
   if (area !== 'core' && chance.chance(area === 'rural' ? 0.93 : 0.7)) {
     const heightM = chance.pick([30, 36, 42, 42, 45, 48])
     return {
-      mastClass: wrong ? 'A2a' : chance.chance(0.06) ? 'unknown' : 'A2b', support: 'ground', structure: chance.pick(['selfSupporting', 'guyed', 'guyed', 'monopole']), heightM,
+      mastClass: wrong ? 'A2a' : chance.chance(0.06) ? 'unknown' : 'A2b', support: 'ground',
+      structure: chance.pick(['selfSupporting', 'guyed', 'guyed', 'monopole']), heightM,
       halfWidthM: dm(chance.between(0.8, 2)), groundLevelM: dm(chance.between(2, 14)), capacityTenants: chance.int(2, 4), builtYear,
     }
   }
@@ -73,15 +74,24 @@ function body(area: Area, chance: Random): Record<string, unknown> {
   const dice = chance()
   if (dice < 0.24) {
     return {
-      mastClass: 'A1a', support: 'rooftop', structure: 'stub', heightM: dm(wrong ? chance.between(4.5, 7) : Math.min(3, buildingHeightM * chance.between(0.12, 0.2))), buildingHeightM,
+      mastClass: 'A1a', support: 'rooftop', structure: 'stub',
+      heightM: dm(wrong ? chance.between(4.5, 7) : Math.min(3, buildingHeightM * chance.between(0.12, 0.2))), buildingHeightM,
       halfWidthM: dm(wrong ? 0.7 : chance.between(0.3, 0.5)), capacityTenants: 1, builtYear,
     }
   }
-  if (dice < 0.36) return { mastClass: 'A1b', support: 'rooftop', structure: 'disguised', heightM: dm(chance.between(2, 5)), buildingHeightM, capacityTenants: chance.int(1, 2), disguised: true, builtYear }
-  if (dice < 0.42) return { mastClass: 'A2c', support: 'pole', structure: 'monopole', heightM: chance.pick([14, 16, 18]), halfWidthM: 0.6, capacityTenants: 2, builtYear }
-  if (dice < 0.47) return { mastClass: 'A2b', support: 'ground', structure: 'monopole', heightM: chance.pick([18, 21, 24]), halfWidthM: 0.8, capacityTenants: 3, builtYear }
+  if (dice < 0.36) return {
+    mastClass: 'A1b', support: 'rooftop', structure: 'disguised', heightM: dm(chance.between(2, 5)), buildingHeightM,
+    capacityTenants: chance.int(1, 2), disguised: true, builtYear,
+  }
+  if (dice < 0.42) return {
+    mastClass: 'A2c', support: 'pole', structure: 'monopole', heightM: chance.pick([14, 16, 18]), halfWidthM: 0.6, capacityTenants: 2, builtYear,
+  }
+  if (dice < 0.47) return {
+    mastClass: 'A2b', support: 'ground', structure: 'monopole', heightM: chance.pick([18, 21, 24]), halfWidthM: 0.8, capacityTenants: 3, builtYear,
+  }
   return {
-    mastClass: wrong ? 'A1a' : 'A2a', support: 'rooftop', structure: chance.pick(['guyed', 'selfSupporting']), heightM: dm(chance.between(6, 18)), buildingHeightM,
+    mastClass: wrong ? 'A1a' : 'A2a', support: 'rooftop', structure: chance.pick(['guyed', 'selfSupporting']), heightM: dm(chance.between(6, 18)),
+    buildingHeightM,
     halfWidthM: dm(chance.between(0.6, 1.2)), capacityTenants: chance.int(2, 3), builtYear,
   }
 }
@@ -91,7 +101,10 @@ export function masts({ streets, villages, dark, core, rural, clusters, planned,
   const limit = (at: Point) => Math.min(60_000, ...dark.map((v) => (inside(at, v.ring) ? 0 : toLine(at, [...v.ring, v.ring[0]!])))) - 40
   const add = (at: Point, area: Area, owner: Operator, near: string, onStreet: boolean, plan?: Site['plan']): Site => {
     const ward = villages.find((v) => inside(at, v.ring))?.ward
-    const site: Site = { id: '', at, owner, area, near, onStreet, tenants: [owner], limitM: plan ? 60_000 : limit(at), body: body(area, chance), ...(ward ? { ward } : {}), ...(plan ? { plan } : {}) }
+    const site: Site = {
+      id: '', at, owner, area, near, onStreet, tenants: [owner], limitM: plan ? 60_000 : limit(at), body: body(area, chance),
+      ...(ward ? { ward } : {}), ...(plan ? { plan } : {}),
+    }
     sites.push(site)
     return site
   }
@@ -126,7 +139,8 @@ export function masts({ streets, villages, dark, core, rural, clusters, planned,
   for (const site of sites) {
     const room = Number(site.body.capacityTenants) || 1
     if (room > 1 && chance.chance(0.17)) site.tenants.push(chance.pick(operatorNames.filter((name) => name !== site.owner && name !== 'FPT')))
-    if (room > 2 && site.tenants.length > 1 && chance.chance(0.25)) site.tenants.push(chance.pick(operatorNames.filter((name) => !site.tenants.includes(name))))
+    const third = room > 2 && site.tenants.length > 1 && chance.chance(0.25)
+    if (third) site.tenants.push(chance.pick(operatorNames.filter((name) => !site.tenants.includes(name))))
   }
   for (let k = 0; k < planned; k++) {
     const village = dark[k] ?? chance.pick(shined)
@@ -135,7 +149,9 @@ export function masts({ streets, villages, dark, core, rural, clusters, planned,
     const near = () => plus(first?.at ?? village.middle, [chance.between(-90, 90), chance.between(-90, 90)])
     let at = near()
     for (let tries = 0; tries < 20 && keepOff.some((ring) => inside(at, ring)); tries++) at = near()
-    const site = add(at, first ? 'core' : village.urban ? 'suburb' : 'rural', anOperator(chance), first ? first.near : village.name, Boolean(first), plan)
+    const site = add(
+      at, first ? 'core' : village.urban ? 'suburb' : 'rural', anOperator(chance), first ? first.near : village.name, Boolean(first), plan,
+    )
     delete site.body.builtYear
   }
   for (const site of sites) site.id = ids.next('site')
@@ -150,7 +166,10 @@ function stationsOf(site: Site, chance: Random): Station[] {
     const radiusM = Math.min(Math.round(chance.between(low, high) / 10) * 10, Math.floor(site.limitM))
     const bandMHz = wide ? 700 : technology === '5G' ? fiveG[operator] : chance.pick(bands[technology])
     const turn = chance.int(0, 11) * 10
-    out.push({ id: '', site, operator, technology, bandMHz, radiusM, ...(chance.chance(0.14) ? { sectors: chance.chance(0.8) ? [turn, turn + 120, turn + 240] : [turn, turn + 180] } : {}) })
+    out.push({
+      id: '', site, operator, technology, bandMHz, radiusM,
+      ...(chance.chance(0.14) ? { sectors: chance.chance(0.8) ? [turn, turn + 120, turn + 240] : [turn, turn + 180] } : {}),
+    })
   }
   for (const operator of site.tenants) {
     add(operator, '4G', area === 'rural' && chance.chance(0.12))
@@ -167,7 +186,8 @@ export function* siteFeatures({ sites }: Masts, first: number): Generator<Featur
     const n = (seen.get(near) ?? 0) + 1
     seen.set(near, n)
     yield feature('site', id, pointAt(at), {
-      name: `Cột ${near} ${n}`, code: `QNI-${letterOf(owner)}-${String(first + i + 1).padStart(4, '0')}`, owner, status: 'operational', ...plan, ward, ...b,
+      name: `Cột ${near} ${n}`, code: `QNI-${letterOf(owner)}-${String(first + i + 1).padStart(4, '0')}`, owner, status: 'operational', ...plan, ward,
+      ...b,
       tenants: tenants.length > 1 ? tenants : undefined, address: onStreet ? `${12 + ((i * 37) % 480)} ${near}` : near,
     })
   }
@@ -177,7 +197,8 @@ export function* stationFeatures({ stations }: Masts): Generator<Feature> {
   for (const { id, site, operator, technology, bandMHz, radiusM, sectors } of stations) {
     const { action: _, ...plan } = site.plan ?? {}
     yield feature('station', id, pointAt(site.at), {
-      status: 'operational', ...plan, site: site.id, operator, technology, bandMHz, radiusM, azimuths: sectors, beamwidthDeg: sectors ? (sectors.length === 3 ? 120 : 90) : undefined,
+      status: 'operational', ...plan, site: site.id, operator, technology, bandMHz, radiusM, azimuths: sectors,
+      beamwidthDeg: sectors ? (sectors.length === 3 ? 120 : 90) : undefined,
       builtYear: undefined,
     })
   }

@@ -11,6 +11,8 @@ export interface Street {
   /** 0 tidy … 3 a tangle of several pole lines. */
   clutter: number
   hasDucts?: boolean
+  /** Ducts in a trench shared with other utilities. */
+  trench?: boolean
   hanging?: 'allowed' | 'forbidden'
   undergroundingYear?: number
   ward?: string
@@ -32,10 +34,11 @@ interface Segment {
 /** Segments by 200 m cells: a street network is noded and searched in linear time. */
 function grid(streets: readonly Street[]): (box: [Point, Point]) => Set<Segment> {
   const cells = new Map<number, Segment[]>()
+  const cellOf = (metres: number) => Math.floor(metres / cellM)
   const each = ([a, b]: readonly [Point, Point], visit: (key: number) => void) => {
-    for (let i = Math.floor((Math.min(a[0], b[0]) - reachM) / cellM); i <= Math.floor((Math.max(a[0], b[0]) + reachM) / cellM); i++) {
-      for (let j = Math.floor((Math.min(a[1], b[1]) - reachM) / cellM); j <= Math.floor((Math.max(a[1], b[1]) + reachM) / cellM); j++) visit(i * 100003 + j)
-    }
+    const [west, east] = [cellOf(Math.min(a[0], b[0]) - reachM), cellOf(Math.max(a[0], b[0]) + reachM)]
+    const [south, north] = [cellOf(Math.min(a[1], b[1]) - reachM), cellOf(Math.max(a[1], b[1]) + reachM)]
+    for (let i = west; i <= east; i++) for (let j = south; j <= north; j++) visit(i * 100003 + j)
   }
   streets.forEach(({ line }, street) => {
     for (let index = 0; index + 1 < line.length; index++) {

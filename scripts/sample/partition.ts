@@ -61,8 +61,12 @@ export function divide(outline: readonly Point[], seeds: readonly Point[], wante
 /** `count` cells of similar size: seeds moved to the middle of their cells a few times. */
 export function scatter(outline: readonly Point[], seeds: readonly Point[], rounds = 6): Point[][] {
   let now = seeds
-  for (let round = 0; round < rounds; round++) now = cells(outline, now, now.map(() => 0)).map((cell, i) => (cell.length ? centroid(ringOf(cell)) : now[i]!))
-  return cells(outline, now, now.map(() => 0)).map(ringOf)
+  const alike = seeds.map(() => 0)
+  for (let round = 0; round < rounds; round++) {
+    const before = now
+    now = cells(outline, before, alike).map((cell, i) => (cell.length ? centroid(ringOf(cell)) : before[i]!))
+  }
+  return cells(outline, now, alike).map(ringOf)
 }
 
 /** Faces that share their corners and edges exactly, whatever they were cut from. */
@@ -90,10 +94,20 @@ export function mesh(rings: readonly (readonly Point[])[], edgeM: number): Mesh 
     buckets.set(key, [...(buckets.get(key) ?? []), corners.length])
     return corners.push(p) - 1
   }
-  const coarse = rings.map((ring) => (signedArea(ring) < 0 ? [...ring].reverse() : ring).map(idOf).filter((id, i, all) => id !== all[(i + 1) % all.length]))
-  const faces = coarse.map((ring) => ring.flatMap((id, i) => [id, ...onEdge(corners, id, ring[(i + 1) % ring.length]!)]))
+  const leftwards = rings.map((ring) => (signedArea(ring) < 0 ? [...ring].reverse() : ring))
+  const coarse = leftwards.map((ring) => ring.map(idOf).filter((id, i, all) => id !== all[(i + 1) % all.length]))
+  const faces = coarse.map((ring) => unspiked(ring.flatMap((id, i) => [id, ...onEdge(corners, id, ring[(i + 1) % ring.length]!)])))
   for (const face of faces) if (new Set(face).size !== face.length) throw new Error('expected faces that touch themselves nowhere, got one that does')
   return { faces, outline: (chosen) => outline(faces, chosen, corners, edgeM) }
+}
+
+/** Without ways there and straight back: a corner close to two edges would be visited from both. */
+function unspiked(ring: readonly number[]): number[] {
+  const n = ring.length
+  const spike = ring.findIndex((id, i) => id === ring[(i + 2) % n])
+  if (spike < 0 || n < 5) return [...ring]
+  const [first, second] = [(spike + 1) % n, (spike + 2) % n]
+  return unspiked(ring.filter((_, i) => i !== first && i !== second))
 }
 
 function onEdge(corners: readonly Point[], from: number, to: number): number[] {

@@ -52,7 +52,8 @@ export function* unitFeatures({ villages, newWards, oldWards }: Territory, ids: 
     const unit = oldUnits.find((u) => u.code === code)!
     const from = unit.from ?? '2014-04-01'
     yield feature('unit', `${code}@${from.slice(0, 4)}`, areaOfRings(rings), {
-      name: unit.name, level: 'ward', unitCode: code, validFrom: from, validTo: dayBefore, parent: 'Thành phố Quảng Ngãi', population: unit.population, areaKm2: unit.km2,
+      name: unit.name, level: 'ward', unitCode: code, validFrom: from, validTo: dayBefore, parent: 'Thành phố Quảng Ngãi',
+      population: unit.population, areaKm2: unit.km2,
       successors: [unit.into],
     })
   }
@@ -61,7 +62,8 @@ export function* unitFeatures({ villages, newWards, oldWards }: Territory, ids: 
     const own = villages.filter((v) => v.ward === code)
     const sum = (of: (v: Village) => number) => (unit.population ? own.reduce((all, v) => all + of(v), 0) : undefined)
     yield feature('unit', `${code}@2025`, areaOfRings(rings), {
-      name: unit.name, level: 'ward', unitCode: code, validFrom: dayAfter, parent: 'Tỉnh Quảng Ngãi', population: unit.population, households: sum((v) => v.households),
+      name: unit.name, level: 'ward', unitCode: code, validFrom: dayAfter, parent: 'Tỉnh Quảng Ngãi', population: unit.population,
+      households: sum((v) => v.households),
       adults: sum((v) => v.adults), areaKm2: unit.km2,
     })
   }
@@ -74,7 +76,8 @@ export function* villageFeatures(villages: readonly Village[], ids: Ids): Genera
     const n = (count.get(ward) ?? 0) + 1
     count.set(ward, n)
     yield feature('unit', ids.next('unit'), areaOfRings([ring]), {
-      name, level: 'village', unitCode: `${ward}${String(n).padStart(2, '0')}`, validFrom: dayAfter, parent: ward, population, households, adults, areaKm2: km2([ring]),
+      name, level: 'village', unitCode: `${ward}${String(n).padStart(2, '0')}`, validFrom: dayAfter, parent: ward, population, households, adults,
+      areaKm2: km2([ring]),
       fibre: n % 9 !== 5 || population > 1600,
     })
   }

@@ -73,7 +73,9 @@ function specs(street: Street, chance: Random, thick: number): Spec[] {
   const rural = zone === 'rural' && roadClass === 'village'
   if (roadClass === 'trunk' && chance.chance(0.7)) out.push({ ...part(lighting(side)), spacing: [36, 42] })
   if (chance.chance((rural ? 0.2 : 0.4) * thick)) out.push({ ...part(power(side)), spacing: [38, 45] })
-  if (clutter > 0 && chance.chance((rural ? 0.25 : 0.45) * thick)) out.push({ ...part(telecom(chance.chance(0.4) ? side : other, chance)), spacing: [35, 45] })
+  if (clutter > 0 && chance.chance((rural ? 0.25 : 0.45) * thick)) out.push({
+    ...part(telecom(chance.chance(0.4) ? side : other, chance)), spacing: [35, 45],
+  })
   return out
 }
 
@@ -104,7 +106,10 @@ export function poleLines(streets: readonly Street[], crossings: readonly Juncti
       const poles = found.map((atM): Pole => {
         const { at, heading } = along(street.line, atM)
         const place = plus(at, leftOf(heading), side * (street.widthM / 2 + spec.inM))
-        return { id: ids.next('pole'), at: place, load: 0, capacity: sector === 'telecom' ? chance.pick([6, 8, 8, 10]) : sector === 'power' ? chance.pick([4, 6, 6]) : 2 }
+        return {
+          id: ids.next('pole'), at: place, load: 0,
+          capacity: sector === 'telecom' ? chance.pick([6, 8, 8, 10]) : sector === 'power' ? chance.pick([4, 6, 6]) : 2,
+        }
       })
       for (const pole of poles) furnish(pole, sector, owner, chance)
       out.push({ street, sector, owner, heightM, side, poles })
@@ -127,10 +132,15 @@ function furnish(pole: Pole, sector: PoleLine['sector'], owner: string, chance: 
 /** Lines that are only drawn yet, some where a line already stands, and lines the plan will take away. */
 export function planLines(lines: readonly PoleLine[], chance: Random): void {
   const telecoms = lines.filter((line) => line.sector === 'telecom')
-  const every = (nth: number, of: readonly PoleLine[], plan: () => PoleLine['plan']) => of.forEach((line, i) => void (i % nth === nth - 1 && (line.plan ??= plan())))
+  const every = (
+    nth: number, of: readonly PoleLine[], plan: () => PoleLine['plan'],
+  ) => of.forEach((line, i) => void (i % nth === nth - 1 && (line.plan ??= plan())))
   every(2, telecoms.filter(({ street }) => street.undergroundingYear), () => ({ action: 'remove', phase: 2026 }))
   for (const { plan, street } of telecoms) if (plan) plan.phase = street.undergroundingYear!
-  every(14, telecoms.filter(({ street }) => street.zone === 'rural'), () => ({ status: chance.chance(0.7) ? 'planned' : 'proposed', phase: chance.int(2026, 2030) }))
+  every(
+    14, telecoms.filter(({ street }) => street.zone === 'rural'),
+    () => ({ status: chance.chance(0.7) ? 'planned' : 'proposed', phase: chance.int(2026, 2030) }),
+  )
   every(16, telecoms.filter((line, i) => telecoms[i - 1]?.street === line.street), () => ({ status: 'proposed', phase: chance.int(2026, 2027) }))
   every(9, telecoms.filter(({ street }) => street.clutter === 3), () => ({ action: 'share', phase: chance.int(2026, 2028) }))
 }
@@ -139,15 +149,18 @@ export function* poleFeatures(lines: readonly PoleLine[]): Generator<Feature> {
   for (const { sector, owner, heightM, poles, street, plan } of lines) {
     for (const { id, at, capacity, cabinets, powerEquipment, unsigned } of poles) {
       yield feature('pole', id, pointAt(at), {
-        owner, ...plan, poleClass: sector === 'telecom' ? 'C1' : 'C2', sector, material: sector === 'lighting' ? 'steel' : undefined, heightM: dm(heightM),
-        capacityCables: capacity, ownerSign: sector === 'lighting' ? undefined : !unsigned, cabinets, hasPowerEquipment: powerEquipment, street: street.name,
+        owner, ...plan, poleClass: sector === 'telecom' ? 'C1' : 'C2', sector, heightM: dm(heightM),
+        capacityCables: sector === 'lighting' ? undefined : capacity, ownerSign: sector === 'lighting' ? undefined : !unsigned, cabinets,
+        hasPowerEquipment: powerEquipment, street: street.name,
       })
     }
   }
 }
 
 /** Poles by 50 m cells, to find what stands across the street. */
-export function nearestPole(lines: readonly PoleLine[]): (from: Point, reachM: number, not: PoleLine) => { line: PoleLine; index: number } | undefined {
+export function nearestPole(lines: readonly PoleLine[]): (
+  from: Point, reachM: number, not: PoleLine,
+) => { line: PoleLine; index: number } | undefined {
   const cells = new Map<string, { line: PoleLine; index: number }[]>()
   const key = (p: Point, dx = 0, dy = 0) => `${Math.floor(p[0] / 50) + dx},${Math.floor(p[1] / 50) + dy}`
   for (const line of lines) {

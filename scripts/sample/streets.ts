@@ -20,7 +20,7 @@ const long: readonly Axis[] = [
   { name: 'Nguyễn Trãi', at: -1480, widthM: 14 },
   { name: 'Trần Hưng Đạo', at: -960, widthM: 16, more: { undergroundingYear: 2029 } },
   { name: 'Bùi Thị Xuân', at: -450, widthM: 12, more: { clutter: 3 } },
-  { name: 'Quang Trung', at: 0, widthM: 24, more: { roadClass: 'trunk', undergroundingYear: 2027, hasDucts: true, clutter: 1 } },
+  { name: 'Quang Trung', at: 0, widthM: 24, more: { roadClass: 'trunk', undergroundingYear: 2027, hasDucts: true, trench: true, clutter: 1 } },
   { name: 'Phan Đình Phùng', at: 580, widthM: 20, more: { undergroundingYear: 2026, hasDucts: true } },
   { name: 'Phạm Văn Đồng', at: 1120, widthM: 30, more: { roadClass: 'trunk', hanging: 'forbidden', hasDucts: true, clutter: 0 } },
   { name: 'Đinh Tiên Hoàng', at: 1640, widthM: 22, more: { roadClass: 'trunk', undergroundingYear: 2030 } },
@@ -34,7 +34,9 @@ const cross: readonly Axis[] = [
   { name: 'Bà Triệu', at: 1560, widthM: 20, more: { undergroundingYear: 2030 } },
   { name: 'Tôn Đức Thắng', at: 2040, widthM: 24, more: { roadClass: 'trunk', hanging: 'forbidden', clutter: 0 } },
 ]
-const townLong: readonly Axis[] = [{ name: 'Trương Quang Trọng', at: -480 }, { name: 'Hoàng Văn Thụ', at: 0, widthM: 18 }, { name: 'Mỹ Trà', at: 520 }]
+const townLong: readonly Axis[] = [
+  { name: 'Trương Quang Trọng', at: -480 }, { name: 'Hoàng Văn Thụ', at: 0, widthM: 18 }, { name: 'Mỹ Trà', at: 520 },
+]
 const townCross: readonly Axis[] = [{ name: 'Chu Văn An', at: -520 }, { name: 'Nguyễn Văn Linh', at: 0, widthM: 18 }, { name: 'Sơn Tịnh', at: 500 }]
 
 type Axes = ReturnType<typeof axes>
@@ -57,7 +59,9 @@ export function gridTown({ axes: { at }, long: l, cross: c, zone, whole }: Plan,
   for (const axis of l) main(axis, [at(axis.at, south - (axis.widthM ?? 12)), at(axis.at, north)])
   for (const axis of c) main(axis, [at(west - 12, axis.at), at(east + 12, axis.at)])
   const small = (line: Point[], widthM: number) =>
-    streets.push({ name: names(), roadClass: 'street', widthM, zone, clutter: chance.int(0, 3), line, ...(chance.chance(0.2) ? { hanging: 'allowed' } : {}) })
+    streets.push({
+      name: names(), roadClass: 'street', widthM, zone, clutter: chance.int(0, 3), line, ...(chance.chance(0.2) ? { hanging: 'allowed' } : {}),
+    })
   for (let i = 0; i + 1 < l.length; i++) {
     for (let j = 0; j + 1 < c.length; j++) {
       const [u0, u1, v0, v1] = [l[i]!.at, l[i + 1]!.at, c[j]!.at, c[j + 1]!.at]
@@ -87,24 +91,42 @@ function highways(): Street[] {
   const joined = (from: Point, ...rest: [number, number][]) => smooth([from, ...rest.map(([lng, lat]) => place(lng, lat))])
   return [
     road('Quốc lộ 1', 'national', 24, geo(
-      [108.7765, 15.1], [108.7772, 15.108], [108.7788, 15.12], [108.7795, 15.132], [108.7798, 15.143], [108.782, 15.16], [108.7875, 15.185], [108.797, 15.213],
+      [108.7765, 15.1], [108.7772, 15.108], [108.7788, 15.12], [108.7795, 15.132], [108.7798, 15.143], [108.782, 15.16], [108.7875, 15.185],
+      [108.797, 15.213],
       [108.803, 15.24], [108.806, 15.268],
     )),
     road('Quang Trung', 'trunk', 22, smooth([at(0, 2040), at(10, 2450), at(10, 2850), place(108.8095, 15.1445), n(0, -520)]), { clutter: 1 }),
-    road('Võ Nguyên Giáp', 'trunk', 36, joined(at(1640, 2040), [108.8265, 15.1395], [108.8285, 15.15], [108.84, 15.17], [108.852, 15.19], [108.868, 15.2], [108.891, 15.203]), {
+    road('Võ Nguyên Giáp', 'trunk', 36, joined(
+      at(1640, 2040), [108.8265, 15.1395], [108.8285, 15.15], [108.84, 15.17], [108.852, 15.19], [108.868, 15.2], [108.891, 15.203],
+    ), {
       hanging: 'forbidden', clutter: 0,
     }),
-    road('Trường Sa', 'trunk', 30, joined(at(1652, 2040), [108.838, 15.1305], [108.85, 15.1325], [108.868, 15.1375], [108.885, 15.1385], [108.8955, 15.134]), { clutter: 0 }),
-    road('Hoàng Sa', 'trunk', 30, geo([108.7797, 15.1415], [108.797, 15.1435], [108.812, 15.1422], [108.829, 15.139], [108.85, 15.1425], [108.868, 15.1478], [108.8925, 15.1495]), {
+    road(
+      'Trường Sa', 'trunk', 30,
+      joined(at(1652, 2040), [108.838, 15.1305], [108.85, 15.1325], [108.868, 15.1375], [108.885, 15.1385], [108.8955, 15.134]), { clutter: 0 },
+    ),
+    road('Hoàng Sa', 'trunk', 30, geo(
+      [108.7797, 15.1415], [108.797, 15.1435], [108.812, 15.1422], [108.829, 15.139], [108.85, 15.1425], [108.868, 15.1478], [108.8925, 15.1495],
+    ), {
       clutter: 0,
     }),
-    road('Quốc lộ 24B', 'national', 14, joined(n(532, 0), [108.8185, 15.1575], [108.84, 15.1565], [108.862, 15.157], [108.88, 15.1635], [108.8945, 15.177]), { clutter: 2 }),
+    road(
+      'Quốc lộ 24B', 'national', 14,
+      joined(n(532, 0), [108.8185, 15.1575], [108.84, 15.1565], [108.862, 15.157], [108.88, 15.1635], [108.8945, 15.177]), { clutter: 2 },
+    ),
     road('Nguyễn Văn Linh', 'main', 14, joined(n(-492, 0), [108.7867, 15.1527], [108.7812, 15.1525])),
-    road('Tỉnh lộ 623B', 'provincial', 9, joined(at(1652, 540), [108.838, 15.1215], [108.857, 15.117], [108.878, 15.1095], [108.8965, 15.1035]), { clutter: 2 }),
-    road('Tỉnh lộ 621', 'provincial', 9, geo([108.7975, 15.2145], [108.83, 15.222], [108.862, 15.219], [108.885, 15.2115], [108.909, 15.2045], [108.924, 15.202]), { clutter: 2 }),
+    road(
+      'Tỉnh lộ 623B', 'provincial', 9, joined(at(1652, 540), [108.838, 15.1215], [108.857, 15.117], [108.878, 15.1095], [108.8965, 15.1035]),
+      { clutter: 2 },
+    ),
+    road(
+      'Tỉnh lộ 621', 'provincial', 9,
+      geo([108.7975, 15.2145], [108.83, 15.222], [108.862, 15.219], [108.885, 15.2115], [108.909, 15.2045], [108.924, 15.202]), { clutter: 2 },
+    ),
     road('Tỉnh lộ 622', 'provincial', 9, geo([108.8035, 15.2455], [108.83, 15.252], [108.86, 15.258], [108.89, 15.258], [108.922, 15.26])),
     road('Đường ven biển Dung Quất – Sa Huỳnh', 'trunk', 20, geo(
-      [108.897, 15.099], [108.8945, 15.115], [108.893, 15.132], [108.8925, 15.1515], [108.8905, 15.17], [108.8905, 15.19], [108.8905, 15.212], [108.888, 15.235],
+      [108.897, 15.099], [108.8945, 15.115], [108.893, 15.132], [108.8925, 15.1515], [108.8905, 15.17], [108.8905, 15.19], [108.8905, 15.212],
+      [108.888, 15.235],
       [108.898, 15.25], [108.91, 15.266],
     ), { clutter: 0 }),
     road('Hùng Vương', 'main', 20, joined(at(-2012, 0), [108.7845, 15.1165], [108.7785, 15.1168]), { hanging: 'forbidden' }),
@@ -116,14 +138,20 @@ function highways(): Street[] {
 /** Ring road, spine and lanes of Lý Sơn; a lane on Đảo Bé. */
 function islandRoads(villages: readonly Village[]): Street[] {
   const at = (x: number, y: number): Point => plus(place(109.1175, 15.3805), [x, y])
-  const ring = smooth([[-2300, 100], [-1500, -520], [0, -680], [1500, -620], [2400, -200], [2450, 300], [1400, 640], [0, 720], [-1300, 700], [-2100, 500], [-2300, 100]].map(([x, y]) => at(x!, y!)))
+  const ring = smooth([
+    [-2300, 100], [-1500, -520], [0, -680], [1500, -620], [2400, -200], [2450, 300], [1400, 640], [0, 720], [-1300, 700], [-2100, 500], [-2300, 100],
+  ].map(([x, y]) => at(x!, y!)))
   const out = [
     road('Đường vành đai đảo Lý Sơn', 'district', 9, ring),
     road('Đường trục trung tâm Lý Sơn', 'district', 7, smooth([at(-2250, 120), at(-900, 0), at(600, 60), at(2440, 60)])),
   ]
-  for (const x of [-1700, -1100, -500, 100, 700, 1300, 1900]) out.push(road('Đường liên thôn', 'village', 5, [at(x, -560), at(x + 60, 0), at(x + 20, 640)], { ward: '21548' }))
+  for (const x of [-1700, -1100, -500, 100, 700, 1300, 1900]) out.push(road(
+    'Đường liên thôn', 'village', 5, [at(x, -560), at(x + 60, 0), at(x + 20, 640)], { ward: '21548' },
+  ))
   const small = villages.find((v) => v.ward === '21548' && v.middle[0] < place(109.09, 15.4)[0])!
-  out.push(road('Đường An Bình', 'village', 4, [plus(small.middle, [-260, 30]), small.middle, plus(small.middle, [250, 20])], { ward: '21548', clutter: 0 }))
+  out.push(road(
+    'Đường An Bình', 'village', 4, [plus(small.middle, [-260, 30]), small.middle, plus(small.middle, [250, 20])], { ward: '21548', clutter: 0 },
+  ))
   return out
 }
 
@@ -137,8 +165,9 @@ export function villageRoads(villages: readonly Village[], avoid: (a: Point, b: 
       if (d > 3600 || avoid(a.middle, b.middle)) continue
       if (villages.some((c) => c !== a && c !== b && Math.max(distance(c.middle, a.middle), distance(c.middle, b.middle)) < d)) continue
       const side = leftOf(direction(a.middle, b.middle))
-      const mid = (t: number) => plus(between(a.middle, b.middle, t), side, chance.between(-0.09, 0.09) * d)
-      out.push(road(`Đường ${a.name} – ${b.name}`, d > 1500 ? 'district' : 'village', d > 1500 ? 6.5 : 5, smooth([a.middle, mid(0.33), mid(0.67), b.middle]), {
+      const mid = (t: number): Point => plus(between(a.middle, b.middle, t), side, chance.between(-0.09, 0.09) * d)
+      const line = smooth([a.middle, mid(0.33), mid(0.67), b.middle])
+      out.push(road(`Đường ${a.name} – ${b.name}`, d > 1500 ? 'district' : 'village', d > 1500 ? 6.5 : 5, line, {
         zone: 'rural', ward: a.ward, clutter: chance.int(0, 1),
       }))
     }
@@ -154,7 +183,9 @@ export function lanes(village: Village, chance: Random, reachM: number): Street[
     let fits = 0
     while (fits < line.length && inside(line[fits]!, village.ring)) fits++
     if (fits > 1) {
-      out.push(road(name, 'village', chance.pick([3.5, 4, 5]), line.slice(0, fits), { zone: 'rural', ward: village.ward, clutter: chance.chance(0.2) ? 1 : 0 }))
+      out.push(road(
+        name, 'village', chance.pick([3.5, 4, 5]), line.slice(0, fits), { zone: 'rural', ward: village.ward, clutter: chance.chance(0.2) ? 1 : 0 },
+      ))
     }
   }
   const walk = (from: Point, way: Point, lengthM: number, bendy: number) => {
@@ -168,16 +199,21 @@ export function lanes(village: Village, chance: Random, reachM: number): Street[
     return line
   }
   const way = direction([0, 0], [chance.between(-1, 1), chance.between(-1, 1)])
-  const spine = [...walk(village.middle, [-way[0], -way[1]], reachM * chance.between(0.6, 1.2), 0.3).reverse(), ...walk(village.middle, way, reachM * chance.between(0.6, 1.2), 0.3).slice(1)]
+  const spine = [
+    ...walk(village.middle, [-way[0], -way[1]], reachM * chance.between(0.6, 1.2), 0.3).reverse(),
+    ...walk(village.middle, way, reachM * chance.between(0.6, 1.2), 0.3).slice(1),
+  ]
   add(spine)
   let side: 1 | -1 = chance.chance(0.5) ? 1 : -1
   for (let k = 1; k < spine.length - 1; k++) {
-    if (chance.chance(0.3)) continue
+    if (chance.chance(0.4)) continue
     side = chance.chance(0.75) ? (side === 1 ? -1 : 1) : side
     const across = plus(leftOf(direction(spine[k - 1]!, spine[k]!)), way, chance.between(-0.35, 0.35))
     const lane = walk(spine[k]!, direction([0, 0], [across[0] * side, across[1] * side]), reachM * chance.between(0.25, 0.8), 0.25)
     add(lane)
-    if (lane.length > 2 && chance.chance(0.45)) add(walk(lane.at(-2)!, chance.chance(0.5) ? way : [-way[0], -way[1]], reachM * chance.between(0.2, 0.45), 0.2))
+    if (lane.length > 2 && chance.chance(0.45)) add(walk(
+      lane.at(-2)!, chance.chance(0.5) ? way : [-way[0], -way[1]], reachM * chance.between(0.2, 0.45), 0.2,
+    ))
   }
   return out
 }
@@ -206,7 +242,9 @@ export function cityStreets({ villages, ground }: Territory, seed: number): Stre
   const main = villages.filter((v) => v.ward !== '21548' && !built(v.middle))
   const apart = main.filter((v) => toLine(v.middle, river) > 380)
   const rural = villageRoads(apart, wet, chance)
-  const lanesOf = [...apart, ...apart.filter((v) => v.urban), ...villages.filter((v) => v.ward === '21548')].flatMap((v) => lanes(v, chance, chance.between(170, 300)))
+  const lanesOf = [
+    ...apart, ...apart.filter((v) => v.urban), ...villages.filter((v) => v.ward === '21548'),
+  ].flatMap((v) => lanes(v, chance, chance.between(170, 300)))
   const land = [ground.south, ground.north, ground.far]
   const roads = highways().map((h) => ({ ...h, line: ashore(dense(h.line, 100), land) }))
   return tied([...core, ...town, ...roads, ...islandRoads(villages), ...rural, ...lanesOf])

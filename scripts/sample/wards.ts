@@ -31,7 +31,7 @@ export interface Territory {
 
 /** Boundaries are drawn with a seed of their own: the city stays the same whatever network is asked for. */
 const drawing = 2025
-const edgeM = 130
+const edgeM = 145
 
 function oldAreas(): Map<string, number> {
   const areas = new Map<string, number>()

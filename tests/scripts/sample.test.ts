@@ -51,7 +51,8 @@ function faults(features: readonly Feature[]): string[] {
 }
 
 type Rings = Position[][]
-const polygons = ({ geometry }: Feature): Rings[] => (geometry!.type === 'Polygon' ? [geometry!.coordinates] : geometry!.type === 'MultiPolygon' ? geometry!.coordinates : [])
+const polygons = ({ geometry }: Feature): Rings[] =>
+  geometry!.type === 'Polygon' ? [geometry!.coordinates] : geometry!.type === 'MultiPolygon' ? geometry!.coordinates : []
 const lineOf = (feature: Feature): Position[] => (feature.geometry as { coordinates: Position[] }).coordinates
 const at = (feature: Feature): Position => (feature.geometry as { coordinates: Position }).coordinates
 
@@ -105,7 +106,9 @@ test('every feature of the city is what the schema says, and refers to what is t
 test('every kind is there, in the order of the schema, in the numbers asked for', () => {
   const order = city.map((feature) => kinds.indexOf(feature.properties.kind))
   expect(order).toEqual([...order].sort((a, b) => a - b))
-  const near = (kind: Kind, about: number) => expect(Math.abs(count(kind) - about) / about, `${count(kind)} of ${kind}, about ${about} wanted`).toBeLessThan(0.1)
+  const near = (kind: Kind, about: number) => expect(
+    Math.abs(count(kind) - about) / about, `${count(kind)} of ${kind}, about ${about} wanted`,
+  ).toBeLessThan(0.1)
   near('site', 350)
   near('station', 900)
   near('pole', 8000)
@@ -118,7 +121,9 @@ test('every kind is there, in the order of the schema, in the numbers asked for'
 
 test('every choice that the analyses ask for is used', () => {
   const used = (kind: Kind, field: string) => new Set(of(kind).map(({ properties }) => properties[field]).filter((v) => v !== undefined))
-  const all = (kind: Kind, field: string, wanted: readonly string[]) => expect([...used(kind, field)].sort(), `${kind}.${field}`).toEqual([...wanted].sort())
+  const all = (
+    kind: Kind, field: string, wanted: readonly string[],
+  ) => expect([...used(kind, field)].sort(), `${kind}.${field}`).toEqual([...wanted].sort())
   all('place', 'class', choices.placeClass)
   all('zone', 'purpose', choices.purpose)
   all('incident', 'category', choices.incidentClass)
@@ -135,7 +140,9 @@ test('every choice that the analyses ask for is used', () => {
 
 test('names, codes, validity and people of the units are the true ones', () => {
   expect(before.map((unit) => [unit.properties.unitCode, unit.properties.name])).toEqual(oldUnits.map(({ code, name }) => [code, name]))
-  expect(byId.get('21031@2014')!.properties).toMatchObject({ name: 'Phường Chánh Lộ', validFrom: '2014-04-01', validTo: '2025-06-30', successors: ['21025'] })
+  expect(byId.get('21031@2014')!.properties).toMatchObject({
+    name: 'Phường Chánh Lộ', validFrom: '2014-04-01', validTo: '2025-06-30', successors: ['21025'],
+  })
   expect(byId.get('21025@2025')!.properties).toMatchObject({ name: 'Phường Cẩm Thành', validFrom: '2025-07-01', population: 60996, areaKm2: 7.93 })
   for (const unit of after) {
     const own = villages.filter((village) => village.properties.parent === unit.properties.unitCode)
@@ -147,7 +154,9 @@ test('names, codes, validity and people of the units are the true ones', () => {
 })
 
 test('the areas of the new units are within 3 % of the true ones', () => {
-  for (const unit of after) expect(Math.abs(km2(unit) / newUnits.find(({ code }) => code === unit.properties.unitCode)!.km2 - 1), unit.properties.name).toBeLessThan(0.03)
+  for (const unit of after) expect(
+    Math.abs(km2(unit) / newUnits.find(({ code }) => code === unit.properties.unitCode)!.km2 - 1), unit.properties.name,
+  ).toBeLessThan(0.03)
 })
 
 test('the new units are exactly the old ones together, and everything is exactly its villages', () => {
@@ -161,7 +170,7 @@ test('the new units are exactly the old ones together, and everything is exactly
   expect(shared).toBeLessThan(before.reduce((sum, unit) => sum + [...border([unit])].length, 0) / 2)
 })
 
-test('no boundary crosses itself, shells turn left and holes right', () => {
+test('no boundary crosses itself, shells turn left and holes right', { timeout: 60_000 }, () => {
   for (const feature of city) {
     for (const rings of polygons(feature)) {
       rings.forEach((ring, i) => {
@@ -251,9 +260,12 @@ test('streets meet in common vertices', () => {
   expect([...meets.values()].filter((n) => n > 1).length).toBeGreaterThan(1200)
 })
 
-test('the same seed gives the same bytes, another seed others', () => {
-  expect(text(generate('city', 1))).toBe(text(city))
-  expect(text(generate('city', 2))).not.toBe(text(city))
+const slow = { timeout: 60_000 }
+
+test('the same seed gives the same bytes, another seed others', slow, () => {
+  const one = text(city)
+  expect(text(generate('city', 1)) === one).toBe(true)
+  expect(text(generate('city', 2)) === one).toBe(false)
   expect(text(generate(1500, 7))).toBe(text(generate(1500, 7)))
   expect(text(generate(1500, 8))).not.toBe(text(generate(1500, 7)))
 })
@@ -271,11 +283,11 @@ test('the files in data/sample are what the generator writes, at most 6 MB toget
   expect(bytes).toBeGreaterThan(4_500_000)
 })
 
-test.each([1, 2, 3])('the city of seed %i is sound', (seed) => {
+test.each([2, 3, 77])('the city of seed %i is sound', slow, (seed) => {
   expect(faults([...generate('city', seed)]).slice(0, 20)).toEqual([])
 })
 
-test.each([1, 2, 19, 20, 300, 1500, 9000, 30_000])('a sample of exactly %i features is sound', (wanted) => {
+test.each([1, 2, 19, 20, 300, 1500, 9000, 30_000])('a sample of exactly %i features is sound', slow, (wanted) => {
   const features = [...generate(wanted, 5)]
   expect(features.length).toBe(wanted)
   expect(faults(features).slice(0, 20)).toEqual([])
