@@ -1,7 +1,7 @@
 import type { Feature } from '../../src/model/dataset'
 import type { Choice } from '../../src/model/schema'
 import { areaOfRings, feature, type Ids, pointAt } from './feature'
-import { operatorNames } from './names'
+import { operatorNames, smallStreets } from './names'
 import { bend, place, plus, type Point } from './plane'
 import type { Random } from './random'
 import { heart, northTown } from './streets'
@@ -90,7 +90,8 @@ export function* placeFeatures(villages: readonly Village[], ids: Ids, chance: R
     if (i % 2 === 0) yield put('culture', `Nhà văn hoá ${short}`, { fibre: chance.chance(0.7) })
     if (i % 9 === 4) yield put('health', `Trạm y tế ${short}`, { fibre: true })
     if (i % 6 === 1) yield put(
-      'school', `${chance.pick(['Tiểu học', 'Mầm non', 'THCS'])} ${village.name.replace('Tổ dân phố', 'Số').replace('Thôn ', '')}`,
+      'school',
+      `${chance.pick(['Tiểu học', 'Mầm non', 'THCS'])} ${village.urban ? smallStreets[(i * 7) % smallStreets.length] : village.name.slice(5)}`,
       { fibre: chance.chance(0.9) },
     )
     if (!village.urban && i % 4 === 0) {

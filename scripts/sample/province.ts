@@ -120,12 +120,12 @@ export function townFeatures(town: Town, seed: number, blocks: number, from: Rea
   const streets = once(() => townStreets(town, seed, blocks))
   const crossings = once(() => junctions(streets()))
   const lines = once(() => {
-    const made = poleLines(streets(), crossings(), ids, chance('poles'), 0.71)
+    const made = poleLines(streets(), crossings(), ids, chance('poles'), 0.65)
     planLines(made, chance('plan'))
     return made
   })
   const cables = once(() => {
-    const aerial = aerialCables(lines(), ids, chance('cables'), 0.62, 0.13)
+    const aerial = aerialCables(lines(), ids, chance('cables'), 0.66, 0.14)
     return { aerial, below: underground(streets(), crossings(), ids, chance('ducts')) }
   })
   const share = (blocks / 5) ** 2

@@ -50,7 +50,7 @@ interface Plan {
 }
 
 /** Long and cross streets, and between each four of them small streets of the block's own, so that no two blocks are alike. */
-export function gridTown({ axes: { at }, long: l, cross: c, zone, whole }: Plan, chance: Random, names: () => string): Street[] {
+export function gridTown({ axes: { at }, long: l, cross: c, zone, whole }: Plan, chance: Random, names: (near: string) => string): Street[] {
   const streets: Street[] = []
   const [west, east] = [l[0]!.at, l.at(-1)!.at]
   const [south, north] = [c[0]!.at, c.at(-1)!.at]
@@ -58,9 +58,9 @@ export function gridTown({ axes: { at }, long: l, cross: c, zone, whole }: Plan,
     streets.push({ name: axis.name, roadClass: 'main', widthM: axis.widthM ?? 12, zone, clutter: 2, ...axis.more, line: steps(line) })
   for (const axis of l) main(axis, [at(axis.at, south - (axis.widthM ?? 12)), at(axis.at, north)])
   for (const axis of c) main(axis, [at(west - 12, axis.at), at(east + 12, axis.at)])
-  const small = (line: Point[], widthM: number) =>
+  const small = (line: Point[], widthM: number, near: string) =>
     streets.push({
-      name: names(), roadClass: 'street', widthM, zone, clutter: chance.int(0, 3), line, ...(chance.chance(0.2) ? { hanging: 'allowed' } : {}),
+      name: names(near), roadClass: 'street', widthM, zone, clutter: chance.int(0, 3), line, ...(chance.chance(0.2) ? { hanging: 'allowed' } : {}),
     })
   for (let i = 0; i + 1 < l.length; i++) {
     for (let j = 0; j + 1 < c.length; j++) {
@@ -69,10 +69,15 @@ export function gridTown({ axes: { at }, long: l, cross: c, zone, whole }: Plan,
       const inner = zone === 'core' && Math.abs(u0 + u1 - 200) < 2400 && Math.abs(v0 + v1 - 300) < 2300
       const ups = chance.chance(inner ? 0.12 : 0.55) ? [chance.between(0.42, 0.58)] : [chance.between(0.29, 0.36), chance.between(0.63, 0.71)]
       const overs = chance.chance(inner ? 0.15 : 0.6) ? [chance.between(0.4, 0.6)] : [chance.between(0.29, 0.36), chance.between(0.63, 0.71)]
-      for (const t of ups) small([at(u0 + t * (u1 - u0), v0), at(u0 + (t + chance.between(-0.03, 0.03)) * (u1 - u0), v1)], chance.pick([6, 7, 8]))
+      for (const t of ups) small(
+        [at(u0 + t * (u1 - u0), v0), at(u0 + (t + chance.between(-0.03, 0.03)) * (u1 - u0), v1)], chance.pick([6, 7, 8]), c[j]!.name,
+      )
       for (const t of overs) {
         const stop = !inner && chance.chance(0.3) ? ups[0]! : 1
-        small([at(u0, v0 + t * (v1 - v0)), at(u0 + stop * (u1 - u0), v0 + (t + chance.between(-0.03, 0.03)) * (v1 - v0))], chance.pick([5.5, 6, 7]))
+        small(
+          [at(u0, v0 + t * (v1 - v0)), at(u0 + stop * (u1 - u0), v0 + (t + chance.between(-0.03, 0.03)) * (v1 - v0))], chance.pick([5.5, 6, 7]),
+          l[i]!.name,
+        )
       }
     }
   }
@@ -231,7 +236,7 @@ export function cityStreets({ villages, ground }: Territory, seed: number): Stre
   const chance = random(seed, 'streets')
   const pool = [...smallStreets]
   let alley = 0
-  const names = () => pool.shift() ?? `Hẻm ${12 + 7 * (alley % 60)} ${cross[alley++ % cross.length]!.name}`
+  const names = (near: string) => pool.shift() ?? `Hẻm ${12 + ((46 * alley++) % 470)} ${near}`
   const core = gridTown({ axes: heart, long, cross, zone: 'core', whole: kept }, chance, names)
   const town = gridTown({ axes: northTown, long: townLong, cross: townCross, zone: 'town' }, chance, names)
   const built = (p: Point) => [...core, ...town].some(({ line }) => toLine(p, line) < 260)

@@ -1,6 +1,6 @@
-import { ground, type Ground, islands } from './land'
+import { ground, type Ground, islands, river } from './land'
 import { divide, mesh, scatter } from './partition'
-import { areaOf, centroid, distance, inside, place, plus, type Point, wander } from './plane'
+import { areaOf, centroid, distance, inside, place, plus, type Point, toLine, wander } from './plane'
 import { random } from './random'
 import { farParts, newUnits, oldCityKm2, oldUnits } from './units'
 
@@ -100,13 +100,21 @@ function build(wanted: ReadonlyMap<string, number>, km2: { south: number; north:
   return { land, all, owners, net: mesh(rings, edgeM) }
 }
 
-/** Where people live in a village: seldom in the very middle of its land. */
-export function heartOf(ring: readonly Point[]): Point {
+/** Where people live in a village: seldom in the very middle of its land, and never in the river. */
+export function heartOf(ring: readonly Point[], water: readonly Point[] = []): Point {
   const middle = centroid(ring)
   const chance = random(drawing, `heart ${Math.round(middle[0])},${Math.round(middle[1])}`)
   const byM = Math.sqrt(areaOf(ring)) * 0.24
-  const heart = plus(middle, [chance.between(-byM, byM), chance.between(-byM, byM)])
-  return inside(heart, ring) ? heart : middle
+  const dry = (p: Point) => (water.length ? Math.min(330, toLine(p, water)) : 330)
+  let best = middle
+  for (let tries = 0; tries < 40; tries++) {
+    const wideM = byM * (1 + tries / 12)
+    const p = plus(middle, [chance.between(-wideM, wideM), chance.between(-wideM, wideM)])
+    if (!inside(p, ring) || dry(p) < dry(best)) continue
+    best = p
+    if (dry(best) === 330) break
+  }
+  return best
 }
 
 /** The part of a ring that turns left between its points nearest to two places. */
@@ -139,6 +147,7 @@ export function territory(): Territory {
   }
   const { net, owners, land } = built
   const facesOf = (is: (piece: Piece) => boolean) => owners.flatMap((piece, i) => (is(piece) ? [i] : []))
+  const water = river.map(wander)
   const mainland = net.outline(facesOf((piece) => piece.ward !== '21548'))[0]!
   return {
     ground: land,
@@ -146,7 +155,7 @@ export function territory(): Territory {
     villages: owners.map((piece, i) => {
       const ring = net.outline([i])[0]!
       return {
-        ring, middle: heartOf(ring), ward: piece.ward, urban: newUnits.some((unit) => unit.code === piece.ward && unit.urban),
+        ring, middle: heartOf(ring, water), ward: piece.ward, urban: newUnits.some((unit) => unit.code === piece.ward && unit.urban),
         ...(piece.old ? { old: piece.old } : {}), name: '', population: 0, households: 0, adults: 0,
       }
     }),
