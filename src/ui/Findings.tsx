@@ -29,8 +29,7 @@ export function Findings() {
           </button>
         ))}
       </div>
-      {total === 0 ? <div className="empty"><Icon name="check" size={28} /><p>{t('app.noFindings')}</p><p className="caption">{t('app.noFindingsHint')}</p></div>
-        : <ul>{page.map((finding) => <FindingRow key={finding.id} finding={finding} />)}</ul>}
+      {total === 0 ? <Nothing isAll={countOf(null) === 0} /> : <ul>{page.map((finding) => <FindingRow key={finding.id} finding={finding} />)}</ul>}
       {total > findingsPerPage && (
         <nav className="pager" aria-label={t('app.findings')}>
           <button type="button" className="button" disabled={from === 0} onClick={() => void turn(from - findingsPerPage)}><Icon name="previous" />{t('app.previous')}</button>
@@ -39,6 +38,17 @@ export function Findings() {
         </nav>
       )}
     </section>
+  )
+}
+
+function Nothing({ isAll }: { isAll: boolean }) {
+  const { t } = useWords()
+  return (
+    <div className="empty">
+      <Icon name="check" size={28} />
+      <p>{t('app.noFindings')}</p>
+      {isAll && <p className="caption">{t('app.noFindingsHint')}</p>}
+    </div>
   )
 }
 
