@@ -61,8 +61,10 @@ function inset(ring: readonly Side[], inM: number): Point[] | null {
     if (Math.abs(turn) < 0.02) continue
     const t = ((b.at[0] - a.at[0]) * b.way[1] - (b.at[1] - a.at[1]) * b.way[0]) / turn
     const p = plus(a.at, a.way, t)
-    out.push(distance(p, b.from) < 60 ? p : b.at)
+    const corner = distance(p, b.from) < 60 ? p : b.at
+    if (!out.length || distance(corner, out.at(-1)!) > 5) out.push(corner)
   }
+  if (out.length > 1 && distance(out[0]!, out.at(-1)!) < 5) out.pop()
   const original = ring.map((side) => side.from)
   return out.length > 2 && signedArea(out) > 300 && out.every((p) => inside(p, original)) ? out : null
 }

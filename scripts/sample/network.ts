@@ -55,7 +55,12 @@ function grid(streets: readonly Street[]): (box: [Point, Point]) => Set<Segment>
 
 /** Bends every street, ties loose ends to what they nearly touch, and gives streets that cross a common vertex. */
 export function tied(drawn: readonly Street[], bent = true): Street[] {
-  const streets = drawn.map((street) => ({ ...street, line: bent ? dense(street.line, 110).map(bend) : [...street.line] }))
+  const once = knotted(drawn.map((street) => ({ ...street, line: bent ? dense(street.line, 110).map(bend) : [...street.line] })))
+  return knotted(once)
+}
+
+/** One round of knots. A tied end draws its street along, off what was tied to it: hence two rounds. */
+function knotted(streets: readonly Street[]): Street[] {
   const added: { index: number; t: number; at: Point }[][] = streets.map(() => [])
   const search = grid(streets)
   streets.forEach(({ line }, s) => {
