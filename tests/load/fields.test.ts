@@ -95,6 +95,7 @@ test('kind comes first, another kind is kept beside it, null and empty values of
     notes: [{ field: 'kind', heading: 'kind', what: 'moved', from: 'Cột', to: 'site', kept: 'kind_original' }],
   })
   expect(fit('site', { kind: null }).properties).toEqual({ kind: 'site' })
+  expect(fit('station', { site: ' ' }).properties).toEqual({ kind: 'station', site: ' ' })
 })
 
 test('numbers', () => {

@@ -46,6 +46,7 @@ test('columns decide where the name does not, and need two', () => {
   expect(guess('data.geojson', 'LineString', ['Số sợi', 'Cấp mạng', 'Tên'])).toEqual({ kind: 'cable', because: 'headings' })
   expect(guess('data.geojson', 'LineString', ['Tổng số ống', 'Đường kính ống (mm)'])).toEqual({ kind: 'duct', because: 'headings' })
   expect(shown(guess('data.geojson', 'LineString', ['Số sợi', 'Tên', 'Ghi chú']))).toBe('open')
+  expect(shown(guess('data.geojson', 'Polygon', ['Dân số', 'Số hộ']))).toBe('open')
   expect(shown(guess('data.geojson', 'Point', ['start', 'end', 'class', 'operator', 'address', 'name', 'owner']))).toBe('open')
   expect(shown(guess('data.geojson', 'Point', ['Chiều cao (m)', 'Vật liệu']))).toBe('open')
 })

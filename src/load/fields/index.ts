@@ -60,11 +60,11 @@ function look(kind: Kind, properties: Bag, { fields, renames }: Plan): readonly 
   let isFirst = true
   for (const key in properties) {
     const value = properties[key]
-    if (isFirst && !rowNumber.test(key)) {
-      if (key !== 'kind' || value !== kind) return null
+    if (isFirst && key === 'kind' && value === kind) {
       isFirst = false
       continue
     }
+    if (isFirst && !rowNumber.test(key)) return null
     if (renames.size > 0 && renames.has(key)) return null
     const field = fields.get(key)
     if (!field) continue
@@ -82,17 +82,19 @@ function rebuild<K extends Kind>(kind: K, properties: Bag, { fields, renames }: 
     put(out, free, value)
     return free
   }
+  const say = (field: string, heading: string, what: Note['what'], from: unknown, to?: unknown, kept?: string, candidates?: Note['candidates']) => {
+    notes.push({ field, heading, what, from, to, kept, candidates })
+  }
   const place = (name: string, heading: string, value: unknown, factor?: number) => {
     const field = fields.get(name)!
     const understood = understand(field, value, factor)
-    const said = { field: name, heading, from: value }
-    if (!understood) notes.push({ ...said, what: 'unknownValue', kept: keep(name, value) })
-    else if ('candidates' in understood) notes.push({ ...said, what: 'ambiguous', kept: keep(name, value), candidates: understood.candidates })
+    if (!understood) say(name, heading, 'unknownValue', value, undefined, keep(name, value))
+    else if ('candidates' in understood) say(name, heading, 'ambiguous', value, undefined, keep(name, value), understood.candidates)
     else if ('value' in understood) {
       const to = understood.value
       put(out, name, to)
-      if (to !== value) notes.push({ ...said, what: 'converted', to, ...(understood.part && { kept: keep(name, value) }) })
-      if (!isWithin(field, to)) notes.push({ ...said, what: 'outOfRange', from: to })
+      if (to !== value) say(name, heading, 'converted', value, to, understood.part && keep(name, value))
+      if (!isWithin(field, to)) say(name, heading, 'outOfRange', to)
     }
   }
   for (const key in properties) {
@@ -100,7 +102,7 @@ function rebuild<K extends Kind>(kind: K, properties: Bag, { fields, renames }: 
     const column = renames.get(key)
     if (key === 'kind') {
       const isOther = value !== kind && value !== null && value !== undefined && value !== ''
-      if (isOther) notes.push({ field: key, heading: key, what: 'moved', from: value, to: kind, kept: keep(key, value) })
+      if (isOther) say(key, key, 'moved', value, kind, keep(key, value))
     } else if (column && !isTaken(column.field, properties, fields)) place(column.field, key, value, column.factor)
     else if (fields.has(key)) place(key, key, value)
     else put(out, key, value)

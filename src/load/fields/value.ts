@@ -45,8 +45,22 @@ export function saysNothing(field: Field, value: unknown): boolean {
   return typeof value === 'string' && field.type !== 'text' && field.type !== 'reference' && value.trim() === ''
 }
 
-/** A value that is not right as it stands, read as one of this field. `factor` is the one of its column's unit. */
+const memory = new Map<Field, Map<string, Understood>>()
+const mostRemembered = 2000
+
+/** A value read as one of this field. `factor` is the one of its column's unit. A column says few things many times: words are remembered. */
 export function understand(field: Field, value: unknown, factor = 1): Understood {
+  if (typeof value !== 'string' || (field.type !== 'choice' && field.type !== 'flag' && field.type !== 'date')) return read(field, value, factor)
+  let known = memory.get(field)
+  if (!known) memory.set(field, (known = new Map()))
+  const found = known.get(value)
+  if (found !== undefined) return found
+  const understood = read(field, value, factor)
+  if (known.size < mostRemembered) known.set(value, understood)
+  return understood
+}
+
+function read(field: Field, value: unknown, factor: number): Understood {
   if (saysNothing(field, value)) return { nothing: true }
   if (factor === 1 && isRight(field, value)) return { value }
   switch (field.type) {
@@ -118,8 +132,6 @@ function flag(value: unknown): Understood {
 }
 
 const codes = new Map<string, ReadonlySet<string>>(Object.entries(choices).map(([set, list]) => [set, new Set(list)]))
-/** 'A1a, không cồng kềnh' is also written 'A1a'. */
-const letter = /^(\p{Lu}\d\p{Ll}?),/u
 
 const sets = Object.keys(choices) as ChoiceSet[]
 const spellings = new Map<ChoiceSet, ReadonlyMap<string, ReadonlySet<string>>>(sets.map((set) => [set, spellingsOf(set)]))
@@ -141,8 +153,6 @@ function spellingsOf(set: ChoiceSet): Map<string, Set<string>> {
     for (const words of Object.values(languages)) {
       const label = (words.choice[set] as Readonly<Record<string, string>>)[code]!
       out.set(fold(label), new Set([code]))
-      const short = letter.exec(label)
-      if (short) out.set(fold(short[1]!), new Set([code]))
     }
   }
   for (const code of list) out.set(fold(code), new Set([code]))
