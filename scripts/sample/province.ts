@@ -120,17 +120,17 @@ export function townFeatures(town: Town, seed: number, blocks: number, from: Rea
   const streets = once(() => townStreets(town, seed, blocks))
   const crossings = once(() => junctions(streets()))
   const lines = once(() => {
-    const made = poleLines(streets(), crossings(), ids, chance('poles'), 0.65)
+    const made = poleLines(streets(), crossings(), ids, chance('poles'), 0.57)
     planLines(made, chance('plan'))
     return made
   })
   const cables = once(() => {
-    const aerial = aerialCables(lines(), ids, chance('cables'), 0.66, 0.14)
+    const aerial = aerialCables(lines(), ids, chance('cables'), 0.47, 0.185)
     return { aerial, below: underground(streets(), crossings(), ids, chance('ducts')) }
   })
   const share = (blocks / 5) ** 2
   const towers = once(() => masts({
-    streets: streets(), villages: town.villages, dark: farthest(town), core: Math.round(64 * share), rural: Math.round(14 * share) + 2,
+    streets: streets(), villages: town.villages, dark: farthest(town), core: Math.round(64 * share), rural: Math.round(15 * share) + 2,
     clusters: Math.round(12 * share), planned: 2,
   }, ids, chance('masts')))
   return {
