@@ -18,12 +18,18 @@ function memory(values: Record<string, string> = {}) {
 const start = (work: Work = inline()) => stateOf({ work, sample, memory: memory().get })
 const placed = ({ data }: State) => data?.summary.placed
 
-/** A thread that answers as told, call by call; the last answer stays. */
-function scripted(...answers: ((signal?: AbortSignal) => Promise<Opened>)[]): Work {
+/** A thread that answers as told, call by call, and notes what it was asked; the last answer stays. */
+function scripted(...answers: ((signal?: AbortSignal) => Promise<Opened>)[]): Work & { log: string[] } {
+  const log: string[] = []
   const findings = { findings: [] as Finding[], total: 0, version: 0 }
-  const call = ((task: string, _: unknown, options?: { signal?: AbortSignal }) =>
-    task === 'open' ? (answers.length > 1 ? answers.shift()! : answers[0]!)(options?.signal) : Promise.resolve(findings)) as Work['call']
-  return { call, close: () => {} }
+  const answer = (options?: { signal?: AbortSignal }) => (answers.length > 1 ? answers.shift()! : answers[0]!)(options?.signal)
+  const call = ((task: string, args: { inputs: Input[] }, options?: { signal?: AbortSignal }) => {
+    if (task !== 'open') return Promise.resolve(findings)
+    const names = args.inputs.map(({ name }) => name).join()
+    log.push(`begins ${names}`)
+    return answer(options).finally(() => log.push(`ends ${names}`))
+  }) as unknown as Work['call']
+  return { call, close: () => {}, log }
 }
 const opened = (count: number) => Promise.resolve<Opened>({
   opened: true, summary: { files: [], placed: count, unplaced: 0, repaired: 0, kinds: {}, notices: [], findings: { error: 0, warning: 0, info: 0 } },
@@ -57,18 +63,22 @@ test('a cancelled opening leaves what is open', async () => {
 })
 
 test('of two openings the later one wins, and the first has stopped before it begins', async () => {
-  const state = start(scripted(whenAborted, () => opened(2)))
+  const work = scripted(whenAborted, () => opened(2))
+  const state = start(work)
   const first = state.getState().open([file('a.geojson', '')])
   await state.getState().open([file('b.geojson', '')])
   await first
+  expect(work.log).toEqual(['begins a.geojson', 'ends a.geojson', 'begins b.geojson', 'ends b.geojson'])
   expect(placed(state.getState())).toBe(2)
   expect(state.getState()).toMatchObject({ opening: null, outcome: { type: 'imported' } })
 })
 
 test('when the other thread dies, what was open is opened again from where it came', async () => {
-  const state = start(scripted(() => opened(3), () => Promise.reject(new ThreadDied('memory')), () => opened(3)))
+  const work = scripted(() => opened(3), () => Promise.reject(new ThreadDied('memory')), () => opened(3))
+  const state = start(work)
   await state.getState().openSample()
   await state.getState().open([file('a.geojson', '')])
+  expect(work.log.filter((line) => line.startsWith('begins'))).toEqual(['begins pole.geojson', 'begins a.geojson', 'begins pole.geojson'])
   expect(state.getState()).toMatchObject({ data: { isSample: true, summary: { placed: 3 } }, outcome: { type: 'died' }, opening: null })
 })
 
