@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { geojson } from '../src/export/geojson'
@@ -8,7 +8,8 @@ import type { Feature } from '../src/model/dataset'
 import type { Finding } from '../src/model/finding'
 import { isKind, kinds } from '../src/model/schema'
 import { converter, epsgOf } from '../src/model/vn2000'
-import { generate } from './sample/index'
+import { generate, sampleText, wanted } from './sample/index'
+import { write } from './write'
 
 /** Wrong use or an unreadable file: exit 2, said on stderr. */
 class Misuse extends Error {}
@@ -47,11 +48,10 @@ function convert(files: string[], values: Values): number {
 }
 
 function sample(_files: string[], values: Values): number {
-  const { size = 'city', seed = '1', out } = values
+  const { out } = values
   if (!out) throw new Misuse('sample needs --out FILE.geojson')
-  const count = size === 'city' || size === 'province' ? size : Number(size)
-  if (typeof count === 'number' && !(Number.isInteger(count) && count > 0 && count <= 1_000_000)) throw new Misuse(`--size is city, province or a number up to 1000000, not ${size}`)
-  if (!/^\d{1,9}$/.test(seed)) throw new Misuse(`--seed is a whole number, not ${seed}`)
+  const asked = wanted(values.size, values.seed)
+  if (typeof asked === 'string') throw new Misuse(asked)
   const counts: Record<string, number> = {}
   let total = 0
   function* counted(features: Iterable<Feature>) {
@@ -61,7 +61,7 @@ function sample(_files: string[], values: Values): number {
       yield feature
     }
   }
-  write(out, geojson(counted(generate(count, Number(seed))), { description: translator('vi')('app.sampleNotice') }))
+  write(out, sampleText(counted(generate(asked.size, asked.seed))))
   print({ features: total, kinds: ordered(counts) })
   return 0
 }
@@ -117,19 +117,6 @@ const ordered = (counts: Record<string, number>) => Object.fromEntries(kinds.fil
 
 const outcome = ({ files, findings }: Loaded): number =>
   files.some(({ readable }) => !readable) ? 2 : findings.some(({ severity }) => severity === 'error') ? 1 : 0
-
-function write(path: string, pieces: Iterable<string>): void {
-  const file = openSync(path, 'w')
-  let held = ''
-  for (const piece of pieces) {
-    held += piece
-    if (held.length < 1 << 20) continue
-    writeFileSync(file, held)
-    held = ''
-  }
-  writeFileSync(file, held)
-  closeSync(file)
-}
 
 const print = (result: unknown) => process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
 

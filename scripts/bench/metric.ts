@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync, appendFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { geojson } from '../../src/export/geojson'
-import { generate } from '../sample/index'
+import { generate, sampleText } from '../sample/index'
+import { write } from '../write'
 
 export interface Metric {
   readonly bench: string
@@ -35,17 +35,6 @@ export function timed<R>(work: () => R): { ms: number; result: R } {
 export function provinceFile(): string {
   const path = join(tmpdir(), 'tuyen-bench', 'province-1.geojson')
   if (existsSync(path)) return path
-  mkdirSync(join(tmpdir(), 'tuyen-bench'), { recursive: true })
-  const draft = `${path}.${process.pid}`
-  writeFileSync(draft, '')
-  let held = ''
-  for (const piece of geojson(generate('province', 1))) {
-    held += piece
-    if (held.length < 1 << 22) continue
-    appendFileSync(draft, held)
-    held = ''
-  }
-  appendFileSync(draft, held)
-  renameSync(draft, path)
+  write(path, sampleText(generate('province', 1)))
   return path
 }

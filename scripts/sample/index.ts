@@ -1,3 +1,5 @@
+import { geojson } from '../../src/export/geojson'
+import { languages } from '../../src/i18n'
 import type { Feature } from '../../src/model/dataset'
 import { type Kind, kinds } from '../../src/model/schema'
 import { city } from './city'
@@ -5,11 +7,25 @@ import { Ids } from './feature'
 import { filler } from './filler'
 import { communeFeatures, communes, type Town, townFeatures } from './province'
 
+export type Size = 'city' | 'province' | number
+const largest = 1_000_000
+
+/** Size and seed as typed on the command line, or what is wrong with them. */
+export function wanted(size = 'city', seed = '1'): { size: Size; seed: number } | string {
+  const count = size === 'city' || size === 'province' ? size : Number(size)
+  if (typeof count === 'number' && !(Number.isInteger(count) && count > 0 && count <= largest)) return `--size is city, province or a number up to ${largest}, not ${size}`
+  return /^\d{1,9}$/.test(seed) ? { size: count, seed: Number(seed) } : `--seed is a whole number, not ${seed}`
+}
+
+/** As a file, which says of itself that it has no legal value. */
+export const sampleText = (features: Iterable<Feature>, name?: string): Generator<string> =>
+  geojson(features, { ...(name && { name }), description: languages.vi.app.sampleNotice })
+
 /**
  * A synthetic Quảng Ngãi: the city, a province, or exactly so many features. Same size and seed, same features,
  * grouped by kind in the order of the schema. Nothing here is a survey: the names of units are true, the rest is invented.
  */
-export function* generate(size: 'city' | 'province' | number, seed: number): Generator<Feature> {
+export function* generate(size: Size, seed: number): Generator<Feature> {
   if (size === 'city') {
     const making = city(seed)
     for (const kind of kinds) yield* making[kind]()

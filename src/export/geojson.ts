@@ -4,15 +4,16 @@ import { turning } from '../model/geometry'
 import { fieldsOf } from '../model/schema'
 
 /** Members of the collection beside its features: what it must say of itself, the records of a project. */
-export interface Members { readonly description?: string; readonly tuyen?: unknown }
+export interface Members { readonly name?: string; readonly description?: string; readonly tuyen?: unknown }
 
 /**
  * RFC 7946: WGS 84, 7 decimals (1 cm), shells turning left, one feature a line. Unplaced features have a null geometry.
  * Comes in pieces, so that a province is never one text in memory.
  */
 export function* geojson(features: Iterable<Feature>, members: Members = {}): Generator<string> {
-  const { description, tuyen } = members
-  let before = `{"type":"FeatureCollection",${description ? `"description":${JSON.stringify(description)},` : ''}"features":[\n`
+  const { name, description, tuyen } = members
+  const own = Object.entries({ name, description }).map(([key, value]) => (value ? `"${key}":${JSON.stringify(value)},` : '')).join('')
+  let before = `{"type":"FeatureCollection",${own}"features":[\n`
   for (const feature of features) {
     yield before + featureText(feature)
     before = ',\n'

@@ -239,6 +239,8 @@ export const en: Words = {
     lineCrossing: '{file}, object {object:raw}: the line crosses itself. Check the order of its corners.',
     kindUnknown: '{file}: there is no kind "{found}" here ({count} {count:object|objects}); kept in the property "kind_original".',
     headingMapped: '{file}: the column "{heading}" is understood as "{field:word}" ({count} {count:object|objects}).',
+    headingScaled: '{file}: the column "{heading}" is understood as "{field:word}", its values times {factor} ({count} {count:object|objects}).',
+    stripped: '{file}: {count} {count:object has|objects have} control characters in their text; they were left out.',
     heading: '{file}: the column "{heading}" may be "{field:word}"; not matched, kept as it is.',
     composed: '{file}: {count} {count:object has|objects have} decomposed Vietnamese text; turned into NFC.',
     mojibake: '{file}: {count} {count:object has|objects have} Vietnamese text broken by a wrong encoding; restored.',

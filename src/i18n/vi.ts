@@ -239,6 +239,8 @@ export const vi = {
     lineCrossing: '{file}, đối tượng {object:raw}: đường tự cắt. Hãy kiểm tra thứ tự các đỉnh.',
     kindUnknown: '{file}: loại "{found}" không có trong chương trình ({count} đối tượng); giữ ở thuộc tính "kind_original".',
     headingMapped: '{file}: cột "{heading}" hiểu là "{field:word}" ({count} đối tượng).',
+    headingScaled: '{file}: cột "{heading}" hiểu là "{field:word}", giá trị nhân với {factor} ({count} đối tượng).',
+    stripped: '{file}: {count} đối tượng có ký tự điều khiển trong chữ; đã bỏ.',
     heading: '{file}: cột "{heading}" có thể là "{field:word}"; chưa ghép, giữ nguyên.',
     composed: '{file}: {count} đối tượng có chữ Việt tổ hợp; đã chuyển về dựng sẵn (NFC).',
     mojibake: '{file}: {count} đối tượng có chữ Việt bị vỡ do sai bảng mã; đã khôi phục.',

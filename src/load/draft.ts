@@ -248,6 +248,7 @@ function cleanValue(value: unknown, notes: Set<RuleName>): unknown {
     const done = clean(value)
     if (done.composed) notes.add('composed')
     if (done.mojibake) notes.add('mojibake')
+    if (done.stripped) notes.add('stripped')
     return done.text
   }
   if (!Array.isArray(value)) return value

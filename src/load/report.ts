@@ -20,8 +20,8 @@ const rules = {
   selfCrossing: ['error', 'each'], selfTouch: ['warning', 'each'], holeOutside: ['error', 'each'], lineCrossing: ['warning', 'each'], zeroLength: ['warning', 'each'], noArea: ['warning', 'each'],
   outsideVietnam: ['warning'],
   // kinds, headings, values
-  kindFromName: ['info'], kindFromHeadings: ['info'], kind: ['warning'], kindOpen: ['warning'], kindUnknown: ['warning'], headingMapped: ['info'], heading: ['info'],
-  required: ['warning'], composed: ['info'], mojibake: ['warning'], converted: ['info'], valueUnknown: ['warning', 'each'], valueAmbiguous: ['warning', 'each'],
+  kindFromName: ['info'], kindFromHeadings: ['info'], kind: ['warning'], kindOpen: ['warning'], kindUnknown: ['warning'], headingMapped: ['info'], headingScaled: ['info'], heading: ['info'],
+  required: ['warning'], composed: ['info'], mojibake: ['warning'], stripped: ['info'], converted: ['info'], valueUnknown: ['warning', 'each'], valueAmbiguous: ['warning', 'each'],
   valueOutOfRange: ['warning', 'each'], more: ['warning'],
 } as const satisfies Record<string, readonly [Severity, 'each'?]>
 

@@ -35,7 +35,10 @@ export function* settle(
     if (!herd) herds.set(name, (herd = { drafts: [], headings: new Map(), geometries: new Set(), kind }))
     herd.drafts.push(i)
     if (family) herd.geometries.add(family)
-    for (const heading in properties) herd.headings.set(heading, (herd.headings.get(heading) ?? 0) + 1)
+    for (const heading in properties) {
+      const value = properties[heading]
+      herd.headings.set(heading, (herd.headings.get(heading) ?? 0) + (value === null || value === '' ? 0 : 1))
+    }
     if (i % slice === 0) yield 0
   }
   const splits = new Map<number, Draft[]>()
@@ -88,20 +91,18 @@ function decide(file: string, herd: Herd, answers: Answers, report: Report): Kin
 }
 
 function headings(file: string, kind: Kind, herd: Herd, answers: Answers, report: Report): Mapped {
-  const given = answers.mapping ?? {}
-  const answered = [...herd.headings.keys()].filter((heading) => Object.hasOwn(given, heading))
-  const asked = answered.filter((heading) => fieldsOf(kind).has(given[heading]!)).map((heading) => ({ heading, field: given[heading]!, sure: true }))
-  const taken = new Set(asked.map(({ field }) => field))
-  const proposed = mapping(kind, herd.headings.keys()).filter(({ heading, field }) => !answered.includes(heading) && !taken.has(field))
-  for (const { heading, field, sure } of proposed) {
-    const values = { heading, field: `field.${field}`, count: herd.headings.get(heading) ?? 0 }
-    if (sure) report.say('headingMapped', { values, key: `${kind} ${heading}` })
+  const mapped = mapping(kind, herd.headings.keys(), answers.mapping)
+  for (const { heading, field, factor = 1, sure } of mapped) {
+    const values = { heading, field: `field.${field}`, factor, count: herd.headings.get(heading) ?? 0 }
+    const key = `${kind} ${heading}`
+    if (sure && answers.mapping && Object.hasOwn(answers.mapping, heading)) continue
+    if (sure) report.say(factor === 1 ? 'headingMapped' : 'headingScaled', { values, key })
     else {
       const candidates: Candidate[] = [{ answer: field, words: { key: `field.${field}` as Candidate['words']['key'], values: {} }, likelihood: 0.5 }]
-      report.say('heading', { values, question: { about: 'mapping', file, heading, candidates }, key: `${kind} ${heading}` })
+      report.say('heading', { values, question: { about: 'mapping', file, heading, candidates }, key })
     }
   }
-  return [...asked, ...proposed.filter(({ sure }) => sure)]
+  return mapped
 }
 
 function fitted(draft: Draft, kind: Kind, mapped: Mapped, object: number, report: Report): Draft['properties'] {

@@ -80,6 +80,15 @@ test('decomposed and broken Vietnamese is restored, in headings too', () => {
   expect(rules(result)).toEqual(expect.arrayContaining(['composed', 'mojibake']))
 })
 
+test('a heading with a unit of its own is scaled, an answer goes before every guess', () => {
+  const given = pole('P', { 'Chiều cao (cm)': '850', 'Ký hiệu lạ': 'T1', 'H\u0000': 'x\u0001y' })
+  const result = read(given)
+  expect(only(result).properties).toMatchObject({ heightM: 8.5, 'Ký hiệu lạ': 'T1' })
+  expect(rules(result)).toEqual(expect.arrayContaining(['headingScaled', 'stripped']))
+  const answered = read(given, { mapping: { 'Ký hiệu lạ': 'code', 'Chiều cao (cm)': '' } })
+  expect(only(answered).properties).toMatchObject({ code: 'T1', 'Chiều cao (cm)': '850' })
+})
+
 test('text that is not UTF-8 is a question with what each encoding would show, and the answer restores it', () => {
   const latin = (text: string) => Uint8Array.from(text, (c) => (c === 'Đ' ? 0xd0 : c === 'ư' ? 0xfd : c === 'ơ' ? 0xf5 : c.charCodeAt(0)))
   const bytes = latin(JSON.stringify(pole('P', { name: 'Đương' })))

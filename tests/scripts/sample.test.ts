@@ -4,15 +4,14 @@ import { expect, test } from 'vitest'
 import type { Feature } from '../../src/model/dataset'
 import { metresBetween, metresPerDegree, turning } from '../../src/model/geometry'
 import { choices, type Field, fieldsOf, type Kind, kinds, takesGeometry } from '../../src/model/schema'
-import { generate } from '../../scripts/sample/index'
+import { generate, sampleText } from '../../scripts/sample/index'
 import { newUnits, oldUnits } from '../../scripts/sample/units'
-import { collection } from '../../scripts/sample/written'
 
 const city = [...generate('city', 1)]
 const byId = new Map(city.map((feature) => [feature.id, feature]))
 const of = <K extends Kind>(kind: K, among: readonly Feature[] = city) => among.filter((feature) => feature.properties.kind === kind) as Feature<K>[]
 const count = (kind: Kind) => of(kind).length
-const text = (features: Iterable<Feature>) => [...collection(features)].join('')
+const text = (features: Iterable<Feature>) => [...sampleText(features)].join('')
 
 function wrongValue(field: Field, value: unknown): string | null {
   const number = (v: unknown) =>
@@ -302,7 +301,7 @@ test('the files in data/sample are what the generator writes, at most 6 MB toget
     expect(existsSync(path), path).toBe(true)
     const written = readFileSync(path, 'utf8')
     bytes += Buffer.byteLength(written)
-    expect(written === [...collection(of(kind), kind)].join(''), `${path} is as generated`).toBe(true)
+    expect(written === [...sampleText(of(kind), kind)].join(''), `${path} is as generated`).toBe(true)
   }
   expect(bytes).toBeLessThanOrEqual(6_000_000)
   expect(bytes).toBeGreaterThan(4_500_000)
