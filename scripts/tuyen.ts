@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { geojson } from '../src/export/geojson'
 import { isLanguage, type Language, translator } from '../src/i18n'
-import { type Answers, type Loaded, load, run } from '../src/load'
+import { type Answers, type Loaded, load, type Progress } from '../src/load'
 import type { Feature } from '../src/model/dataset'
 import type { Finding } from '../src/model/finding'
 import { isKind, kinds } from '../src/model/schema'
@@ -69,7 +69,22 @@ function sample(_files: string[], values: Values): number {
 function open(files: string[], values: Values): Loaded {
   if (files.length === 0) throw new Misuse('no file given')
   const answers = answersOf(values)
-  return run(load(files.map((path) => ({ name: basename(path), bytes: bytesOf(path) })), answers))
+  return watched(load(files.map((path) => ({ name: basename(path), bytes: bytesOf(path) })), answers))
+}
+
+/** Somebody who waits at a terminal sees how far it is; a program that reads stderr does not. */
+function watched(steps: Generator<Progress, Loaded>): Loaded {
+  const terminal = process.stderr.isTTY
+  let told = performance.now()
+  let step = steps.next()
+  for (; !step.done; step = steps.next()) {
+    if (!terminal || performance.now() - told < 200) continue
+    told = performance.now()
+    const { file, done, total } = step.value
+    process.stderr.write(`\r${file} ${Math.round((100 * done) / (total || 1))} %\u001b[K`)
+  }
+  if (terminal) process.stderr.write('\r\u001b[K')
+  return step.value
 }
 
 function bytesOf(path: string): Uint8Array {

@@ -241,6 +241,8 @@ export const en: Words = {
     headingMapped: '{file}: the column "{heading}" is understood as "{field:word}" ({count} {count:object|objects}).',
     headingScaled: '{file}: the column "{heading}" is understood as "{field:word}", its values times {factor} ({count} {count:object|objects}).',
     stripped: '{file}: {count} {count:object has|objects have} control characters in their text; they were left out.',
+    kindNamed: '{file}: the kind "{found}" is understood as "{kind:word}" ({count} {count:object|objects}).',
+    joined: '{file}: {count} {count:collection|collections} of like geometries became one geometry of several parts.',
     heading: '{file}: the column "{heading}" may be "{field:word}"; not matched, kept as it is.',
     composed: '{file}: {count} {count:object has|objects have} decomposed Vietnamese text; turned into NFC.',
     mojibake: '{file}: {count} {count:object has|objects have} Vietnamese text broken by a wrong encoding; restored.',

@@ -241,6 +241,8 @@ export const vi = {
     headingMapped: '{file}: cột "{heading}" hiểu là "{field:word}" ({count} đối tượng).',
     headingScaled: '{file}: cột "{heading}" hiểu là "{field:word}", giá trị nhân với {factor} ({count} đối tượng).',
     stripped: '{file}: {count} đối tượng có ký tự điều khiển trong chữ; đã bỏ.',
+    kindNamed: '{file}: loại "{found}" hiểu là "{kind:word}" ({count} đối tượng).',
+    joined: '{file}: {count} tập hợp gồm các hình cùng loại đã thành một hình nhiều phần.',
     heading: '{file}: cột "{heading}" có thể là "{field:word}"; chưa ghép, giữ nguyên.',
     composed: '{file}: {count} đối tượng có chữ Việt tổ hợp; đã chuyển về dựng sẵn (NFC).',
     mojibake: '{file}: {count} đối tượng có chữ Việt bị vỡ do sai bảng mã; đã khôi phục.',

@@ -1,10 +1,10 @@
 import type { Geometry, Position } from 'geojson'
 import { boxOf } from '../model/geometry'
-import { disarmed, type Raw } from './parse'
+import type { Raw } from './parse'
+import { type Bag, cleaned, free, isBag, keepGeometry, propertiesOf } from './properties'
 import { geometryType, isSound, mend, shown, suspicions, Unplaceable } from './repair'
 import type { Report, RuleName } from './report'
 import { isInVietnam, type placing, Unknown } from './place'
-import { clean, needsCleaning } from './text'
 
 /** A feature on its way: what is still open is its kind, the names and values of its fields, and whether its id is its own. */
 export interface Draft {
@@ -24,6 +24,8 @@ export interface Desk {
   readonly waiting: { samples: (readonly [number, number])[]; drafts: Draft[] }
   /** An id nobody else has: the object's own one, else one made from its content. */
   readonly identify: (wanted: string, content: () => string) => string
+  /** The sort of geometry an object had that cannot be placed yet: it helps to tell what the object is. */
+  readonly sorts: Map<string, string>
   readonly accept: (draft: Draft, object: number) => void
   readonly keys: Map<string, string>
   readonly texts: Map<string, string>
@@ -32,10 +34,6 @@ export interface Desk {
   /** The first place in Vietnam seen so far: it hints at what the metres of a neighbour mean. */
   readonly near: Position[]
 }
-
-type Bag = Record<string, unknown>
-const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value)
-const own = new Set(['type', 'id', 'geometry', 'properties', 'bbox'])
 
 /** One object of the file → one feature, or several where it was a collection. Whatever it was, something comes of it. */
 export function draft(raw: Raw, object: number, desk: Desk): void {
@@ -92,7 +90,7 @@ function feature(bag: Bag, object: number, desk: Desk): void {
   const made: Draft = { type: 'Feature', id, geometry: null, properties: cleaned(propertiesOf(bag, id, object, desk), notes, desk) }
   const kept = made.properties.geometryText
   const isKept = (bag.geometry === null || bag.geometry === undefined) && typeof kept === 'string'
-  const parts = placed(isKept ? parsed(kept) : bag.geometry, made, object, desk, notes)
+  const parts = placed(isKept ? parsed(kept) : bag.geometry, made, object, desk, isKept)
   if (parts.length && isKept) {
     delete made.properties.geometryText
     notes.add('replaced')
@@ -112,7 +110,7 @@ function inParts(made: Draft, parts: readonly Geometry[], desk: Desk): Draft[] {
   }
   desk.report.say('split', { subject: made.id })
   return parts.map((geometry, i) => ({
-    type: 'Feature', id: i === 0 ? made.id : desk.identify(`${made.id}~${i + 1}`, String), geometry, properties: { ...made.properties, partOf: made.id },
+    type: 'Feature', id: i === 0 ? made.id : desk.identify(`${made.id}~${i + 1}`, String), geometry, properties: { ...made.properties, partOf: made.properties.partOf ?? made.id },
   }))
 }
 
@@ -129,7 +127,8 @@ function wantedId(bag: Bag, desk: Desk): string {
 }
 
 /** Geometries ready to be drawn; none where it cannot be placed, and then the original is kept as text. */
-function placed(given: unknown, made: Draft, object: number, desk: Desk, notes: Set<RuleName>): Geometry[] {
+function placed(given: unknown, made: Draft, object: number, desk: Desk, isKept: boolean): Geometry[] {
+  const { notes } = desk
   if (given === null || given === undefined) {
     notes.add('noGeometry')
     return []
@@ -147,7 +146,10 @@ function placed(given: unknown, made: Draft, object: number, desk: Desk, notes: 
       desk.waiting.drafts.push(made)
       if (desk.waiting.samples.length < 100) desk.waiting.samples.push(error.sample)
     } else desk.report.say(error.rule, { subject: made.id, values: { object, ...error.values }, key: String(object) })
-    made.properties.geometryText = JSON.stringify(given)
+    const sort = isBag(given) ? geometryType(given.type) : undefined
+    if (sort) desk.sorts.set(made.id, sort)
+    if (isKept) made.properties.geometryText = JSON.stringify(given)
+    else keepGeometry(made.properties, given)
     return []
   }
 }
@@ -159,8 +161,7 @@ function keepMembers(given: unknown, made: Draft, desk: Desk): void {
   if (!isBag(given)) return
   for (const name in given) {
     if (ofGeometry.has(name)) continue
-    const free = name in made.properties ? `geometry_${name}` : name
-    made.properties[free] = given[name]
+    made.properties[free(name, made.properties)] = given[name]
     desk.report.say('foreignMember', { subject: made.id, values: { found: name }, key: name })
   }
 }
@@ -190,68 +191,4 @@ function parsed(text: string): unknown {
   } catch {
     return null
   }
-}
-
-function propertiesOf(bag: Bag, id: string, object: number, desk: Desk): Bag {
-  const given = bag.properties
-  let properties: Bag = isBag(given) ? given : {}
-  if (given !== null && given !== undefined && !isBag(given)) {
-    properties = { properties: given }
-    desk.report.say('propertiesShape', { subject: id, values: { object }, key: String(object) })
-  }
-  for (const name in bag) {
-    if (own.has(name)) continue
-    const free = name in properties ? `${name}_2` : name
-    properties[free] = bag[name]
-    desk.report.say('foreignMember', { subject: id, values: { found: name }, key: name })
-  }
-  return properties
-}
-
-/** Text as NFC and repaired, in names as in values; the same object where nothing was to do. */
-function cleaned(properties: Bag, notes: Set<RuleName>, desk: Desk): Bag {
-  let out = properties
-  for (const name in properties) {
-    const value = properties[name]
-    const clear = desk.keys.get(name) ?? cleanKey(name, desk)
-    const better = typeof value === 'string' ? (properties[name] = shared(value, notes, desk.texts)) : cleanValue(value, notes)
-    if (name === disarmed) notes.add('protoKey')
-    if (clear === name && better === properties[name]) continue
-    if (clear !== name) notes.add('composed')
-    if (out === properties) out = { ...properties }
-    if (clear === name) out[name] = better
-    else {
-      out = Object.fromEntries(Object.entries(out).map(([key, inner]) => (key === name ? [clear in properties ? `${clear}_2` : clear, better] : [key, inner])))
-    }
-  }
-  return out
-}
-
-function cleanKey(name: string, desk: Desk): string {
-  const clear = clean(name).text
-  desk.keys.set(name, clear)
-  return clear
-}
-
-/** Right texts that come again and again (owners, streets) are kept once: a third of a province's memory. */
-function shared(text: string, notes: Set<RuleName>, texts: Map<string, string>): string {
-  const known = texts.get(text)
-  if (known !== undefined) return known
-  if (needsCleaning(text)) return cleanValue(text, notes) as string
-  if (texts.size < 20_000 && text.length < 100) texts.set(text, text)
-  return text
-}
-
-function cleanValue(value: unknown, notes: Set<RuleName>): unknown {
-  if (typeof value === 'string') {
-    if (!needsCleaning(value)) return value
-    const done = clean(value)
-    if (done.composed) notes.add('composed')
-    if (done.mojibake) notes.add('mojibake')
-    if (done.stripped) notes.add('stripped')
-    return done.text
-  }
-  if (!Array.isArray(value)) return value
-  const inner = value.map((one) => cleanValue(one, notes))
-  return inner.some((one, i) => one !== value[i]) ? inner : value
 }

@@ -47,7 +47,7 @@ export function* readFile({ name, bytes: given }: Source, answers: Answers, ids:
   const drafts: Draft[] = []
   const objects: number[] = []
   const desk: Desk = {
-    report, place: placing(frame), isPlain: isPlain(frame), waiting: { samples: [], drafts: [] }, keys: new Map(), texts: new Map(), notes: new Set(), near, identify: identifier(ids, report),
+    report, place: placing(frame), isPlain: isPlain(frame), waiting: { samples: [], drafts: [] }, keys: new Map(), texts: new Map(), sorts: new Map(), notes: new Set(), near, identify: identifier(ids, report),
     accept: (one, object) => void (drafts.push(one), objects.push(object)),
   }
   let object = 0
@@ -60,7 +60,7 @@ export function* readFile({ name, bytes: given }: Source, answers: Answers, ids:
   checkBox(member(bytes, layout, 'bbox'), drafts, report)
   if (object === 0) report.say('noFeatures')
 
-  const settling = settle(name, drafts, objects, answers, desk.identify, report)
+  const settling = settle(name, drafts, objects, answers, desk)
   let step = settling.next()
   for (; !step.done; step = settling.next()) yield { file: name, phase: 'settle', done: step.value, total: drafts.length }
   const features = step.value

@@ -81,6 +81,13 @@ function evidence(headings: readonly string[]): ReadonlyMap<Kind, number> {
   }))
 }
 
+/** Columns of general fields decide nothing, but among what stays open they put the likelier first: technology speaks of a station. */
+const slightly = (kind: Kind, headings: readonly string[]): number =>
+  headings.filter((heading) => {
+    const found = match(kind, heading)
+    return found && found.trust > 0 && general.has(found.field) && !commonFields.includes(found.field)
+  }).length
+
 /** The one kind at least two of whose columns are there, and more than of any other. */
 function told(among: readonly Kind[], columns: ReadonlyMap<Kind, number>): Kind | null {
   const [first, second] = among.toSorted((a, b) => columns.get(b)! - columns.get(a)!)
@@ -102,7 +109,8 @@ export function guessKind({ name, headings, geometries }: Clues): Guess {
   }
   const possible = kinds.filter((kind) => takes(kind, false))
   const fits = (kind: Kind) => possible.includes(kind)
-  const columns = evidence('get' in headings ? [...headings].filter(([, n]) => n > 0).map(([heading]) => heading) : headings)
+  const full = 'get' in headings ? [...headings].filter(([, n]) => n > 0).map(([heading]) => heading) : headings
+  const columns = evidence(full)
 
   const words = wordsOf(name)
   const all = named(words)
@@ -115,7 +123,8 @@ export function guessKind({ name, headings, geometries }: Clues): Guess {
 
   const spoken = new Set([...byName, ...hints])
   const open = kinds.filter((kind) => fits(kind) || (all.includes(kind) && takes(kind, true)))
-  const weights = open.map((kind) => (kind === 'background' ? 0.5 : 1) + (spoken.has(kind) ? 6 : all.includes(kind) ? 1 : 0) + 2 * columns.get(kind)!)
+  const weights = open.map((kind) =>
+    (kind === 'background' ? 0.5 : 1) + (spoken.has(kind) ? 6 : all.includes(kind) ? 1 : 0) + 2 * columns.get(kind)! + slightly(kind, full))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const candidates = open.map((kind, i) => ({ kind, likelihood: Math.round((weights[i]! / total) * 100) / 100 }))
   return { candidates: candidates.toSorted((a, b) => b.likelihood - a.likelihood || kinds.indexOf(a.kind) - kinds.indexOf(b.kind)) }

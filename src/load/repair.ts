@@ -61,12 +61,24 @@ export function mend(raw: unknown, place: Placing, notes = new Set<RuleName>()):
   if (type === 'GeometryCollection') {
     if (!Array.isArray(geometries)) throw new Unplaceable('noCoordinates')
     if (geometries.length === 0) throw new Unplaceable('emptyGeometry')
-    const parts = geometries.flatMap((inner) => mend(inner, place, notes).parts)
-    return { parts, notes }
+    return { parts: joined(geometries.flatMap((inner) => mend(inner, place, notes).parts), notes), notes }
   }
   if (!Array.isArray(coordinates)) throw new Unplaceable('noCoordinates')
   if (coordinates.flat(3).length === 0) throw new Unplaceable('emptyGeometry')
   return { parts: [shaped(type, coordinates, place, notes)], notes }
+}
+
+/** Parts of one sort are one multi geometry: a ward of two islands is one ward, with its people counted once. */
+function joined(parts: Geometry[], notes: Set<RuleName>): Geometry[] {
+  const sorts = new Map<string, unknown[]>()
+  for (const part of parts) {
+    if (!('coordinates' in part)) continue
+    const isMulti = part.type.startsWith('Multi')
+    const sort = isMulti ? part.type.slice(5) : part.type
+    sorts.set(sort, [...(sorts.get(sort) ?? []), ...(isMulti ? part.coordinates : [part.coordinates])])
+  }
+  if (sorts.size < parts.length) notes.add('joined')
+  return [...sorts].map(([sort, all]) => ({ type: all.length > 1 ? `Multi${sort}` : sort, coordinates: all.length > 1 ? all : all[0] }) as Geometry)
 }
 
 const depths: Readonly<Record<string, number>> = { Point: 1, MultiPoint: 2, LineString: 2, MultiLineString: 3, Polygon: 3, MultiPolygon: 4 }

@@ -10,7 +10,7 @@ const rules = {
   crsMember: ['info'], crsConverted: ['info'], crsUnknown: ['warning'], crsContradicts: ['warning'], crs: ['error'], bboxLies: ['info'],
   // the objects
   relaxed: ['warning'], broken: ['error', 'each'], notFeature: ['error', 'each'], typeCase: ['info'], noType: ['info'], wrapped: ['info'], nested: ['info'],
-  split: ['info'], single: ['info'], foreignMember: ['info'], propertiesShape: ['warning', 'each'], protoKey: ['warning'],
+  joined: ['info'], split: ['info'], single: ['info'], foreignMember: ['info'], propertiesShape: ['warning', 'each'], protoKey: ['warning'],
   missingId: ['info'], duplicateId: ['warning'], idFromProperty: ['info'],
   // their geometry: cannot be placed, was repaired, is suspicious
   noGeometry: ['warning'], emptyGeometry: ['warning'], noCoordinates: ['error', 'each'], geometryType: ['error', 'each'], geometryShape: ['error', 'each'],
@@ -20,7 +20,7 @@ const rules = {
   selfCrossing: ['error', 'each'], selfTouch: ['warning', 'each'], holeOutside: ['error', 'each'], lineCrossing: ['warning', 'each'], zeroLength: ['warning', 'each'], noArea: ['warning', 'each'],
   outsideVietnam: ['warning'],
   // kinds, headings, values
-  kindFromName: ['info'], kindFromHeadings: ['info'], kind: ['warning'], kindOpen: ['warning'], kindUnknown: ['warning'], headingMapped: ['info'], headingScaled: ['info'], heading: ['info'],
+  kindFromName: ['info'], kindFromHeadings: ['info'], kind: ['warning'], kindOpen: ['warning'], kindNamed: ['info'], kindUnknown: ['warning'], headingMapped: ['info'], headingScaled: ['info'], heading: ['info'],
   required: ['warning'], composed: ['info'], mojibake: ['warning'], stripped: ['info'], converted: ['info'], valueUnknown: ['warning', 'each'], valueAmbiguous: ['warning', 'each'],
   valueOutOfRange: ['warning', 'each'], more: ['warning'],
 } as const satisfies Record<string, readonly [Severity, 'each'?]>

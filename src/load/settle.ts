@@ -6,6 +6,7 @@ import { fieldsOf, isKind, type Kind, kinds, takesGeometry } from '../model/sche
 import type { Desk, Draft } from './draft'
 import { fit, mapping } from './fields'
 import { guessKind } from './kind'
+import { free, keepGeometry } from './properties'
 import { ranked, type Report } from './report'
 import { shown } from './repair'
 import { fold } from './text'
@@ -22,14 +23,13 @@ const slice = 2000
 const kindNames = new Map(kinds.flatMap((kind) => [kind, languages.vi.kind[kind], languages.en.kind[kind]].map((name) => [fold(name), kind] as const)))
 
 /** Gives every draft of a file its kind, its fields their names and types. Changes the drafts in place; yields how many are done. */
-export function* settle(
-  file: string, drafts: Draft[], objects: readonly number[], answers: Answers, identify: Desk['identify'], report: Report,
-): Generator<number, Feature[]> {
+export function* settle(file: string, drafts: Draft[], objects: readonly number[], answers: Answers, desk: Desk): Generator<number, Feature[]> {
+  const { report, identify, sorts } = desk
   const herds = new Map<string, Herd>()
   for (let i = 0; i < drafts.length; i++) {
-    const { properties, geometry } = drafts[i]!
-    const family = geometry ? families[geometry.type]! : ''
-    const kind = kindOf(properties, report, drafts[i]!.id)
+    const { id, properties, geometry } = drafts[i]!
+    const family = families[geometry?.type ?? sorts.get(id) ?? ''] ?? ''
+    const kind = kindOf(properties, report, id)
     const name = kind ?? `?${family}`
     let herd = herds.get(name)
     if (!herd) herds.set(name, (herd = { drafts: [], headings: new Map(), geometries: new Set(), kind }))
@@ -41,6 +41,7 @@ export function* settle(
     }
     if (i % slice === 0) yield 0
   }
+  adopt(herds)
   const splits = new Map<number, Draft[]>()
   let done = 0
   for (const herd of herds.values()) {
@@ -58,15 +59,30 @@ export function* settle(
   return (splits.size ? drafts.flatMap((draft, i) => splits.get(i) ?? draft) : drafts) as Feature[]
 }
 
+/** Objects without any geometry go with the rest of their file, where the rest is of one sort. */
+function adopt(herds: Map<string, Herd>): void {
+  const orphans = herds.get('?')
+  const others = [...herds].filter(([name]) => name.startsWith('?') && name !== '?')
+  if (!orphans || others.length !== 1) return
+  const [, herd] = others[0]!
+  for (const i of orphans.drafts) herd.drafts.push(i)
+  for (const [heading, count] of orphans.headings) herd.headings.set(heading, (herd.headings.get(heading) ?? 0) + count)
+  herds.delete('?')
+}
+
 /** The kind the object itself names; another word in its place is kept under `kind_original`. */
 function kindOf(properties: Draft['properties'], report: Report, id: string): Kind | null {
   const { kind } = properties
   if (isKind(kind)) return kind
   if (kind === undefined || kind === null || kind === '') return null
   const meant = typeof kind === 'string' ? kindNames.get(fold(kind)) : undefined
-  if (meant) return meant
+  if (meant) {
+    report.say('kindNamed', { subject: id, values: { found: shown(kind), kind: `kind.${meant}` }, key: shown(kind) })
+    properties.kind = meant
+    return meant
+  }
   report.say('kindUnknown', { subject: id, values: { found: shown(kind) }, key: shown(kind) })
-  properties.kind_original = kind
+  properties[free('kind_original', properties)] = kind
   delete properties.kind
   return null
 }
@@ -82,7 +98,8 @@ function decide(file: string, herd: Herd, answers: Answers, report: Report): Kin
   const fitting = kinds.filter((kind) => [...herd.geometries].every((geometry) => takesGeometry(kind, geometry)))
   const likely = guess.candidates.length ? guess.candidates : fitting.map((kind) => ({ kind, likelihood: 0 }))
   const candidates = ranked(likely.map(({ kind, likelihood }): Candidate => ({ answer: kind, words: { key: `kind.${kind}`, values: {} }, likelihood })))
-  const best = candidates.filter(({ likelihood }) => likelihood > 0).slice(0, 5)
+  const usual = Math.min(...candidates.filter(({ answer }) => answer !== 'background').map(({ likelihood }) => likelihood))
+  const best = candidates.filter(({ likelihood }) => likelihood > usual).slice(0, 5)
   report.say(best.length ? 'kind' : 'kindOpen', {
     values: { count: herd.drafts.length, candidates: best.map(({ words }) => words.key).join(', ') },
     question: { about: 'kind', file, candidates }, key: [...herd.geometries].join(),
@@ -127,11 +144,11 @@ function shape(draft: Draft, kind: Kind, object: number, identify: Desk['identif
     report.say(parts.length === 1 ? 'single' : 'split', { subject: id })
     draft.geometry = parts[0]!
     if (parts.length === 1) return null
-    return parts.map((part, i) => ({ type: 'Feature', id: i === 0 ? id : identify(`${id}~${i + 1}`, String), geometry: part, properties: { ...draft.properties, partOf: id } }))
+    return parts.map((part, i) => ({ type: 'Feature', id: i === 0 ? id : identify(`${id}~${i + 1}`, String), geometry: part, properties: { ...draft.properties, partOf: draft.properties.partOf ?? id } }))
   }
   const values = { object, kind: `kind.${kind}`, geometry: `geometry.${geometry.type}` }
   report.say('geometryOfKind', { subject: id, values, key: String(object) })
-  draft.properties.geometryText = JSON.stringify(geometry)
+  keepGeometry(draft.properties, geometry)
   draft.geometry = null
   return null
 }

@@ -94,6 +94,18 @@ test('collections and multi geometries become one object a thing, and remember w
   expect(rules(poles)).toEqual(['split', 'single'])
 })
 
+test('a collection of one sort is one object of several parts: its people are counted once', () => {
+  const islands = { type: 'GeometryCollection', geometries: [polygon(square), { type: 'MultiPolygon', coordinates: [[hole.toReversed()]] }] }
+  const result = read(collection(feature(islands, { kind: 'unit', level: 'ward', unitCode: '21548', population: 20000 })))
+  expect(only(result).geometry).toEqual({ type: 'MultiPolygon', coordinates: [[square], [hole.toReversed()]] })
+  expect(rules(result)).toEqual(['joined'])
+})
+
+test('objects without a place are of the kind of their file', () => {
+  const result = read(collection(feature(point(...here), { a: 1 }, 'A'), feature(null, { a: 1 }, 'B')), {}, 'cot-treo-cap.geojson')
+  expect(result.features.map(({ properties }) => properties.kind)).toEqual(['pole', 'pole'])
+})
+
 test('a geometry its kind does not take waits in the list', () => {
   const result = read(collection(feature(polygon(square), { kind: 'pole' })))
   expect(only(result).geometry).toBeNull()

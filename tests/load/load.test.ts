@@ -72,6 +72,13 @@ test('unknown properties, foreign members and what stands in the place of proper
   expect(rules(shaped)).toEqual(['propertiesShape'])
 })
 
+test('what is renamed never pushes out what was there', () => {
+  const e = 'é'.normalize('NFD')
+  const result = read({ ...pole('P', { [e]: 1, 'é': 2, 'é_2': 3, name: 'a', name_2: 'b', kind_original: 'k', geometryText: 'mine' }), name: 'c', geometry: { type: 'Point', coordinates: ['x', 1], name: 'g' }, properties: { [e]: 1, 'é': 2, 'é_2': 3, name: 'a', name_2: 'b', kind: 'tower', kind_original: 'k', geometryText: 'mine' } })
+  const values = Object.values(only(result).properties)
+  for (const value of [1, 2, 3, 'a', 'b', 'c', 'g', 'k', 'tower', 'mine']) expect(values, String(value)).toContain(value)
+})
+
 test('decomposed and broken Vietnamese is restored, in headings too', () => {
   const decomposed = 'Phường Chánh Lộ'.normalize('NFD')
   const broken = Array.from(new TextEncoder().encode('Đường Hùng Vương'), (byte) => new TextDecoder('windows-1252').decode(Uint8Array.of(byte))).join('')
