@@ -80,8 +80,9 @@ function watched(steps: Generator<Progress, Loaded>): Loaded {
   for (; !step.done; step = steps.next()) {
     if (!terminal || performance.now() - told < 200) continue
     told = performance.now()
-    const { file, done, total } = step.value
-    process.stderr.write(`\r${file} ${Math.round((100 * done) / (total || 1))} %\u001b[K`)
+    const { file, phase, done, total } = step.value
+    const share = done / (total || 1)
+    process.stderr.write(`\r${file} ${Math.round(phase === 'read' ? 80 * share : 80 + 20 * share)} %\u001b[K`)
   }
   if (terminal) process.stderr.write('\r\u001b[K')
   return step.value
