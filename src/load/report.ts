@@ -2,35 +2,41 @@ import type { Position } from 'geojson'
 import type { WordValues } from '../i18n'
 import { type Candidate, type Finding, findingOf, type Question, type Severity } from '../model/finding'
 
-/** What the loader can say. `each`: one finding an object; otherwise one a file, with all its objects as subjects. */
+/** What the loader can say. `each`: one finding an object; otherwise one a file, with all its objects as subjects. `repair`: it changed them. */
 const rules = {
   // the file
   empty: ['error'], unreadable: ['error'], notGeojson: ['error'], tooDeep: ['error'], tooMany: ['error'], tooLarge: ['error'],
-  newerProject: ['error'], noFeatures: ['warning'], endOfFile: ['error'], syntax: ['error'], comma: ['info'], utf16: ['info'], encoding: ['warning'],
-  crsMember: ['info'], crsConverted: ['info'], crsUnknown: ['warning'], crsContradicts: ['warning'], crs: ['error'], bboxLies: ['info'],
+  newerProject: ['error'], noFeatures: ['warning'], endOfFile: ['error'], syntax: ['error'], comma: ['info'], utf16: ['info'],
+  encoding: ['warning'], crsMember: ['info'], crsConverted: ['info', 'repair'], crsUnknown: ['warning'], crsContradicts: ['warning'],
+  crs: ['error'], bboxLies: ['info'],
   // the objects
-  relaxed: ['warning'], broken: ['error', 'each'], notFeature: ['error', 'each'], typeCase: ['info'], noType: ['info'], wrapped: ['info'], nested: ['info'],
-  joined: ['info'], split: ['info'], single: ['info'], foreignMember: ['info'], propertiesShape: ['warning', 'each'], protoKey: ['warning'],
-  missingId: ['info'], duplicateId: ['warning'], idFromProperty: ['info'],
+  relaxed: ['warning', 'repair'], broken: ['error', 'each'], notFeature: ['error', 'each'], typeCase: ['info'], noType: ['info'],
+  wrapped: ['info'], nested: ['info'], joined: ['info', 'repair'], split: ['info', 'repair'], single: ['info', 'repair'],
+  foreignMember: ['info'], propertiesShape: ['warning', 'each'], protoKey: ['warning', 'repair'], missingId: ['info'],
+  duplicateId: ['warning', 'repair'], idFromProperty: ['info'],
   // their geometry: cannot be placed, was repaired, is suspicious
-  noGeometry: ['warning'], emptyGeometry: ['warning'], noCoordinates: ['error', 'each'], geometryType: ['error', 'each'], geometryShape: ['error', 'each'],
-  position: ['error', 'each'], notFinite: ['error', 'each'], outOfRange: ['error', 'each'], ambiguousNumber: ['error', 'each'], shortLine: ['error', 'each'],
-  shortRing: ['error', 'each'], geometryOfKind: ['error', 'each'], structure: ['error', 'each'],
-  nesting: ['info'], textNumbers: ['info'], swapped: ['warning'], northFirst: ['info'], openRing: ['info'], wrongTurn: ['info'], emptyPart: ['info'], replaced: ['info'],
-  selfCrossing: ['error', 'each'], selfTouch: ['warning', 'each'], holeOutside: ['error', 'each'], lineCrossing: ['warning', 'each'], zeroLength: ['warning', 'each'], noArea: ['warning', 'each'],
-  outsideVietnam: ['warning'],
+  noGeometry: ['warning'], emptyGeometry: ['warning'], noCoordinates: ['error', 'each'], geometryType: ['error', 'each'],
+  geometryShape: ['error', 'each'], position: ['error', 'each'], notFinite: ['error', 'each'], outOfRange: ['error', 'each'],
+  ambiguousNumber: ['error', 'each'], shortLine: ['error', 'each'], shortRing: ['error', 'each'], geometryOfKind: ['error', 'each'],
+  structure: ['error', 'each'], nesting: ['info', 'repair'], textNumbers: ['info', 'repair'], swapped: ['warning', 'repair'],
+  northFirst: ['info', 'repair'], openRing: ['info', 'repair'], wrongTurn: ['info', 'repair'], emptyPart: ['info', 'repair'],
+  replaced: ['info', 'repair'], selfCrossing: ['error', 'each'], selfTouch: ['warning', 'each'], holeOutside: ['error', 'each'],
+  lineCrossing: ['warning', 'each'], zeroLength: ['warning', 'each'], noArea: ['warning', 'each'], outsideVietnam: ['warning'],
   // kinds, headings, values
-  kindFromName: ['info'], kindFromHeadings: ['info'], kind: ['warning'], kindOpen: ['warning'], kindNamed: ['info'], kindUnknown: ['warning'], headingMapped: ['info'], headingScaled: ['info'], heading: ['info'],
-  required: ['warning'], composed: ['info'], mojibake: ['warning'], stripped: ['info'], converted: ['info'], valueUnknown: ['warning', 'each'], valueAmbiguous: ['warning', 'each'],
-  valueOutOfRange: ['warning', 'each'], more: ['warning'],
-} as const satisfies Record<string, readonly [Severity, 'each'?]>
+  kindFromName: ['info'], kindFromHeadings: ['info'], kind: ['warning'], kindOpen: ['warning'], kindNamed: ['info'], kindUnknown: ['warning'],
+  headingMapped: ['info'], headingScaled: ['info'], heading: ['info'], required: ['warning'], composed: ['info', 'repair'],
+  mojibake: ['warning', 'repair'], stripped: ['info', 'repair'], converted: ['info', 'repair'], valueUnknown: ['warning', 'each'],
+  valueAmbiguous: ['warning', 'each'], valueOutOfRange: ['warning', 'each'], more: ['warning'],
+} as const satisfies Record<string, readonly [Severity, ('each' | 'repair')?]>
 
 export type RuleName = keyof typeof rules
 export const ruleNames = Object.keys(rules) as RuleName[]
+const repairs = new Set<string>(ruleNames.filter((name) => (rules[name] as readonly string[])[1] === 'repair').map((name) => `load.${name}`))
+/** Whether a finding tells of objects that were changed, because there was one safe way to. */
+export const isRepair = (rule: string): boolean => repairs.has(rule)
 
 /** Beyond this many single findings of a rule in one file, the rest is counted: twenty thousand equal lines help nobody. */
 const mostEach = 1000
-const mostSubjects = 10_000
 
 interface Said { readonly subject?: string; readonly place?: Position | null; readonly values?: WordValues; readonly question?: Question; readonly key?: string }
 interface Group { count: number; first: Said; subjects: string[] }
@@ -54,7 +60,7 @@ export class Report {
     if (!known) this.groups.set(name, { rule, group: { count: 1, first: said, subjects: said.subject === undefined ? [] : [said.subject] } })
     else {
       known.group.count++
-      if (said.subject !== undefined && known.group.subjects.length < mostSubjects) known.group.subjects.push(said.subject)
+      if (said.subject !== undefined) known.group.subjects.push(said.subject)
     }
   }
 

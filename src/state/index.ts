@@ -3,6 +3,7 @@ import type { Language } from '../i18n'
 import type { FileReport } from '../load'
 import type { Finding, Severity } from '../model/finding'
 import { ThreadDied } from '../worker/client'
+import type { Listed } from '../worker/findings'
 import type { Input } from '../worker/open'
 import type { Work } from '../worker/registry'
 import type { Summary } from '../worker/summary'
@@ -20,7 +21,7 @@ export type Outcome =
   | { readonly type: 'failed'; readonly isSample: boolean; readonly detail: string }
 
 /** One page of findings as the other thread holds them. */
-export interface Findings { readonly severity: Severity | null; readonly from: number; readonly total: number; readonly page: readonly Finding[] }
+export interface Findings { readonly severity: Severity | null; readonly from: number; readonly total: number; readonly page: readonly Listed[] }
 export const findingsPerPage = 100
 
 export interface State {

@@ -1,5 +1,6 @@
 import { useRef } from 'react'
-import type { Finding, Severity } from '../model/finding'
+import type { Severity } from '../model/finding'
+import type { Listed } from '../worker/findings'
 import { findingsPerPage } from '../state'
 import { Icon } from './icons'
 import { useShown, useWords } from './state'
@@ -55,7 +56,7 @@ function Nothing({ isAll }: { isAll: boolean }) {
 /** More ids than this say nothing; their number does. */
 const idsShown = 3
 
-function FindingRow({ finding: { rule, severity, message, values, subjects, place } }: { finding: Finding }) {
+function FindingRow({ finding: { rule, severity, message, values, subjects, subjectCount, place } }: { finding: Listed }) {
   const { t } = useWords()
   return (
     <li className={severity} data-rule={rule}>
@@ -65,7 +66,7 @@ function FindingRow({ finding: { rule, severity, message, values, subjects, plac
         <span className="severity">{t(`severity.${severity}`)}</span>
         <code>{rule}</code>
         {subjects.slice(0, idsShown).map((id) => <span key={id} className="subject">{id}</span>)}
-        {subjects.length > idsShown && <span>{t('app.more', { n: subjects.length - idsShown })}</span>}
+        {subjectCount > idsShown && <span>{t('app.more', { n: subjectCount - idsShown })}</span>}
         {place && <span className="where"><Icon name="pin" size={14} />{t('app.where', { lng: place[0]!, lat: place[1]! })}</span>}
       </p>
     </li>

@@ -1,5 +1,5 @@
 import type { FileReport, Loaded } from '../load'
-import type { RuleName } from '../load/report'
+import { isRepair } from '../load/report'
 import type { Severity } from '../model/finding'
 import type { Kind } from '../model/schema'
 
@@ -18,18 +18,12 @@ export interface Summary {
   readonly notices: readonly string[]
 }
 
-/** Rules by which the loader changed an object's place, shape or values; the others only say something about it. */
-const repairs: ReadonlySet<string> = new Set<`load.${RuleName}`>([
-  'load.relaxed', 'load.split', 'load.nesting', 'load.textNumbers', 'load.swapped', 'load.northFirst', 'load.openRing', 'load.wrongTurn',
-  'load.emptyPart', 'load.replaced', 'load.composed', 'load.mojibake', 'load.converted', 'load.crsConverted', 'load.duplicateId', 'load.protoKey',
-])
-
 export function summaryOf({ files, features, findings, notices }: Loaded): Summary {
   const changed = new Set<string>()
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 }
   for (const { rule, severity, subjects } of findings) {
     counts[severity]++
-    if (repairs.has(rule)) for (const subject of subjects) changed.add(subject)
+    if (isRepair(rule)) for (const subject of subjects) changed.add(subject)
   }
   const kinds: Partial<Record<Kind, { placed: number; unplaced: number }>> = {}
   let placed = 0
