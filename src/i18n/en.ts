@@ -167,7 +167,7 @@ export const en: Words = {
   },
   load: {
     empty: 'The file {file} is empty. Export it again from the program it came from.',
-    unreadable: '{file} cannot be read: line {line:raw}, column {column:raw} is no JSON ({found}). Open the file in an editor at that place, or export GeoJSON again.',
+    unreadable: '{file} cannot be read: line {line:raw}, column {column:raw} is no JSON from “{found}” on. Open the file in an editor at that place, or export GeoJSON again.',
     notGeojson: '{file} is JSON but not GeoJSON ({found}). Export it again as GeoJSON.',
     tooDeep: '{file} is nested more than {limit} levels deep, which no map data is. It was not read.',
     tooMany: '{file} has more than {limit} objects. Split it, for example by ward.',
@@ -190,7 +190,8 @@ export const en: Words = {
     northEast: 'first column X (north)',
     bboxLies: '{file}: the bounding box in the file does not match the coordinates ({count} {count:place|places}); it was computed again.',
     relaxed: '{file}: {count} {count:object has|objects have} NaN, Infinity or an extra comma; these numbers count as blank.',
-    broken: '{file}, object {object:raw} (line {line:raw}): no JSON ({found}). Its text is kept in the list of unplaced objects.',
+    broken: '{file}, object {object:raw} (line {line:raw}): no JSON from “{found}” on. Its text is kept in the list of unplaced objects.',
+    objectTooLarge: '{file}, object {object:raw} (line {line:raw}): larger than {limit} MB, so it was not read; only its beginning is kept. Simplify the geometry in the program it came from and export again.',
     notFeature: '{file}, object {object:raw} (line {line:raw}): no GeoJSON object ({found}). Its text is kept in the list of unplaced objects.',
     typeCase: '{file}: "type" has wrong capitals in {count} {count:place|places}; corrected.',
     noType: '{file}: {count} {count:object has|objects have} no "type"; understood as Feature.',

@@ -167,7 +167,7 @@ export const vi = {
   },
   load: {
     empty: 'Tệp {file} rỗng. Hãy xuất lại từ phần mềm nguồn.',
-    unreadable: 'Không đọc được {file}: dòng {line:raw}, cột {column:raw} không đúng JSON ({found}). Hãy mở tệp bằng trình soạn thảo tại chỗ đó, hoặc xuất lại GeoJSON từ phần mềm nguồn.',
+    unreadable: 'Không đọc được {file}: dòng {line:raw}, cột {column:raw} không đúng JSON từ chỗ “{found}”. Hãy mở tệp bằng trình soạn thảo tại chỗ đó, hoặc xuất lại GeoJSON từ phần mềm nguồn.',
     notGeojson: '{file} là JSON nhưng không phải GeoJSON ({found}). Hãy xuất lại dưới dạng GeoJSON.',
     tooDeep: '{file} có cấu trúc lồng nhau quá {limit} tầng, không phải dữ liệu bản đồ. Tệp không được đọc.',
     tooMany: '{file} có hơn {limit} đối tượng. Hãy chia tệp nhỏ hơn, ví dụ theo phường, xã.',
@@ -190,7 +190,8 @@ export const vi = {
     northEast: 'cột đầu là X (bắc)',
     bboxLies: '{file}: khung bao (bbox) ghi trong tệp không khớp toạ độ ({count} chỗ); đã tính lại.',
     relaxed: '{file}: {count} đối tượng có NaN, Infinity hoặc dấu phẩy thừa; các số đó coi như để trống.',
-    broken: '{file}, đối tượng {object:raw} (dòng {line:raw}): không đúng JSON ({found}). Nội dung được giữ nguyên trong danh sách chưa đặt được.',
+    broken: '{file}, đối tượng {object:raw} (dòng {line:raw}): không đúng JSON từ chỗ “{found}”. Nội dung được giữ nguyên trong danh sách chưa đặt được.',
+    objectTooLarge: '{file}, đối tượng {object:raw} (dòng {line:raw}): lớn hơn {limit} MB nên không được đọc; chỉ giữ phần đầu. Hãy đơn giản hoá hình trong phần mềm nguồn rồi xuất lại.',
     notFeature: '{file}, đối tượng {object:raw} (dòng {line:raw}): không phải đối tượng GeoJSON ({found}). Nội dung được giữ trong danh sách chưa đặt được.',
     typeCase: '{file}: {count} chỗ viết sai hoa thường ở "type"; đã viết lại.',
     noType: '{file}: {count} đối tượng thiếu "type"; đã hiểu là Feature.',

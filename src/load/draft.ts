@@ -5,6 +5,7 @@ import { type Bag, cleaned, free, isBag, keepGeometry, propertiesOf } from './pr
 import { geometryType, isSound, mend, shown, suspicions, Unplaceable } from './repair'
 import type { Report, RuleName } from './report'
 import { isInVietnam, type placing, Unknown } from './place'
+import { limits } from './scan'
 
 /** A feature on its way: what is still open is its kind, the names and values of its fields, and whether its id is its own. */
 export interface Draft {
@@ -38,8 +39,11 @@ export interface Desk {
 /** One object of the file → one feature, or several where it was a collection. Whatever it was, something comes of it. */
 export function draft(raw: Raw, object: number, desk: Desk): void {
   const { line, broken } = raw
-  if (broken) {
-    desk.report.say('broken', { subject: unread(broken.text, object, desk), values: { object, line, found: broken.error }, key: String(object) })
+  if (broken && broken.at < 0) {
+    const values = { object, line, limit: Math.round(limits.itemBytes / 1e6) }
+    desk.report.say('objectTooLarge', { subject: unread(broken.text, object, desk), values, key: String(object) })
+  } else if (broken) {
+    desk.report.say('broken', { subject: unread(broken.text, object, desk), values: { object, line, found: excerpt(broken.text, broken.at) }, key: String(object) })
   } else if (isBag(raw.value) && isFeatureLike(raw.value)) {
     if (raw.relaxed) desk.report.say('relaxed')
     features(raw.value, object, desk, 0)
@@ -48,6 +52,9 @@ export function draft(raw: Raw, object: number, desk: Desk): void {
     desk.report.say('notFeature', { subject: id, values: { object, line, found: shown(raw.value) }, key: String(object) })
   }
 }
+
+/** A few characters of a text from a place on, in one line. */
+export const excerpt = (text: string, at: number): string => text.slice(at, at + 40).replace(/\s+/g, ' ').trim() || '∅'
 
 /** What cannot be understood at all is kept as text. */
 function unread(text: string, object: number, desk: Desk): string {

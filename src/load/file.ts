@@ -5,7 +5,7 @@ import { boxOf } from '../model/geometry'
 import { converter, epsgOf, meridianText, proposals, systemOf } from '../model/vn2000'
 import type { Answers, Progress, Source } from '.'
 import { oldEncodings, toUtf8 } from './bytes'
-import { type Desk, type Draft, draft, isFeatureLike, lies } from './draft'
+import { type Desk, type Draft, draft, excerpt, isFeatureLike, lies } from './draft'
 import { member, parse } from './parse'
 import { type Frame, isPlain, placing } from './place'
 import { shown } from './repair'
@@ -77,14 +77,16 @@ export function* readFile({ name, bytes: given }: Source, answers: Answers, ids:
 function isGeojson(bytes: Uint8Array, layout: Layout, report: Report): boolean {
   const [fault] = layout.faults
   if (layout.starts.length === 0 && layout.shape !== 'collection') {
-    if (fault) report.say('unreadable', { values: { ...placeOf(bytes, fault.at), found: excerpt(bytes, fault.at) } })
+    if (fault) report.say('unreadable', { values: { ...placeOf(bytes, fault.at), found: excerpt(new TextDecoder().decode(bytes.subarray(fault.at, fault.at + 200)), 0) } })
     else report.say(bytes.length ? 'noFeatures' : 'empty')
     return !fault && bytes.length > 0
   }
   const [first] = parse(bytes, { ...layout, starts: layout.starts.slice(0, 1), ends: layout.ends.slice(0, 1) })
   const raw = first?.raws[0]
   if (raw && layout.shape !== 'collection' && layout.starts.length === 1 && raw.broken) {
-    report.say('unreadable', { values: { ...placeOf(bytes, brokenAt(raw.broken.error, layout.starts[0]!)), found: raw.broken.error } })
+    const { text, at } = raw.broken
+    const place = placeOf(bytes, layout.starts[0]! + new TextEncoder().encode(text.slice(0, at)).length)
+    report.say('unreadable', { values: { ...place, found: excerpt(text, at) } })
     return false
   }
   if (raw && layout.shape !== 'collection' && !raw.broken && !isFeatureLike(raw.value)) {
@@ -93,12 +95,6 @@ function isGeojson(bytes: Uint8Array, layout: Layout, report: Report): boolean {
   }
   for (const { what, at, line } of layout.faults) report.say(what === 'end' ? 'endOfFile' : what, { values: { ...placeOf(bytes, at), line } })
   return true
-}
-
-/** JSON.parse says where it stopped, in characters behind the bracket we put before. */
-function brokenAt(error: string, start: number): number {
-  const at = /position (\d+)/.exec(error)
-  return start + (at ? Number(at[1]) : 0)
 }
 
 function placeOf(bytes: Uint8Array, at: number): { line: number; column: number } {
@@ -110,8 +106,6 @@ function placeOf(bytes: Uint8Array, at: number): { line: number; column: number 
   }
   return { line, column: at - start + 1 }
 }
-
-const excerpt = (bytes: Uint8Array, at: number): string => new TextDecoder().decode(bytes.subarray(at, at + 40)).replace(/\s+/g, ' ').trim() || '∅'
 
 function described(value: unknown, layout: Layout): string {
   if (typeof value !== 'object' || value === null) return shown(value)

@@ -1,11 +1,12 @@
+import { flawAt } from './flaw'
 import { type Layout, limits } from './scan'
 
-/** One object as it stood in the file. `broken` is its text where it is no JSON, with what the parser said. */
+/** One object as it stood in the file. `broken` is its text where it is no JSON, and where it stops being so; -1 where it is too large to be tried. */
 export interface Raw {
   readonly value: unknown
   readonly line: number
   readonly relaxed: boolean
-  readonly broken?: { readonly text: string; readonly error: string }
+  readonly broken?: { readonly text: string; readonly at: number }
 }
 
 const decoder = new TextDecoder()
@@ -44,7 +45,7 @@ function bracketed(bytes: Uint8Array, { starts, ends }: Layout, first: number, n
 }
 
 const tooBig = (bytes: Uint8Array, start: number, line: number): Raw =>
-  ({ value: undefined, line, relaxed: false, broken: { text: decoder.decode(bytes.subarray(start, start + 200)), error: 'tooLarge' } })
+  ({ value: undefined, line, relaxed: false, broken: { text: decoder.decode(bytes.subarray(start, start + 200)), at: -1 } })
 
 function together(text: string, count: number, lines: number[], first: number): Raw[] | null {
   let values: unknown[]
@@ -63,21 +64,21 @@ function apart(bytes: Uint8Array, { starts, ends, lines }: Layout, first: number
     const text = decoder.decode(bytes.subarray(starts[i]!, ends[i]!))
     const line = lines[i]!
     const strict = read(text)
-    if ('value' in strict) raws.push({ value: strict.value, line, relaxed: false })
+    if (strict) raws.push({ value: strict.value, line, relaxed: false })
     else {
       const lenient = text.length < 1 << 22 ? read(relax(text)) : strict
-      if ('value' in lenient) raws.push({ value: lenient.value, line, relaxed: true })
-      else raws.push({ value: undefined, line, relaxed: false, broken: { text: text.slice(0, 1 << 20), error: strict.error } })
+      if (lenient) raws.push({ value: lenient.value, line, relaxed: true })
+      else raws.push({ value: undefined, line, relaxed: false, broken: { text: text.slice(0, 1 << 20), at: flawAt(text.slice(0, 1 << 20)) } })
     }
   }
   return raws
 }
 
-function read(text: string): { value: unknown } | { error: string } {
+function read(text: string): { value: unknown } | null {
   try {
     return { value: JSON.parse(text, mayPoison(text) ? disarm : undefined) as unknown }
-  } catch (error) {
-    return { error: (error as Error).message }
+  } catch {
+    return null
   }
 }
 
@@ -86,7 +87,7 @@ export function member(bytes: Uint8Array, layout: Layout, name: string): unknown
   const place = layout.members.get(name)
   if (!place || place[1] - place[0] > limits.itemBytes) return undefined
   const parsed = read(decoder.decode(bytes.subarray(...place)))
-  return 'value' in parsed ? parsed.value : undefined
+  return parsed?.value
 }
 
 /** What other programs write though JSON forbids it: NaN, Infinity and a comma before the end. Text in quotes stays. */

@@ -10,7 +10,7 @@ const rules = {
   encoding: ['warning'], crsMember: ['info'], crsConverted: ['info', 'repair'], crsUnknown: ['warning'], crsContradicts: ['warning'],
   crs: ['error'], bboxLies: ['info'],
   // the objects
-  relaxed: ['warning', 'repair'], broken: ['error', 'each'], notFeature: ['error', 'each'], typeCase: ['info'], noType: ['info'],
+  relaxed: ['warning', 'repair'], broken: ['error', 'each'], objectTooLarge: ['error', 'each'], notFeature: ['error', 'each'], typeCase: ['info'], noType: ['info'],
   wrapped: ['info'], nested: ['info'], joined: ['info', 'repair'], split: ['info', 'repair'], single: ['info', 'repair'],
   foreignMember: ['info'], propertiesShape: ['warning', 'each'], protoKey: ['warning', 'repair'], missingId: ['info'],
   duplicateId: ['warning', 'repair'], idFromProperty: ['info'],

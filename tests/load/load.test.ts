@@ -153,6 +153,12 @@ test('a file too large is refused before it is read', () => {
   expect(rules(run(load([{ name: 'to.geojson', bytes: big }])))).toEqual(['tooLarge'])
 })
 
+test('an object too large is named, its neighbours are read', () => {
+  const result = read(`{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"a":"${'x'.repeat(limits.itemBytes)}"}},${JSON.stringify(pole('B'))}]}`)
+  expect(result.features.map(({ id, geometry }) => [id, geometry?.type]).at(-1)).toEqual(['B', 'Point'])
+  expect(rules(result)).toContain('objectTooLarge')
+})
+
 test('it can be stopped between any two steps and says how far it is', () => {
   const text = JSON.stringify(collection(...Array.from({ length: 30_000 }, (_, i) => pole(`P${i}`))))
   const steps = load([{ name: 'a.geojson', bytes: bytesOf(text) }])

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { toUtf8 } from '../../src/load/bytes'
+import { flawAt } from '../../src/load/flaw'
 import { member, parse, relax } from '../../src/load/parse'
 import { type Layout, limits, Refusal, scan } from '../../src/load/scan'
 import { pick, random } from '../random'
@@ -51,7 +52,7 @@ test('what it finds in any JSON is what JSON.parse finds, on 500 random texts', 
 test('a broken object costs only itself', () => {
   const raws = values('{"features":[{"a":1},\n{"a":1,,},\n{"b":2}]}')
   expect(raws.map(({ value }) => value)).toEqual([{ a: 1 }, undefined, { b: 2 }])
-  expect(raws[1]!.broken!.text).toBe('{"a":1,,}')
+  expect(raws[1]!.broken).toEqual({ text: '{"a":1,,}', at: 7 })
   expect(raws[1]!.line).toBe(2)
 })
 
@@ -79,7 +80,8 @@ test('refuses what is nested absurdly deep or has absurdly many objects', () => 
 test('an object of more than 64 MB is kept apart, not parsed', () => {
   const text = `{"features":[{"a":"${'x'.repeat(limits.itemBytes)}"},{"b":1}]}`
   const raws = values(text)
-  expect(raws.map(({ broken }) => broken?.error)).toEqual(['tooLarge', undefined])
+  expect(raws.map(({ broken }) => broken?.at)).toEqual([-1, undefined])
+  expect(raws[1]!.value).toEqual({ b: 1 })
 })
 
 test('a key that would change the prototype is renamed, however it is written', () => {
@@ -99,4 +101,23 @@ test('UTF-8 and UTF-16 with and without mark are the same text', () => {
   const all = [bytesOf(text), bytesOf(`\ufeff${text}`), utf16(false, true), utf16(true, true), utf16(false, false), utf16(true, false)]
   for (const bytes of all) expect(new TextDecoder().decode(toUtf8(bytes).bytes)).toBe(text)
   expect(new TextDecoder().decode(toUtf8(Uint8Array.from([0xd0]), 'windows-1258').bytes)).toBe('Đ')
+})
+
+test('where a text stops being JSON is found exactly when JSON.parse refuses it, on 3,000 damaged texts', () => {
+  const sound = '{"a":[1,-2.5e+7,{"b":"x\\u00e9\\n"},[],{}],"c":null,"d":true, "e":""}'
+  expect(flawAt(sound)).toBe(-1)
+  expect(flawAt('{"type": "Point" "coordinates": [1,2]}')).toBe(17)
+  for (const text of ['', ' ', '{', '[1', '[1,]', '{"a":1,}', '01', '1 2', 'nul', '"a', '"\u0001"', '[}', '{a:1}', "'a'", '+1', '1.', '.5', '"\\x"']) expect(flawAt(text), text).toBeGreaterThan(-1)
+  for (let seed = 1; seed <= 3000; seed++) {
+    const next = random(seed)
+    const at = Math.floor(next() * sound.length)
+    const text = sound.slice(0, at) + pick(next, ['', ',', '"', '}', ']', '[', '0', ':', 'e', '\\', ' ', 'null']) + sound.slice(at + Math.floor(next() * 3))
+    let isJson = true
+    try {
+      JSON.parse(text)
+    } catch {
+      isJson = false
+    }
+    expect(flawAt(text) === -1, `seed ${seed}: ${text}`).toBe(isJson)
+  }
 })
