@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fingerprint } from '../../src/model/finding'
 import { generate, sampleText } from '../sample/index'
 import { write } from '../write'
 
@@ -31,9 +32,10 @@ export function timed<R>(work: () => R): { ms: number; result: R } {
   return { ms: performance.now() - start, result }
 }
 
-/** The province sample as a file, made once and kept in the folder for temporary files. */
+/** The province sample as a file, made once for each state of its generator and kept in the folder for temporary files. */
 export function provinceFile(): string {
-  const path = join(tmpdir(), 'tuyen-bench', 'province-1.geojson')
+  const sources = readdirSync('scripts/sample').sort().map((name) => readFileSync(join('scripts/sample', name), 'utf8'))
+  const path = join(tmpdir(), 'tuyen-bench', `province-1-${fingerprint(sources.join())}.geojson`)
   if (existsSync(path)) return path
   write(path, sampleText(generate('province', 1)))
   return path
