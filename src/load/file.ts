@@ -132,10 +132,15 @@ function frameOf(bytes: Uint8Array, layout: Layout, answers: Answers, report: Re
 
 /** Own ids stay as they are; the second of two gets a number. Missing ones come from the content, so they survive a reload. */
 function identifier(ids: Set<string>, report: Report): Desk['identify'] {
+  const next = new Map<string, number>()
   return (wanted, content) => {
     const first = wanted === '' ? fingerprint(content()) : wanted
     let id = first
-    for (let n = 2; ids.has(id); n++) id = `${first}~${n}`
+    if (ids.has(id)) {
+      let n = next.get(first) ?? 2
+      while (ids.has((id = `${first}~${n}`))) n++
+      next.set(first, n + 1)
+    }
     if (wanted === '') report.say('missingId', { subject: id })
     else if (id !== first) report.say('duplicateId', { subject: id })
     ids.add(id)

@@ -128,6 +128,15 @@ test('collections inside collections, bare geometries, missing types and wrong c
   expect(rules(result)).toEqual(['typeCase', 'noType', 'wrapped', 'nested', 'missingId'])
 })
 
+test('a bomb of equal objects, or of equal ids, ends in a message in the time its size takes', () => {
+  const empty = read(`[${JSON.stringify(pole('A'))}${',{}'.repeat(200_000)}]`)
+  expect(empty.features).toHaveLength(200_001)
+  expect(empty.findings.find(({ rule }) => rule === 'load.more')!.values.count).toBe(199_000)
+  const same = JSON.stringify(pole('A'))
+  const equal = read(`[${same}${`,${same}`.repeat(100_000)}]`)
+  expect(new Set(equal.features.map(({ id }) => id)).size).toBe(100_001)
+})
+
 test('a thousand errors of one rule are listed, the rest is counted', () => {
   const result = read(collection(...Array.from({ length: 1500 }, (_, i) => feature(point('x', i), { kind: 'pole' }, `P${i}`))))
   expect(result.findings.filter(({ rule }) => rule === 'load.position')).toHaveLength(1000)
