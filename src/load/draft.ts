@@ -1,10 +1,11 @@
 import type { Geometry, Position } from 'geojson'
 import { boxOf } from '../model/geometry'
+import { isInVietnam } from '../model/vn2000'
 import type { Raw } from './parse'
 import { type Bag, cleaned, free, isBag, keepGeometry, propertiesOf } from './properties'
 import { geometryType, isSound, mend, shown, suspicions, Unplaceable } from './repair'
 import type { Report, RuleName } from './report'
-import { isInVietnam, type placing, Unknown } from './place'
+import { type placing, Unknown } from './place'
 import { limits } from './scan'
 
 /** A feature on its way: what is still open is its kind, the names and values of its fields, and whether its id is its own. */
@@ -22,7 +23,7 @@ export interface Desk {
   /** Whether a sound geometry may be taken as it is. */
   readonly isPlain: boolean
   /** Objects waiting for the coordinate system of their file, and a few of their numbers. */
-  readonly waiting: { samples: (readonly [number, number])[]; drafts: Draft[] }
+  readonly waiting: { readonly samples: (readonly [number, number])[]; readonly ids: string[] }
   /** An id nobody else has: the object's own one, else one made from its content. */
   readonly identify: (wanted: string, content: () => string) => string
   /** The sort of geometry an object had that cannot be placed yet: it helps to tell what the object is. */
@@ -46,7 +47,7 @@ export function draft(raw: Raw, object: number, desk: Desk): void {
     desk.report.say('broken', { subject: unread(broken.text, object, desk), values: { object, line, found: excerpt(broken.text, broken.at) }, key: String(object) })
   } else if (isBag(raw.value) && isFeatureLike(raw.value)) {
     if (raw.relaxed) desk.report.say('relaxed')
-    features(raw.value, object, desk, 0)
+    features(raw.value, object, desk, false)
   } else {
     const id = unread(JSON.stringify(raw.value), object, desk)
     desk.report.say('notFeature', { subject: id, values: { object, line, found: shown(raw.value) }, key: String(object) })
@@ -71,18 +72,19 @@ export const isFeatureLike = (value: unknown): boolean => {
     (type === undefined && ('geometry' in value || 'properties' in value))
 }
 
-function features(bag: Bag, object: number, desk: Desk, depth: number): void {
+/** The scan has bounded how deep collections may lie in each other. */
+function features(bag: Bag, object: number, desk: Desk, isNested: boolean): void {
   const type = typeOf(bag)
   if (type === 'featurecollection') {
     desk.report.say('nested')
     for (const inner of bag.features as unknown[]) {
-      if (isBag(inner) && isFeatureLike(inner) && depth < 50) features(inner, object, desk, depth + 1)
-      else draft({ value: isFeatureLike(inner) ? { found: inner } : inner, line: 0, relaxed: false }, object, desk)
+      if (isBag(inner) && isFeatureLike(inner)) features(inner, object, desk, true)
+      else draft({ value: inner, line: 0, relaxed: false }, object, desk)
     }
     return
   }
   if (type !== undefined && type !== 'feature') {
-    if (object > 1 || depth > 0) desk.report.say('wrapped')
+    if (object > 1 || isNested) desk.report.say('wrapped')
     return feature({ geometry: bag }, object, desk)
   }
   if (type === undefined) desk.report.say('noType')
@@ -117,7 +119,8 @@ function inParts(made: Draft, parts: readonly Geometry[], desk: Desk): Draft[] {
   }
   desk.report.say('split', { subject: made.id })
   return parts.map((geometry, i) => ({
-    type: 'Feature', id: i === 0 ? made.id : desk.identify(`${made.id}~${i + 1}`, String), geometry, properties: { ...made.properties, partOf: made.properties.partOf ?? made.id },
+    type: 'Feature', id: i === 0 ? made.id : desk.identify(`${made.id}~${i + 1}`, String), geometry,
+    properties: { ...made.properties, partOf: made.properties.partOf ?? made.id },
   }))
 }
 
@@ -150,7 +153,7 @@ function placed(given: unknown, made: Draft, object: number, desk: Desk, isKept:
     for (const note of notes) if (!before.has(note)) notes.delete(note)
     if (error.rule === 'emptyGeometry') notes.add('emptyGeometry')
     else if (error instanceof Unknown) {
-      desk.waiting.drafts.push(made)
+      desk.waiting.ids.push(made.id)
       if (desk.waiting.samples.length < 100) desk.waiting.samples.push(error.sample)
     } else desk.report.say(error.rule, { subject: made.id, values: { object, ...error.values }, key: String(object) })
     const sort = isBag(given) ? geometryType(given.type) : undefined

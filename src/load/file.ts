@@ -8,16 +8,23 @@ import { oldEncodings, toUtf8 } from './bytes'
 import { type Desk, type Draft, draft, excerpt, isFeatureLike, lies } from './draft'
 import { member, parse } from './parse'
 import { type Frame, isPlain, placing } from './place'
+import { keepGeometry } from './properties'
 import { shown } from './repair'
 import { Report } from './report'
 import { type Layout, limits, Refusal, scan } from './scan'
 import { settle } from './settle'
 import { faultsOf } from './structure'
 
-export interface FileRead { readonly features: Feature[]; readonly report: Report; readonly isReadable: boolean; readonly notice: string | null; readonly project: unknown }
+export interface FileRead {
+  readonly features: Feature[]
+  readonly report: Report
+  readonly isReadable: boolean
+  readonly notice: string | null
+  readonly project: unknown
+}
 
 /** The newest project file this program understands. */
-export const projectVersion = 1
+const projectVersion = 1
 
 /** One file, from its bytes to features. `ids` are taken by the files before it; `near` is the first place known so far. */
 export function* readFile({ name, bytes: given }: Source, answers: Answers, ids: Set<string>, near: Position[]): Generator<Progress, FileRead> {
@@ -47,7 +54,8 @@ export function* readFile({ name, bytes: given }: Source, answers: Answers, ids:
   const drafts: Draft[] = []
   const objects: number[] = []
   const desk: Desk = {
-    report, place: placing(frame), isPlain: isPlain(frame), waiting: { samples: [], drafts: [] }, keys: new Map(), texts: new Map(), sorts: new Map(), notes: new Set(), near, identify: identifier(ids, report),
+    report, near, place: placing(frame), isPlain: isPlain(frame), identify: identifier(ids, report),
+    waiting: { samples: [], ids: [] }, keys: new Map(), texts: new Map(), sorts: new Map(), notes: new Set(),
     accept: (one, object) => void (drafts.push(one), objects.push(object)),
   }
   let object = 0
@@ -73,6 +81,9 @@ export function* readFile({ name, bytes: given }: Source, answers: Answers, ids:
   return { features, report, isReadable: true, notice: typeof notice === 'string' ? notice.normalize('NFC').slice(0, 500) : null, project }
 }
 
+/** So many objects without a feature among them: what follows will be none either. */
+const tried = 20
+
 /** Says what a text is that holds no map, and where it stops being JSON. */
 function isGeojson(bytes: Uint8Array, layout: Layout, report: Report): boolean {
   const [fault] = layout.faults
@@ -81,17 +92,18 @@ function isGeojson(bytes: Uint8Array, layout: Layout, report: Report): boolean {
     else report.say(bytes.length ? 'noFeatures' : 'empty')
     return !fault && bytes.length > 0
   }
-  const [first] = parse(bytes, { ...layout, starts: layout.starts.slice(0, 1), ends: layout.ends.slice(0, 1) })
-  const raw = first?.raws[0]
-  if (raw && layout.shape !== 'collection' && layout.starts.length === 1 && raw.broken) {
-    const { text, at } = raw.broken
-    const place = placeOf(bytes, layout.starts[0]! + new TextEncoder().encode(text.slice(0, at)).length)
-    report.say('unreadable', { values: { ...place, found: excerpt(text, at) } })
-    return false
-  }
-  if (raw && layout.shape !== 'collection' && !raw.broken && !isFeatureLike(raw.value)) {
-    report.say('notGeojson', { values: { found: described(raw.value, layout) } })
-    return false
+  if (layout.shape !== 'collection') {
+    const [raw, ...others] = [...parse(bytes, { ...layout, starts: layout.starts.slice(0, tried), ends: layout.ends.slice(0, tried) })].flatMap(({ raws }) => raws)
+    if (raw?.broken && raw.broken.at >= 0 && layout.starts.length === 1) {
+      const { text, at } = raw.broken
+      const place = placeOf(bytes, layout.starts[0]! + new TextEncoder().encode(text.slice(0, at)).length)
+      report.say('unreadable', { values: { ...place, found: excerpt(text, at) } })
+      return false
+    }
+    if (raw && [raw, ...others].every(({ value, broken }) => !broken && !isFeatureLike(value))) {
+      report.say('notGeojson', { values: { found: described(raw.value, layout) } })
+      return false
+    }
   }
   for (const { what, at, line } of layout.faults) report.say(what === 'end' ? 'endOfFile' : what, { values: { ...placeOf(bytes, at), line } })
   return true
@@ -123,7 +135,7 @@ function frameOf(bytes: Uint8Array, layout: Layout, answers: Answers, report: Re
   const epsg = spoken !== null && (spoken === 4326 || converter(spoken)) ? spoken : null
   if (crs !== undefined) {
     report.named = crs
-    if (epsg === null) report.say('crsUnknown', { values: { crs } })
+    if (epsg === null && answers.crs === undefined) report.say('crsUnknown', { values: { crs } })
     else if (epsg === 4326) report.say('crsMember', { values: { crs } })
   }
   if (answers.crs !== undefined) report.named = `EPSG:${answers.crs}`
@@ -159,7 +171,7 @@ function damaged(given: Uint8Array, file: string, object: number, report: Report
 
 /** Metres without a system are one question for the whole file, with what each answer would put where. */
 function askSystem(file: string, { waiting, report, near }: Desk): void {
-  if (waiting.drafts.length === 0) return
+  if (waiting.ids.length === 0) return
   const candidates = proposals(waiting.samples, near.length ? { near: near[0]! } : {}).map((proposal): Candidate => {
     const { epsg, axes, place, nearest: [city], likelihood } = proposal
     const meridian = systemOf(epsg)?.centralMeridian
@@ -170,8 +182,8 @@ function askSystem(file: string, { waiting, report, near }: Desk): void {
     return { answer: `${epsg} ${axes}`, words: { key: 'load.crsCandidate', values }, example: place, likelihood }
   })
   const likely = candidates.slice(0, 4).map(({ words: { values } }) => `EPSG:${values.epsg}${values.meridian} (${values.province})`)
-  const values = { count: waiting.drafts.length, candidates: likely.join('; ') || '–' }
-  for (const { id } of waiting.drafts) report.say('crs', { subject: id, values, question: { about: 'crs', file, candidates } })
+  const said = { values: { count: waiting.ids.length, candidates: likely.join('; ') || '–' }, question: { about: 'crs', file, candidates } } as const
+  for (const subject of waiting.ids) report.say('crs', { subject, ...said })
 }
 
 /** A `bbox` of the whole file that does not hold its objects, or holds all of Vietnam for one ward. */
@@ -188,5 +200,7 @@ function checkBox(bbox: unknown, drafts: readonly Draft[], report: Report): void
 /** The rules of GeoJSON have the last word: what they refuse after all repairs waits in the list. */
 function unplaced(feature: Feature, found: string, report: Report): Feature {
   report.say('structure', { subject: feature.id, values: { object: '–', found }, key: feature.id })
-  return { ...feature, geometry: null, properties: { ...feature.properties, geometryText: JSON.stringify(feature.geometry) } as Feature['properties'] }
+  const properties = { ...feature.properties }
+  keepGeometry(properties, feature.geometry)
+  return { ...feature, geometry: null, properties }
 }

@@ -37,7 +37,7 @@ export interface Loaded {
   readonly project: unknown
 }
 
-/** Reads files one after the other. It yields often enough (every ≤ 20 ms) for the caller to show progress and to stop. */
+/** Reads files one after the other. It yields often enough (every ≤ 50 ms) for the caller to show progress and to stop. */
 export function* load(sources: readonly Source[], answers: Answers = {}): Generator<Progress, Loaded> {
   const ids = new Set<string>()
   const near: Position[] = []

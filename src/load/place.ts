@@ -1,5 +1,5 @@
 import type { Position } from 'geojson'
-import { converter, looksProjected } from '../model/vn2000'
+import { converter, isInVietnam, looksProjected } from '../model/vn2000'
 import { parseDegrees, parseNumber } from './number'
 import { Unplaceable, type Placing, shown } from './repair'
 import type { RuleName } from './report'
@@ -16,7 +16,6 @@ export class Unknown extends Unplaceable {
 
 /** In Vietnam a northing is over 900 km and an easting under it, so their order can be seen. */
 const isNorthFirst = (a: number, b: number) => a >= 900_000 && a < 2_700_000 && b > 100_000 && b < 900_000
-export const isInVietnam = ([lng, lat]: readonly number[]): boolean => lng! >= 102 && lng! <= 118 && lat! >= 4 && lat! <= 24
 
 /** Whether degrees stand in the file as they shall stand here. */
 export const isPlain = ({ epsg, axes }: Frame): boolean => (epsg === null || epsg === 4326) && axes !== 'northEast'
@@ -32,7 +31,7 @@ export function placing(frame: Frame): Placing {
     if (![a, b, ...rest].every(Number.isFinite)) throw new Unplaceable('notFinite')
     if (Math.abs(a) <= 180 && Math.abs(b) <= 180) {
       if (convert && !isGeographic) notes.add('crsContradicts')
-      const [lng, lat] = inOrder(a, b, frame.axes, notes)
+      const [lng, lat] = inOrder(a, b, convert && !isGeographic ? null : frame.axes, notes)
       return isGeographic && convert ? [...convert.toWgs84([lng, lat]), ...rest] : [lng, lat, ...rest]
     }
     if (!looksProjected([a, b])) throw new Unplaceable('outOfRange', { x: a, y: b })
@@ -46,10 +45,11 @@ export function placing(frame: Frame): Placing {
   }
 }
 
+/** An answer on the order is taken at its word; without one, a latitude over 90 tells that it came first. */
 function inOrder(a: number, b: number, axes: Frame['axes'], notes: Set<RuleName>): [number, number] {
-  if (axes === 'northEast') return [b, a]
-  if (Math.abs(b) <= 90) return [a, b]
-  if (Math.abs(a) > 90) throw new Unplaceable('outOfRange', { x: a, y: b })
+  const given: [number, number] = axes === 'northEast' ? [b, a] : [a, b]
+  if (Math.abs(given[1]) <= 90) return given
+  if (axes || Math.abs(a) > 90) throw new Unplaceable('outOfRange', { x: a, y: b })
   notes.add('swapped')
   return [b, a]
 }

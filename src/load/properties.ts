@@ -5,10 +5,10 @@ import { clean, needsCleaning } from './text'
 
 export type Bag = Record<string, unknown>
 export const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value)
-/** A name nothing in the bag has yet: what is renamed must not push out what was there. */
-export function free(name: string, bag: Bag): string {
+/** A name nothing in the bags has yet: what is renamed must not push out what was there. */
+export function free(name: string, ...bags: Bag[]): string {
   let found = name
-  for (let n = 2; Object.hasOwn(bag, found); n++) found = `${name}_${n}`
+  for (let n = 2; bags.some((bag) => Object.hasOwn(bag, found)); n++) found = `${name}_${n}`
   return found
 }
 
@@ -37,21 +37,21 @@ export function propertiesOf(bag: Bag, id: string, object: number, desk: Desk): 
   return properties
 }
 
-/** Text as NFC and repaired, in names as in values; the same object where nothing was to do. */
+/** Text as NFC and repaired, in names as in values; the same object where no name had to change. */
 export function cleaned(properties: Bag, notes: Set<RuleName>, desk: Desk): Bag {
-  let out = properties
+  let isRenamed = false
   for (const name in properties) {
     const value = properties[name]
-    const clear = desk.keys.get(name) ?? cleanKey(name, desk)
-    const better = typeof value === 'string' ? (properties[name] = shared(value, notes, desk.texts)) : cleanValue(value, notes)
+    properties[name] = typeof value === 'string' ? shared(value, notes, desk.texts) : cleanValue(value, notes)
     if (name === disarmed) notes.add('protoKey')
-    if (clear === name && better === properties[name]) continue
-    if (clear !== name) notes.add('composed')
-    if (out === properties) out = { ...properties }
-    if (clear === name) out[name] = better
-    else {
-      out = Object.fromEntries(Object.entries(out).map(([key, inner]) => (key === name ? [free(clear, out), better] : [key, inner])))
-    }
+    if ((desk.keys.get(name) ?? cleanKey(name, desk)) !== name) isRenamed = true
+  }
+  if (!isRenamed) return properties
+  notes.add('composed')
+  const out: Bag = {}
+  for (const name in properties) {
+    const clear = desk.keys.get(name)!
+    out[clear === name ? name : free(clear, properties, out)] = properties[name]
   }
   return out
 }

@@ -35,53 +35,46 @@ const repairs = new Set<string>(ruleNames.filter((name) => (rules[name] as reado
 /** Whether a finding tells of objects that were changed, because there was one safe way to. */
 export const isRepair = (rule: string): boolean => repairs.has(rule)
 
-/** Beyond this many single findings of a rule in one file, the rest is counted: twenty thousand equal lines help nobody. */
-const mostEach = 1000
+/** Beyond this many findings of a rule in one file, the rest is counted: twenty thousand equal lines help nobody. */
+const mostOfRule = 1000
 
 interface Said { readonly subject?: string; readonly place?: Position | null; readonly values?: WordValues; readonly question?: Question; readonly key?: string }
 interface Group { count: number; first: Said; subjects: string[] }
 
 /** Collects what is said of one file; rule findings come out in the order of the table, then of the objects. */
 export class Report {
-  private readonly groups = new Map<string, { rule: RuleName; group: Group }>()
-  private readonly singles = new Map<RuleName, Said[]>()
+  /** By rule, then by key: one entry a finding to come. */
+  private readonly said = new Map<RuleName, Map<string, Group>>()
   private readonly spare = new Map<RuleName, number>()
-
   /** The coordinate system the file, or an answer, names: part of what is said about it. */
   named = '–'
 
   constructor(private readonly file: string) {}
 
-  /** A key keeps groups of one rule apart (one heading, one value). */
+  /** A key keeps findings of one rule apart (one heading, one value); those told one by one are apart anyway. */
   say(rule: RuleName, said: Said = {}): void {
-    if ((rules[rule] as readonly string[])[1] === 'each') return this.single(rule, said)
-    const name = `${rule}\u0000${said.key ?? ''}`
-    const known = this.groups.get(name)
-    if (!known) this.groups.set(name, { rule, group: { count: 1, first: said, subjects: said.subject === undefined ? [] : [said.subject] } })
-    else {
-      known.group.count++
-      if (said.subject !== undefined) known.group.subjects.push(said.subject)
-    }
-  }
-
-  private single(rule: RuleName, said: Said): void {
-    const list = this.singles.get(rule)
-    if (!list) this.singles.set(rule, [said])
-    else if (list.length < mostEach) list.push(said)
+    const isEach = (rules[rule] as readonly string[])[1] === 'each'
+    let groups = this.said.get(rule)
+    if (!groups) this.said.set(rule, (groups = new Map()))
+    const key = isEach ? String(groups.size) : (said.key ?? '')
+    const known = groups.get(key)
+    if (known) {
+      known.count++
+      if (said.subject !== undefined) known.subjects.push(said.subject)
+    } else if (groups.size < mostOfRule) groups.set(key, { count: 1, first: said, subjects: said.subject === undefined ? [] : [said.subject] })
     else this.spare.set(rule, (this.spare.get(rule) ?? 0) + 1)
   }
 
   findings(): Finding[] {
-    const { file } = this
-    const finding = (rule: RuleName, said: Said, subjects: readonly string[], count: number) => findingOf({
-      rule: `load.${rule}`, severity: rules[rule][0], subjects, place: said.place ?? null, message: `load.${rule}`,
-      values: { file, count, crs: this.named, ...said.values }, key: [file, said.key ?? ''].join('\u0000'), ...(said.question && { question: said.question }),
+    const finding = (rule: RuleName, { first, subjects, count }: Group) => findingOf({
+      rule: `load.${rule}`, severity: rules[rule][0], subjects, place: first.place ?? null, message: `load.${rule}`,
+      values: { file: this.file, count, crs: this.named, ...first.values }, key: [this.file, first.key ?? ''].join('\u0000'),
+      ...(first.question && { question: first.question }),
     })
     return ruleNames.flatMap((rule) => {
-      const grouped = [...this.groups.values()].filter((g) => g.rule === rule).map(({ group }) => finding(rule, group.first, group.subjects, group.count))
-      const single = (this.singles.get(rule) ?? []).map((said) => finding(rule, said, said.subject === undefined ? [] : [said.subject], 1))
-      const spare = this.spare.get(rule)
-      return [...grouped, ...single, ...(spare ? [finding('more', { values: { rule: `load.${rule}` }, key: rule }, [], spare)] : [])]
+      const count = this.spare.get(rule)
+      const more = count ? [finding('more', { count, first: { values: { rule: `load.${rule}` }, key: rule }, subjects: [] })] : []
+      return [...[...(this.said.get(rule)?.values() ?? [])].map((group) => finding(rule, group)), ...more]
     })
   }
 }

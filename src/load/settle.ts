@@ -35,10 +35,7 @@ export function* settle(file: string, drafts: Draft[], objects: readonly number[
     if (!herd) herds.set(name, (herd = { drafts: [], headings: new Map(), geometries: new Set(), kind }))
     herd.drafts.push(i)
     if (family) herd.geometries.add(family)
-    for (const heading in properties) {
-      const value = properties[heading]
-      herd.headings.set(heading, (herd.headings.get(heading) ?? 0) + (value === null || value === '' ? 0 : 1))
-    }
+    count(properties, herd.headings)
     if (i % slice === 0) yield 0
   }
   adopt(herds)
@@ -57,6 +54,18 @@ export function* settle(file: string, drafts: Draft[], objects: readonly number[
     }
   }
   return (splits.size ? drafts.flatMap((draft, i) => splits.get(i) ?? draft) : drafts) as Feature[]
+}
+
+/** A file with more columns than this has no columns: its names are not weighed, its properties are kept as they are. */
+const mostHeadings = 2000
+
+function count(properties: Draft['properties'], headings: Map<string, number>): void {
+  for (const heading in properties) {
+    const known = headings.get(heading)
+    if (known === undefined && headings.size >= mostHeadings) continue
+    const value = properties[heading]
+    headings.set(heading, (known ?? 0) + (value === null || value === '' ? 0 : 1))
+  }
 }
 
 /** Objects without any geometry go with the rest of their file, where the rest is of one sort. */
@@ -144,7 +153,10 @@ function shape(draft: Draft, kind: Kind, object: number, identify: Desk['identif
     report.say(parts.length === 1 ? 'single' : 'split', { subject: id })
     draft.geometry = parts[0]!
     if (parts.length === 1) return null
-    return parts.map((part, i) => ({ type: 'Feature', id: i === 0 ? id : identify(`${id}~${i + 1}`, String), geometry: part, properties: { ...draft.properties, partOf: draft.properties.partOf ?? id } }))
+    return parts.map((part, i) => ({
+      type: 'Feature', id: i === 0 ? id : identify(`${id}~${i + 1}`, String), geometry: part,
+      properties: { ...draft.properties, partOf: draft.properties.partOf ?? id },
+    }))
   }
   const values = { object, kind: `kind.${kind}`, geometry: `geometry.${geometry.type}` }
   report.say('geometryOfKind', { subject: id, values, key: String(object) })

@@ -1,5 +1,6 @@
 import type { WordValues } from '../i18n'
 import { type Answers, type FileReport, load, type Loaded, type Progress, type Source } from '../load'
+import { limits } from '../load/scan'
 import { datasetOf } from '../model/dataset'
 import { type Finding, findingOf } from '../model/finding'
 import { sorted } from './findings'
@@ -27,8 +28,6 @@ export type Opened =
   | { readonly opened: true; readonly summary: Summary }
   | { readonly opened: false; readonly files: readonly FileReport[]; readonly findings: readonly Finding[] }
 
-/** A browser cannot hold more than this in one piece, and tries for minutes before it gives up. */
-export const largestFileBytes = 1_500_000_000
 const toldWhenNothingOpens = 100
 /** The part of a file's time that parsing takes, as measured with the sample city. */
 const readShare = 0.8
@@ -92,7 +91,7 @@ async function read(input: Input): Promise<Uint8Array | Refused> {
   if ('bytes' in input) return input.bytes
   if ('url' in input) return fetched(input.url)
   const { name, blob } = input
-  if (blob.size > largestFileBytes) return refuse('open.tooLarge', name, blob.size)
+  if (blob.size > limits.fileBytes) return refuse('open.tooLarge', name, blob.size)
   try {
     return new Uint8Array(await blob.arrayBuffer())
   } catch (error) {
@@ -109,7 +108,7 @@ async function fetched(url: string): Promise<Uint8Array> {
 const megabytes = (bytes: number) => Math.round(bytes / 1e6)
 
 function refuse(rule: 'open.tooLarge' | 'open.tooHeavy' | 'open.gone', name: string, bytes: number, more: WordValues = {}): Refused {
-  const values = { file: name, sizeMB: megabytes(bytes), largestMB: megabytes(largestFileBytes), ...more }
+  const values = { file: name, sizeMB: megabytes(bytes), largestMB: megabytes(limits.fileBytes), ...more }
   return {
     file: { name, bytes, features: 0, readable: false },
     finding: findingOf({ rule, severity: 'error', message: rule, values, key: name }),

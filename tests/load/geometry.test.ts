@@ -149,6 +149,18 @@ test('metres without a system are one question, the zone of Quảng Ngãi first,
   expect(rules(later)).toEqual(['crsConverted', 'northFirst', 'replaced'])
 })
 
+test('an answer is taken at its word, and degrees in a file of metres stay degrees', () => {
+  const answered = read(collection(feature(point(15.12, 108.8))), { axes: 'northEast' })
+  expect(only(answered).geometry).toEqual(point(...here))
+  expect(rules(read(collection(feature(point(...here))), { axes: 'northEast' }))).toEqual(['outOfRange'])
+  const mixed = read(collection(feature(point(...here))), { crs: 5898, axes: 'northEast' })
+  expect(only(mixed).geometry).toEqual(point(...here))
+  expect(rules(mixed)).toEqual(['crsContradicts'])
+  const named = { ...collection(feature(point(...fromWgs84(here, 5898)))), crs: { type: 'name', properties: { name: 'EPSG:9999' } } }
+  expect(rules(read(named))).toEqual(['crsUnknown', 'crs'])
+  expect(rules(read(named, { crs: 5898 }))).toEqual(['crsConverted'])
+})
+
 test('a place outside Vietnam is placed and questioned', () => {
   expect(rules(loaded(point(0, 0)))).toEqual(['outsideVietnam'])
 })

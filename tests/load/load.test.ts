@@ -137,6 +137,22 @@ test('a bomb of equal objects, or of equal ids, ends in a message in the time it
   expect(new Set(equal.features.map(({ id }) => id)).size).toBe(100_001)
 })
 
+test('a bomb of names, of kinds or of columns ends in the time its size takes', () => {
+  const names = Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`ế${i}`.normalize('NFD'), i]))
+  const renamed = only(read(feature(null, names), { kind: 'place' })).properties
+  expect([renamed['ế0'], renamed['ế19999'], Object.keys(renamed).length]).toEqual([0, 19_999, 20_001])
+  const kinds = read(collection(...Array.from({ length: 5000 }, (_, i) => feature(null, { kind: `k${i}` }, `F${i}`))))
+  expect(kinds.findings.filter(({ rule }) => rule === 'load.kindUnknown')).toHaveLength(1000)
+  const columns = read(collection(...Array.from({ length: 50_000 }, (_, i) => feature(null, { [`cột lạ ${i}`]: i }, `F${i}`))), { kind: 'pole' })
+  expect(columns.features.at(-1)!.properties).toEqual({ kind: 'pole', 'cột lạ 49999': 49_999 })
+})
+
+test('a first line that is no feature costs only itself', () => {
+  const result = read(`{"name":"tiêu đề"}\n${JSON.stringify(pole('P1'))}\n`)
+  expect(result.features.map(({ id, geometry }) => [id === 'P1', geometry?.type])).toEqual([[false, undefined], [true, 'Point']])
+  expect(rules(result)).toEqual(['notFeature', 'missingId'])
+})
+
 test('a thousand errors of one rule are listed, the rest is counted', () => {
   const result = read(collection(...Array.from({ length: 1500 }, (_, i) => feature(point('x', i), { kind: 'pole' }, `P${i}`))))
   expect(result.findings.filter(({ rule }) => rule === 'load.position')).toHaveLength(1000)

@@ -3,7 +3,8 @@ import { create, invert } from '../../src/model/change'
 import type { Feature } from '../../src/model/dataset'
 import { findingOf } from '../../src/model/finding'
 import { findings, sorted } from '../../src/worker/findings'
-import { largestFileBytes, open, type OpenProgress } from '../../src/worker/open'
+import { limits } from '../../src/load/scan'
+import { open, type OpenProgress } from '../../src/worker/open'
 import { inline } from '../../src/worker/registry'
 import { contextOf } from '../../src/worker/replica'
 import { run } from '../../src/worker/run'
@@ -33,7 +34,7 @@ test('what cannot be read leaves the data that was open, and says why', async ()
 test('a file too large to hold is refused before it is read', async () => {
   const work = inline()
   const huge = Object.assign(new Blob(), { arrayBuffer: () => Promise.reject(new Error('must not be read')) })
-  Object.defineProperty(huge, 'size', { value: largestFileBytes + 1 })
+  Object.defineProperty(huge, 'size', { value: limits.fileBytes + 1 })
   const opened = await run(open({ inputs: [{ name: 'huge.geojson', blob: huge }], version: 1 }, contextOf()))
   expect(opened).toMatchObject({ opened: false, findings: [{ rule: 'open.tooLarge', values: { file: 'huge.geojson', sizeMB: 1500, largestMB: 1500 } }] })
   work.close()

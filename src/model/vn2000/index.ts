@@ -1,5 +1,5 @@
 export { epsgOf } from './names'
-export { type Hint, type Proposal, looksProjected, looksSwapped, proposals } from './proposals'
+export { type Hint, type Proposal, isInVietnam, looksProjected, proposals } from './proposals'
 export {
   type Near, type Outlying, type Province, outlyingAt, provinceNear, provinces, provincesOn, zoneOfMeridian, zoneOfProvince,
 } from './provinces'

@@ -42,9 +42,9 @@ export function looksProjected([x, y]: Position): boolean {
   return (Math.abs(x!) > 180 || Math.abs(y!) > 90) && largest >= 10_000 && largest <= 20_100_000
 }
 
-/** Degrees that lie in Vietnam when read as latitude, longitude. */
-export const looksSwapped = ([x, y]: Position): boolean =>
-  x! >= vietnam.south && x! <= vietnam.north && y! >= vietnam.west && y! <= vietnam.east
+/** Within the extent maps of Vietnam must have, its seas and islands included. */
+export const isInVietnam = ([lng, lat]: Position): boolean =>
+  lng! >= vietnam.west && lng! <= vietnam.east && lat! >= vietnam.south && lat! <= vietnam.north
 
 /**
  * The systems metres of unknown origin may be in, the likeliest first, with what each would put where. Never a choice:
@@ -81,8 +81,7 @@ type Judged = Omit<Proposal, 'epsg' | 'axes'>
 
 /** What speaks for a sample lying there; null where nobody in Vietnam would have put it. */
 function judged(system: System, place: Position, hint: Hint): Judged | null {
-  const [lng, lat] = place as [number, number]
-  if (lng < vietnam.west || lng > vietnam.east || lat < vietnam.south || lat > vietnam.north) return null
+  if (!isInVietnam(place)) return null
   const nearest = nearestBefore(place)
   const islands = outlyingAt(place)
   if (nearest[0]!.distanceM > farM && !islands) return null

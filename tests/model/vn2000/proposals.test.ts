@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { lengthM } from '../../../src/model/geometry'
 import {
-  fromWgs84, looksProjected, looksSwapped, outlyingAt, proposals, provinceNear, provinces, toWgs84, zoneOfMeridian,
+  fromWgs84, isInVietnam, looksProjected, outlyingAt, proposals, provinceNear, provinces, toWgs84, zoneOfMeridian,
 } from '../../../src/model/vn2000'
 import { random } from '../../random'
 
@@ -127,6 +127,6 @@ test('metres look projected, degrees do not', () => {
 })
 
 test('latitude before longitude is seen inside Vietnam only', () => {
-  expect([[15.12, 108.8], [21.03, 105.85]].map(looksSwapped)).toEqual([true, true])
-  expect([[108.8, 15.12], [48.85, 2.35], [51, 105], [15, 120], [NaN, 105]].map(looksSwapped)).toEqual(Array(5).fill(false))
+  expect([[108.8, 15.12], [105.85, 21.03], [112.3, 16.5], [114.3, 9.6]].map(isInVietnam)).toEqual(Array(4).fill(true))
+  expect([[15.12, 108.8], [48.85, 2.35], [105, 51], [120, 15], [105, NaN]].map(isInVietnam)).toEqual(Array(5).fill(false))
 })
