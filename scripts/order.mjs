@@ -22,6 +22,8 @@ export const homes = {
   'terra-draw': ['map'],
   'terra-draw-maplibre-gl-adapter': ['map'],
   pmtiles: ['map'],
+  '@tanstack/react-virtual': ['ui'],
+  'lucide-react': ['ui/icons'],
   react: ['ui', 'main'],
   'react-dom': ['ui', 'main'],
   geojson: folders,

@@ -3,9 +3,9 @@ import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { stateOf } from './state'
-import { App } from './ui/App'
+import { App } from './ui/shell/App'
 import { Boundary } from './ui/Boundary'
-import { StateContext } from './ui/state'
+import { StateContext } from './ui/shown'
 import { thread } from './worker/thread'
 
 const files = import.meta.glob<string>('../data/sample/*.geojson', { query: '?url&no-inline', import: 'default', eager: true })

@@ -24,7 +24,7 @@ export function edit(): Metric[] {
     times.push(timed(() => {
       const change = replace([pole, moved])
       dataset = apply(dataset, change)
-      history = record(history, { name: 'move', change })
+      history = record(history, { name: { key: 'app.name' }, change, who: '', at: '' })
       return within(dataset, boxOf(moved.geometry!)!)
     }).ms)
   }

@@ -23,6 +23,9 @@ export interface Base {
 export interface Dataset {
   readonly base: Base
   readonly edits: ReadonlyMap<string, Feature | null>
+  /** Ids that are not in the base, in the order they first came: together with the base they number everything there ever was. */
+  readonly added: readonly string[]
+  readonly addedAt: ReadonlyMap<string, number>
   readonly size: number
   readonly version: number
 }
@@ -32,7 +35,7 @@ export function datasetOf(features: readonly Feature[]): Dataset {
   const positions = new Map<string, number>()
   for (let i = 0; i < features.length; i++) positions.set(features[i]!.id, i)
   if (positions.size !== features.length) throw new Error(`expected unique ids, got ${features.length - positions.size} doubled`)
-  return { base: { features, positions, index: indexOf(features) }, edits: new Map(), size: features.length, version: 0 }
+  return { base: { features, positions, index: indexOf(features) }, edits: new Map(), added: [], addedAt: new Map(), size: features.length, version: 0 }
 }
 
 export function get(dataset: Dataset, id: string): Feature | undefined {
@@ -42,7 +45,27 @@ export function get(dataset: Dataset, id: string): Feature | undefined {
   return position === undefined ? undefined : dataset.base.features[position]
 }
 
-/** All features: those of the base in their order, then the new ones in the order they were made. */
+/** A feature's number: small, whole, and the same as long as the base is. Vector tiles and masks speak of features by it. */
+export function numberOf(dataset: Dataset, id: string): number | undefined {
+  const position = dataset.base.positions.get(id)
+  if (position !== undefined) return position
+  const added = dataset.addedAt.get(id)
+  return added === undefined ? undefined : dataset.base.features.length + added
+}
+
+/** The feature under a number now; undefined if it is deleted. */
+export function numbered(dataset: Dataset, number: number): Feature | undefined {
+  const { base, added, edits } = dataset
+  const id = number < base.features.length ? base.features[number]?.id : added[number - base.features.length]
+  if (id === undefined) return undefined
+  const edited = edits.size ? edits.get(id) : undefined
+  return edited === undefined ? base.features[number] : (edited ?? undefined)
+}
+
+/** How many numbers have been given: features and those that are no more. */
+export const numbersOf = ({ base, added }: Dataset): number => base.features.length + added.length
+
+/** All features: those of the base in their order, then the new ones in the order they first came. */
 export function* all(dataset: Dataset): Generator<Feature> {
   const { base, edits } = dataset
   if (edits.size === 0) return yield* base.features
@@ -51,7 +74,10 @@ export function* all(dataset: Dataset): Generator<Feature> {
     if (edited === undefined) yield feature
     else if (edited) yield edited
   }
-  for (const [id, edited] of edits) if (edited && !base.positions.has(id)) yield edited
+  for (const id of dataset.added) {
+    const edited = edits.get(id)
+    if (edited) yield edited
+  }
 }
 
 export function* ofKind<K extends Kind>(dataset: Dataset, kind: K): Generator<Feature<K>> {
@@ -76,14 +102,19 @@ export function within(dataset: Dataset, box: Box): Feature[] {
 /** The dataset after a change. The base is shared, only the edits are copied. */
 export function apply(dataset: Dataset, change: Change): Dataset {
   const edits = new Map(dataset.edits)
-  let size = dataset.size
+  let { size, added, addedAt } = dataset
   for (const [id, { before, after }] of change) {
     const now = get(dataset, id)
     if ((now === undefined) !== (before === undefined)) throw new Error(`change of ${id} expects it ${before ? 'there' : 'absent'}, got ${now ? 'there' : 'absent'}`)
     const position = dataset.base.positions.get(id)
     if (after === undefined ? position === undefined : position !== undefined && dataset.base.features[position] === after) edits.delete(id)
     else edits.set(id, after ?? null)
+    if (position === undefined && !addedAt.has(id)) {
+      if (addedAt === dataset.addedAt) [added, addedAt] = [[...added], new Map(addedAt)]
+      ;(addedAt as Map<string, number>).set(id, added.length)
+      ;(added as string[]).push(id)
+    }
     size += (after ? 1 : 0) - (before ? 1 : 0)
   }
-  return { base: dataset.base, edits, size, version: dataset.version + 1 }
+  return { base: dataset.base, edits, added, addedAt, size, version: dataset.version + 1 }
 }

@@ -3,7 +3,7 @@ import type { Words } from '../i18n'
 /**
  * The one table of what a network is made of. It makes the types, the loader's checks,
  * the property form, the table's columns, the export order and `data/README.md`.
- * A new field is one line here and two translations (`i18n/vi.ts`, `i18n/en.ts`).
+ * A new field is one line here and two translations (`i18n/vi/model.ts`, `i18n/en/model.ts`).
  */
 
 type Choices = { readonly [S in keyof Words['choice']]: readonly (keyof Words['choice'][S])[] }
@@ -190,7 +190,7 @@ export type Properties<K extends Kind = Kind> = { kind: K } & Values<typeof comm
 
 type Keys<T> = T extends T ? keyof T : never
 export type FieldName = keyof typeof common | Keys<(typeof schema)[Kind]['fields']>
-/** A field without a word in `vi.ts` does not compile. */
+/** A field without a word in `i18n/vi/model.ts` does not compile. */
 type Untranslated = Exclude<FieldName, keyof Words['field']> | Exclude<Kind, keyof Words['kind']>
 const everyFieldHasAWord: [Untranslated] extends [never] ? true : Untranslated = true
 void everyFieldHasAWord

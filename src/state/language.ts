@@ -1,23 +1,17 @@
 import { isLanguage, type Language } from '../i18n'
+import { remember, remembered } from './memory'
+import type { Slice } from './slice'
 
-/** What of the browser's storage is used. Reading `localStorage` itself may already throw, hence a function. */
-export type Memory = () => Pick<Storage, 'getItem' | 'setItem'>
-const key = 'tuyen.language'
-
-/** Vietnamese until somebody chose otherwise. A browser that forbids storage only forgets. */
-export function rememberedLanguage(memory: Memory): Language {
-  try {
-    const value = memory().getItem(key)
-    return isLanguage(value) ? value : 'vi'
-  } catch {
-    return 'vi'
-  }
+export interface Speaking {
+  readonly language: Language
+  speak(language: Language): void
 }
 
-export function rememberLanguage(memory: Memory, language: Language): void {
-  try {
-    memory().setItem(key, language)
-  } catch {
-    // Storage is full or forbidden: the choice holds until the page is closed.
-  }
-}
+/** Vietnamese until somebody chose otherwise. */
+export const speaking: Slice<Speaking> = (set, _get, { memory }) => ({
+  language: remembered(memory, 'language', (value) => (isLanguage(value) ? value : 'vi')),
+  speak(language) {
+    remember(memory, 'language', language)
+    set({ language })
+  },
+})

@@ -1,11 +1,12 @@
 import type { WordValues } from '../i18n'
 import { type Answers, type FileReport, load, type Loaded, type Progress, type Source } from '../load'
 import { limits } from '../load/scan'
-import { datasetOf } from '../model/dataset'
 import { type Finding, findingOf } from '../model/finding'
 import { sorted } from './findings'
 import { roomOf, weigh } from './memory'
+import { adopt } from './project'
 import type { Context } from './replica'
+import type { Status } from './status'
 import { type Summary, summaryOf } from './summary'
 
 /** A file as the page has it: opened by a person, lying beside the program, or already in memory. */
@@ -16,8 +17,9 @@ export interface OpenArgs {
   readonly answers?: Answers
   /** What the engine may use at most; only the page can ask. */
   readonly memoryBytes?: number | undefined
-  /** The version the page will give to what is opened. */
-  readonly version: number
+  /** Of the project to be. */
+  readonly name: string
+  readonly isSample: boolean
 }
 
 /** `read` = from disk or the program's own server, `check` = understood, checked, repaired, `index` = taken over. */
@@ -25,38 +27,38 @@ export interface OpenProgress { readonly step: 'read' | 'check' | 'index'; reado
 
 /** When no object was understood nothing is replaced, and `findings` says why. */
 export type Opened =
-  | { readonly opened: true; readonly summary: Summary }
+  | { readonly opened: true; readonly summary: Summary; readonly status: Status }
   | { readonly opened: false; readonly files: readonly FileReport[]; readonly findings: readonly Finding[] }
 
 const toldWhenNothingOpens = 100
 /** The part of a file's time that parsing takes, as measured with the sample city. */
 const readShare = 0.8
 
-export async function* open({ inputs, answers, memoryBytes, version }: OpenArgs, context: Context): AsyncGenerator<OpenProgress, Opened> {
+export async function* open({ inputs, answers, memoryBytes, name, isSample }: OpenArgs, context: Context): AsyncGenerator<OpenProgress, Opened> {
   const sources: Source[] = []
   const refused: Refused[] = []
   let weight = 0
-  for (const [i, { name, ...place }] of inputs.entries()) {
-    const progress = (done: number): OpenProgress => ({ step: 'read', file: name, fraction: (i + done) / inputs.length })
+  for (const [i, { name: file, ...place }] of inputs.entries()) {
+    const progress = (done: number): OpenProgress => ({ step: 'read', file, fraction: (i + done) / inputs.length })
     yield progress(0)
-    const bytes = await read({ name, ...place })
+    const bytes = await read({ name: file, ...place })
     if (!(bytes instanceof Uint8Array)) {
       refused.push(bytes)
       continue
     }
     const own = yield* weighed(bytes, progress)
     const room = roomOf(memoryBytes, context.replica.weight + weight)
-    if (own > room) refused.push(refuse('open.tooHeavy', name, bytes.length, { needMB: megabytes(own), roomMB: Math.max(0, megabytes(room)) }))
+    if (own > room) refused.push(refuse('open.tooHeavy', file, bytes.length, { needMB: megabytes(own), roomMB: Math.max(0, megabytes(room)) }))
     else {
       weight += own
-      sources.push({ name, bytes })
+      sources.push({ name: file, bytes })
     }
   }
   const loaded = join(refused, yield* check(sources, answers))
   if (loaded.features.length === 0) return { opened: false, files: loaded.files, findings: sorted(loaded.findings).slice(0, toldWhenNothingOpens) }
   yield { step: 'index', file: '', fraction: 0 }
-  context.replica = { dataset: datasetOf(loaded.features), findings: sorted(loaded.findings), version, weight }
-  return { opened: true, summary: summaryOf(loaded) }
+  const content = { features: loaded.features, findings: sorted(loaded.findings), notices: loaded.notices, weight }
+  return { opened: true, summary: summaryOf(loaded), status: await adopt(context, content, { name, isSample }) }
 }
 
 function* weighed(bytes: Uint8Array, progress: (done: number) => OpenProgress): Generator<OpenProgress, number> {

@@ -1,12 +1,12 @@
-import { apply } from './apply'
+import { type Client, clientOf } from './client'
 import { findings } from './findings'
 import { open } from './open'
-import { type Client, clientOf } from './client'
+import { act, travel } from './project'
 import { contextOf } from './replica'
 import { serve } from './run'
 
 /** Everything the other thread can be asked for. The client's types come from this table. */
-export const tasks = { open, apply, findings }
+export const tasks = { open, act, travel, findings }
 export type Work = Client<typeof tasks>
 
 /** The tasks without another thread, over the same wire: for tests, and for programs that are one thread anyway. */

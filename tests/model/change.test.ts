@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Change, create, difference, type History, invert, merge, noHistory, nothing, record, remove, replace, travel } from '../../src/model/change'
+import { type Change, create, difference, type History, invert, merge, noHistory, nothing, record, remove, replace, type Step, travel } from '../../src/model/change'
 import { all, apply, type Dataset, datasetOf, type Feature, get, ofKind, within } from '../../src/model/dataset'
 import { at, network } from '../network'
 import { pick, random, whole } from '../random'
@@ -24,6 +24,8 @@ function anyChange(dataset: Dataset, next: () => number, name: string): Change {
   }
   return change
 }
+
+const done = (who: string, change: Change): Step => ({ name: { key: 'app.name' }, change, who, at: '2026-11-21T08:00:00Z' })
 
 test('a change and its inverse leave nothing, on 200 random histories', () => {
   for (let seed = 1; seed <= 200; seed++) {
@@ -68,7 +70,7 @@ test('undo goes back to any step, redo forward, and a new step drops what was un
   for (let step = 0; step < 8; step++) {
     const change = anyChange(dataset, next, `N${step}`)
     dataset = apply(dataset, change)
-    history = record(history, { name: `step ${step}`, change })
+    history = record(history, done(`step ${step}`, change))
     texts.push(text(dataset))
   }
   for (const to of [5, 0, 8, 3, 4]) {
@@ -77,9 +79,9 @@ test('undo goes back to any step, redo forward, and a new step drops what was un
     dataset = apply(dataset, way.change)
     expect(sorted(dataset)).toBe(JSON.stringify((JSON.parse(texts[to]!) as Feature[]).sort((a, b) => (a.id < b.id ? -1 : 1))))
   }
-  history = record(history, { name: 'other way', change: create(network().pole('X', 0, 9).features[0]!) })
-  expect(history.steps.map(({ name }) => name)).toEqual(['step 0', 'step 1', 'step 2', 'step 3', 'other way'])
-  expect(record(history, { name: 'nothing', change: nothing })).toBe(history)
+  history = record(history, done('other way', create(network().pole('X', 0, 9).features[0]!)))
+  expect(history.steps.map(({ who }) => who)).toEqual(['step 0', 'step 1', 'step 2', 'step 3', 'other way'])
+  expect(record(history, done('nothing', nothing))).toBe(history)
   expect(() => travel(history, 6)).toThrow('expected a step from 0 to 5, got 6')
 })
 

@@ -1,0 +1,6 @@
+import type { Words } from '..'
+
+export const help: Pick<Words, 'help' | 'tour'> = {
+  help: { title: 'Help' },
+  tour: { title: 'Quick tour' },
+}

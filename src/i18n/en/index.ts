@@ -1,0 +1,27 @@
+import type { Words } from '..'
+import { finding } from './finding'
+import { help } from './help'
+import { layer } from './layer'
+import { load } from './load'
+import { map } from './map'
+import { model } from './model'
+import { opening } from './opening'
+import { project } from './project'
+import { shell } from './shell'
+import { table } from './table'
+import { view } from './view'
+
+export const en: Words = {
+  language: 'English',
+  ...model,
+  ...shell,
+  ...opening,
+  ...load,
+  ...map,
+  ...layer,
+  ...view,
+  ...table,
+  ...finding,
+  ...project,
+  ...help,
+}

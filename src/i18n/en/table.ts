@@ -1,0 +1,5 @@
+import type { Words } from '..'
+
+export const table: Pick<Words, 'table'> = {
+  table: { title: 'Table' },
+}

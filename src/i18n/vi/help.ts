@@ -1,0 +1,4 @@
+export const help = {
+  help: { title: 'Trợ giúp' },
+  tour: { title: 'Giới thiệu nhanh' },
+} as const

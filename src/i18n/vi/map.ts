@@ -1,0 +1,4 @@
+export const map = {
+  map: { title: 'Bản đồ' },
+  symbol: { title: 'Ký hiệu' },
+} as const

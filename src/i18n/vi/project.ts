@@ -1,0 +1,3 @@
+export const project = {
+  project: { title: 'Dự án' },
+} as const

@@ -1,0 +1,3 @@
+export const table = {
+  table: { title: 'Bảng dữ liệu' },
+} as const

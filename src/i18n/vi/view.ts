@@ -1,0 +1,4 @@
+export const view = {
+  view: { everything: 'Toàn bộ' },
+  search: { title: 'Tìm kiếm' },
+} as const

@@ -1,0 +1,23 @@
+import type { Changes } from './change'
+
+/** Why a finding is accepted as it is. It is keyed by the finding's id, survives every run and stays in every report. */
+export interface Waiver {
+  readonly finding: string
+  readonly rule: string
+  readonly reason: string
+  readonly who: string
+  /** ISO 8601, with the time. */
+  readonly at: string
+}
+
+/** Finding id → the waiver before and after. The same value does, undoes and is kept, as a change of features does. */
+export type WaiverChange = Changes<Waiver>
+
+export function waive(waivers: ReadonlyMap<string, Waiver>, change: WaiverChange): ReadonlyMap<string, Waiver> {
+  const next = new Map(waivers)
+  for (const [id, { after }] of change) {
+    if (after) next.set(id, after)
+    else next.delete(id)
+  }
+  return next
+}

@@ -1,0 +1,20 @@
+/** What of the browser's storage is used. Reading `localStorage` itself may already throw, hence a function. */
+export type Memory = () => Pick<Storage, 'getItem' | 'setItem'>
+
+/** A small value that outlives the page: language, panels, camera. A browser that forbids storage only forgets. */
+export function remembered<T>(memory: Memory, key: string, read: (value: unknown) => T): T {
+  try {
+    const text = memory().getItem(`tuyen.${key}`)
+    return read(text === null ? undefined : JSON.parse(text))
+  } catch {
+    return read(undefined)
+  }
+}
+
+export function remember(memory: Memory, key: string, value: unknown): void {
+  try {
+    memory().setItem(`tuyen.${key}`, JSON.stringify(value))
+  } catch {
+    // Storage is full or forbidden: the choice holds until the page is closed.
+  }
+}

@@ -1,0 +1,4 @@
+/** What is selected, whole. */
+export function FeaturePanel() {
+  return null
+}

@@ -1,0 +1,4 @@
+/** What was found in the data, by rule. */
+export function Findings() {
+  return null
+}

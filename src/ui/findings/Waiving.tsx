@@ -1,0 +1,4 @@
+/** Accepting a finding: reason, name, date. */
+export function Waiving() {
+  return null
+}

@@ -1,0 +1,4 @@
+/** One minute through the screen. */
+export function Tour() {
+  return null
+}

@@ -1,0 +1,4 @@
+/** Base maps of the office. */
+export function BaseLayers() {
+  return null
+}

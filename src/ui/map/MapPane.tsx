@@ -1,0 +1,4 @@
+/** The map and what floats over it. */
+export function MapPane() {
+  return null
+}

@@ -1,0 +1,4 @@
+/** A file from an address somebody typed. */
+export function Address() {
+  return null
+}

@@ -1,0 +1,4 @@
+/** Who works here: asked once. */
+export function AskName() {
+  return null
+}

@@ -1,0 +1,4 @@
+/** What was done, step by step. */
+export function History() {
+  return null
+}

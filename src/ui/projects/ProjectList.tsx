@@ -1,0 +1,4 @@
+/** The projects on this computer. */
+export function ProjectList() {
+  return null
+}

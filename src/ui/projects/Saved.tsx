@@ -1,0 +1,4 @@
+/** Whether the last action rests on this computer. */
+export function Saved() {
+  return null
+}

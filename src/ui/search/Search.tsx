@@ -1,0 +1,4 @@
+/** One box over names, codes, streets and units. */
+export function Search() {
+  return null
+}

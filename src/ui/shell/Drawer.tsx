@@ -1,0 +1,4 @@
+/** Table, findings and history below the map. */
+export function Drawer() {
+  return null
+}

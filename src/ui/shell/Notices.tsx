@@ -1,0 +1,4 @@
+/** Short messages over the foot of the map. */
+export function Notices() {
+  return null
+}

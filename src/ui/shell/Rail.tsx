@@ -1,0 +1,4 @@
+/** The work areas, in working order. */
+export function Rail() {
+  return null
+}

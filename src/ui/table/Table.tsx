@@ -1,0 +1,4 @@
+/** Objects as rows. */
+export function Table() {
+  return null
+}
