@@ -1,5 +1,6 @@
 import { type History, noHistory } from '../model/change'
 import { type Dataset, datasetOf } from '../model/dataset'
+import { type Filter, noFilter } from '../model/filter'
 import type { Finding } from '../model/finding'
 import type { Waiver } from '../model/waiver'
 
@@ -34,10 +35,14 @@ export interface Replica {
 }
 
 /** What all tasks share. A task replaces the replica whole, at its end: one that is cancelled has changed nothing. */
-export interface Context { replica: Replica }
+export interface Context {
+  replica: Replica
+  /** What the page looks at; `maskOf` in `sight` turns it into a mask. */
+  filter: Filter
+}
 
 export const emptyReplica: Replica = {
   project: null, dataset: datasetOf([]), findings: [], waivers: new Map(), history: noHistory, notices: [], version: 0, weight: 0,
 }
 
-export const contextOf = (): Context => ({ replica: emptyReplica })
+export const contextOf = (): Context => ({ replica: emptyReplica, filter: noFilter })

@@ -3,6 +3,7 @@ import type { Box } from '../model/geometry'
 import type { Layer } from '../model/layer'
 import type { Letter } from '../model/operator'
 import type { Choice } from '../model/schema'
+import type { Context } from './replica'
 
 /** How many objects of a layer pass the filter, and how many there are. Unplaced ones count in both. */
 export interface LayerCount { readonly shown: number; readonly total: number; readonly unplaced: number }
@@ -18,4 +19,10 @@ export interface Counts {
   readonly total: number
   readonly box: Box | null
   readonly drawn: string
+}
+
+/** Which numbers are looked at (1) or not (0); null where nothing limits the sight. Kept until the data or the filter change. */
+export function maskOf(context: Context): Uint8Array | null {
+  void context
+  return null
 }
