@@ -1,3 +1,4 @@
+import { fold } from '../fold'
 import { type System, systems } from './systems'
 import { zoneOfMeridian } from './provinces'
 
@@ -10,14 +11,14 @@ const isKnown = (epsg: number) => systems.some((system) => system.epsg === epsg)
  * Null where the text leaves a choice: "VN-2000 KTT 105°" may be a 3° or a 6° zone, and a 3° zone on the WGS 84 datum is no VN-2000.
  */
 export function epsgOf(text: string): number | null {
-  const plain = fold(text)
+  const plain = plainly(text)
   const code = /^(?:proj|geog|geod|compd|bound)\w* ?\[/.test(plain) ? ofWkt(plain) : ofCode(plain) ?? ofName(plain)
   return code === null ? null : sameAs.get(code) ?? code
 }
 
 /** Lower case without Vietnamese marks, one kind of dash, degree sign, minute and space. */
-const fold = (text: string): string => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replaceAll('\u0111', 'd')
-  .replace(/[\u2010-\u2015\u2212]/g, '-').replace(/[\u00ba\u02da]/g, '\u00b0').replace(/[\u2018\u2019\u2032\u00b4]/g, "'").replace(/\s+/g, ' ').trim()
+const plainly = (text: string): string => fold(text)
+  .replace(/[\u2010-\u2015\u2212]/g, '-').replace(/[\u00ba\u02da]/g, '\u00b0').replace(/[\u2018\u2019\u2032\u00b4]/g, "'")
 
 function ofCode(plain: string): number | null {
   if (/\bcrs:?84\b/.test(plain)) return 4326
