@@ -1,25 +1,37 @@
-/** One line set: 24 units, 1.75 px stroke. Always with a word beside it, hence hidden from readers. */
-const paths = {
-  check: 'M20 12a8 8 0 1 1-3.2-6.4M9 11.5l2.5 2.5L20 6',
-  warning: 'M12 4 2.8 19.5h18.4L12 4ZM12 10v4.5M12 17v.2',
-  error: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM9 9l6 6M15 9l-6 6',
-  info: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM12 11v5.5M12 7.5v.2',
-  folder: 'M3 18.5V6a1 1 0 0 1 1-1h5l2 2.5h8a1 1 0 0 1 1 1V10M3 18.5 5.5 11a1 1 0 0 1 1-.7H21a1 1 0 0 1 1 1.3l-2 6.9a1 1 0 0 1-1 .7H4a1 1 0 0 1-1-.7Z',
-  file: 'M6 3h8l5 5v13H6V3ZM14 3v5h5M9 13h6M9 17h6',
-  close: 'M6 6l12 12M18 6 6 18',
-  previous: 'M14.5 6 8.5 12l6 6',
-  next: 'M9.5 6l6 6-6 6',
-  lock: 'M6 11h12v9H6v-9ZM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
-  pin: 'M12 21s7-6.2 7-11.5A7 7 0 0 0 5 9.5C5 14.8 12 21 12 21ZM12 12a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5Z',
-} as const
+import {
+  Archive, ArchiveRestore, ArrowDown, ArrowRight, ArrowUp, ArrowUpDown, Ban, BookOpen, Building2, Calendar, Check, ChevronDown, ChevronLeft,
+  ChevronRight, ChevronUp, Circle, CircleCheck, CircleDashed, CircleQuestionMark, CircleX, Clock, CloudOff, Columns3, Command, Compass, Copy, CornerDownLeft,
+  Crosshair, Database, Download, Ellipsis, EllipsisVertical, ExternalLink, Eye, EyeOff, FilePlus, FileText, Flag, Focus, FolderOpen, Funnel, Globe,
+  GripHorizontal, GripVertical, HardDrive, History, Home, Image, Info, Keyboard, Landmark, Languages, Layers, Lightbulb, Link, List, LocateFixed, Lock,
+  LockOpen, type LucideIcon, Map as MapSheet, MapPin, Maximize, Menu, Minimize, Minus, MousePointer2, Move, PanelBottom, PanelLeft, PanelRight, Pencil,
+  Pentagon, Plus, Printer, Redo2, RefreshCw, RotateCcw, Route, Ruler, Save, Search, Settings, Share2, ShieldCheck, Signpost, SlidersHorizontal,
+  SquareDashed, Star, Table2, Trash2, TriangleAlert, Undo2, Upload, User, X,
+} from 'lucide-react'
 
-export type IconName = keyof typeof paths
+/** One line set under our own words, so that a picture can change in one place. */
+const icons = {
+  check: CircleCheck, warning: TriangleAlert, error: CircleX, info: Info, help: CircleQuestionMark, tick: Check, dashed: CircleDashed, circle: Circle,
+  folder: FolderOpen, file: FileText, newFile: FilePlus, close: X, previous: ChevronLeft, next: ChevronRight, up: ChevronUp, down: ChevronDown,
+  left: ChevronLeft, right: ChevronRight, arrowUp: ArrowUp, arrowDown: ArrowDown, arrowRight: ArrowRight, sort: ArrowUpDown, enter: CornerDownLeft,
+  lock: Lock, unlock: LockOpen, pin: MapPin, map: MapSheet, layers: Layers, filter: Funnel, search: Search, undo: Undo2, redo: Redo2,
+  select: MousePointer2, box: SquareDashed, ruler: Ruler, area: Pentagon, eye: Eye, eyeOff: EyeOff, more: Ellipsis, moreDown: EllipsisVertical,
+  import: Upload, export: Download, upload: Upload, download: Download, print: Printer, table: Table2, history: History, plus: Plus, minus: Minus,
+  trash: Trash2, link: Link, globe: Globe, drive: HardDrive, columns: Columns3, crosshair: Crosshair, copy: Copy, user: User, clock: Clock,
+  edit: Pencil, save: Save, refresh: RefreshCw, restore: ArchiveRestore, archive: Archive, reset: RotateCcw, move: Move, expand: Maximize,
+  shrink: Minimize, fit: Maximize, zoomTo: Focus, locate: LocateFixed, home: Home, keyboard: Keyboard, command: Command, language: Languages,
+  calendar: Calendar, drawer: PanelBottom, panel: PanelLeft, panelRight: PanelRight, menu: Menu, share: Share2, route: Route, street: Signpost, flag: Flag,
+  star: Star, waive: ShieldCheck, settings: Settings, sliders: SlidersHorizontal, external: ExternalLink, list: List, grip: GripVertical,
+  gripAcross: GripHorizontal, compass: Compass, image: Image, bulb: Lightbulb, book: BookOpen, offline: CloudOff, data: Database, unit: Landmark,
+  building: Building2, none: Ban,
+} as const satisfies Record<string, LucideIcon>
 
-export const Icon = ({ name, size = 18 }: { name: IconName; size?: number }) => (
-  <svg className={`icon ${name}`} width={size} height={size} viewBox="0 0 24 24" aria-hidden="true">
-    <path d={paths[name]} />
-  </svg>
-)
+export type IconName = keyof typeof icons
+
+/** Always with a word beside it or a tooltip, hence hidden from readers. */
+export const Icon = ({ name, size = 18 }: { name: IconName; size?: number }) => {
+  const Drawing = icons[name]
+  return <Drawing className={`icon ${name}`} size={size} strokeWidth={1.75} absoluteStrokeWidth aria-hidden="true" />
+}
 
 /** A route over three nodes. */
 export const Logo = ({ size = 28 }: { size?: number }) => (

@@ -32,6 +32,8 @@ export const shell: Pick<Words, 'app'> = {
     brokenHint: 'No file on this computer was changed. Reload the page to go on; if it fails again, send the details below to your support.',
     reload: 'Reload the page',
     details: 'Details of the error',
+    raise: 'Raise',
+    lower: 'Lower',
     close: 'Close',
   },
 }

@@ -30,6 +30,8 @@ export const shell = {
     brokenHint: 'Tệp trên máy không bị thay đổi. Tải lại trang để tiếp tục; nếu lỗi lặp lại, gửi chi tiết dưới đây cho người hỗ trợ.',
     reload: 'Tải lại trang',
     details: 'Chi tiết lỗi',
+    raise: 'Kéo lên',
+    lower: 'Hạ xuống',
     close: 'Đóng',
   },
 } as const
