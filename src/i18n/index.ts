@@ -1,10 +1,13 @@
 import { en } from './en'
+import { formatArea, formatBytes, formatDate, formatLength, formatNumber, formatTime, type Language } from './format'
 import { vi } from './vi'
+
+export { formatArea, formatBytes, formatDate, formatLength, formatNumber, formatTime } from './format'
 
 type Widen<T> = T extends string ? string : { readonly [K in keyof T]: Widen<T[K]> }
 /** The shape every language fills. Vietnamese is the reference: what it has, the others must have. */
 export type Words = Widen<typeof vi>
-export type Language = 'vi' | 'en'
+export type { Language } from './format'
 
 type Path<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Path<T[K]>}` }[keyof T & string]
 export type WordKey = Path<Words>
@@ -12,19 +15,14 @@ export type WordKey = Path<Words>
 export type WordValues = Readonly<Record<string, string | number>>
 export type Translate = (key: WordKey, values?: WordValues) => string
 
-export const languages: Readonly<Record<Language, Words>> = { vi, en }
-export const isLanguage = (value: unknown): value is Language => value === 'vi' || value === 'en'
-
-const locales: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' }
-const formats = new Map<string, Intl.NumberFormat>()
-
-/** A number as its reader writes it: 60.996 and 4,2 in Vietnamese, 60,996 and 4.2 in English. */
-export function formatNumber(value: number, language: Language, digits = 3): string {
-  const key = language + digits
-  let format = formats.get(key)
-  if (!format) formats.set(key, (format = new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits })))
-  return format.format(value)
+const spoken: Record<Language, Words> = { vi, en }
+/** The words of each language, one object for all: a component may read from it, only `putWords` writes. */
+export const languages: Readonly<Record<Language, Words>> = spoken
+/** Other words for a language, before the screen is drawn: how the pseudo-language comes in. */
+export const putWords = (language: Language, words: Words): void => {
+  spoken[language] = words
 }
+export const isLanguage = (value: unknown): value is Language => value === 'vi' || value === 'en'
 
 function look(words: Words, key: string): string | undefined {
   let at: unknown = words
@@ -32,16 +30,16 @@ function look(words: Words, key: string): string | undefined {
   return typeof at === 'string' ? at : undefined
 }
 
+const units: Readonly<Record<string, (value: number, language: Language) => string>> = { length: formatLength, area: formatArea, bytes: formatBytes }
 const placeholder = /\{(\w+)(?::([^}]*))?\}/g
 
 /**
  * `{n}` a number in the reader's format · `{n:raw}` as it is (years, codes) · `{n:deg}` 6 decimals ·
- * `{n:m}` metres · `{k:word}` the word under that key, `{k:words}` several · `{n:object|objects}` one or many (English).
+ * `{n:m}` metres · `{n:length}`, `{n:area}`, `{n:bytes}` in the unit of its size · `{at:date}`, `{at:time}` of an ISO moment · `{k:word}` the word under that key, `{k:words}` several · `{n:object|objects}` one or many (English).
  */
 export function translator(language: Language): Translate {
-  const words = languages[language]
   const fill = (key: string, values: WordValues): string => {
-    const pattern = look(words, key)
+    const pattern = look(languages[language], key)
     if (pattern === undefined) return key
     return pattern.replace(placeholder, (whole, name: string, how: string | undefined) => {
       const value = Object.hasOwn(values, name) ? values[name] : undefined
@@ -49,7 +47,10 @@ export function translator(language: Language): Translate {
       if (how === 'word') return fill(String(value), values)
       if (how === 'words') return String(value).split(', ').map((key) => fill(key, values)).join(', ')
       if (how?.includes('|')) return how.split('|')[value === 1 ? 0 : 1] ?? ''
+      if (how === 'date') return formatDate(String(value), language)
+      if (how === 'time') return formatTime(String(value), language)
       if (typeof value === 'string' || how === 'raw') return String(value)
+      if (how && Object.hasOwn(units, how)) return units[how]!(value, language)
       if (how === 'deg') return `${formatNumber(value, language, 6)}°`
       if (how === 'm') return `${formatNumber(value, language, 1)}\u00a0m`
       return formatNumber(value, language)
