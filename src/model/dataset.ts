@@ -1,6 +1,7 @@
 import type { Geometry } from 'geojson'
 import type { Change } from './change'
-import { type Box, boxOf, boxesMeet } from './geometry'
+import { editedWithin } from './edited'
+import type { Box } from './geometry'
 import { type Index, indexOf } from './spatial'
 import type { Kind, Properties } from './schema'
 
@@ -84,19 +85,36 @@ export function* ofKind<K extends Kind>(dataset: Dataset, kind: K): Generator<Fe
   for (const feature of all(dataset)) if (feature.properties.kind === kind) yield feature as Feature<K>
 }
 
+/** As many positions are asked one by one whether they were edited; for more all edits are marked first. */
+const manyPositions = 1024
+
+/** Positions of the base that still say how the feature is. */
+function unedited({ base, edits }: Dataset, positions: Uint32Array): Uint32Array {
+  if (edits.size === 0) return positions
+  if (positions.length < manyPositions) return positions.filter((position) => !edits.has(base.features[position]!.id))
+  const isEdited = new Uint8Array(base.features.length)
+  for (const id of edits.keys()) {
+    const position = base.positions.get(id)
+    if (position !== undefined) isEdited[position] = 1
+  }
+  return positions.filter((position) => isEdited[position] === 0)
+}
+
 /** Features whose box meets `box`. Unplaced ones are nowhere, so never found here. */
 export function within(dataset: Dataset, box: Box): Feature[] {
-  const { base, edits } = dataset
-  const found: Feature[] = []
-  for (const position of base.index.search(box)) {
-    const feature = base.features[position]!
-    if (!edits.has(feature.id)) found.push(feature)
-  }
-  for (const edited of edits.values()) {
-    const own = edited?.geometry ? boxOf(edited.geometry) : null
-    if (edited && own && boxesMeet(own, box)) found.push(edited)
-  }
-  return found
+  const found = Array.from(unedited(dataset, dataset.base.index.positions(box)), (position) => dataset.base.features[position]!)
+  return dataset.edits.size ? [...found, ...editedWithin(dataset, box)] : found
+}
+
+/** Numbers of the features whose box meets `box`, in their order. */
+export function numbersWithin(dataset: Dataset, box: Box): Uint32Array {
+  const positions = unedited(dataset, dataset.base.index.positions(box))
+  const edited = dataset.edits.size ? editedWithin(dataset, box) : []
+  if (edited.length === 0) return positions
+  const numbers = new Uint32Array(positions.length + edited.length)
+  numbers.set(positions)
+  edited.forEach(({ id }, i) => void (numbers[positions.length + i] = numberOf(dataset, id)!))
+  return numbers.sort()
 }
 
 /** The dataset after a change. The base is shared, only the edits are copied. */

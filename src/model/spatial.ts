@@ -7,6 +7,8 @@ import { type Box, boxOf } from './geometry'
 export interface Index {
   /** Positions of the features whose box meets `box`, in the order of the features. */
   search(box: Box): number[]
+  /** The same for very many: never to be written into. */
+  positions(box: Box): Uint32Array
   readonly box: Box | null
 }
 
@@ -15,22 +17,31 @@ export function indexOf(features: readonly Feature[]): Index {
   let built: { tree: Flatbush; positions: Uint32Array; box: Box } | null | undefined
   const build = () => {
     const positions: number[] = []
-    for (let i = 0; i < features.length; i++) if (features[i]!.geometry) positions.push(i)
+    const boxes: Box[] = []
+    for (let i = 0; i < features.length; i++) {
+      const { geometry } = features[i]!
+      const box = geometry && boxOf(geometry)
+      if (box) boxes[positions.push(i) - 1] = box
+    }
     if (positions.length === 0) return null
     const tree = new Flatbush(positions.length)
-    for (const i of positions) {
-      const [west, south, east, north] = boxOf(features[i]!.geometry!) ?? [Infinity, Infinity, -Infinity, -Infinity]
-      tree.add(west, south, east, north)
-    }
+    for (const [west, south, east, north] of boxes) tree.add(west, south, east, north)
     tree.finish()
     return { tree, positions: Uint32Array.from(positions), box: [tree.minX, tree.minY, tree.maxX, tree.maxY] as Box }
   }
   const once = () => (built === undefined ? (built = build()) : built)
+  const positions = (box: Box): Uint32Array => {
+    const index = once()
+    if (!index) return new Uint32Array()
+    const [west, south, east, north] = index.box
+    if (box[0] <= west && box[1] <= south && box[2] >= east && box[3] >= north) return index.positions
+    const found = Uint32Array.from(index.tree.search(...box))
+    for (let i = 0; i < found.length; i++) found[i] = index.positions[found[i]!]!
+    return found.sort()
+  }
   return {
-    search(box) {
-      const index = once()
-      return index ? index.tree.search(...box).map((i) => index.positions[i]!).sort((a, b) => a - b) : []
-    },
+    search: (box) => Array.from(positions(box)),
+    positions,
     get box() {
       return once()?.box ?? null
     },
