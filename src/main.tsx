@@ -2,24 +2,43 @@ import './ui/tokens.css'
 import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { languages, putWords } from './i18n'
 import { stateOf } from './state'
+import { remembered } from './state/memory'
 import { App } from './ui/shell/App'
 import { Boundary } from './ui/Boundary'
+import { watchReleases, whenCalm } from './ui/release'
 import { StateContext } from './ui/shown'
+import { trustNothing } from './ui/trust'
 import { thread } from './worker/thread'
 
 const files = import.meta.glob<string>('../data/sample/*.geojson', { query: '?url&no-inline', import: 'default', eager: true })
 const sample = Object.entries(files).map(([path, url]) => ({ name: path.slice(path.lastIndexOf('/') + 1), url: new URL(url, document.baseURI).href }))
-const { memory } = performance as { memory?: { jsHeapSizeLimit: number } }
-const state = stateOf({ work: thread(), sample, memory: () => localStorage, memoryBytes: memory?.jsHeapSizeLimit })
+const memory = () => localStorage
+const { memory: engine } = performance as { memory?: { jsHeapSizeLimit: number } }
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <StateContext value={state}>
-      <Boundary>
-        <App />
-      </Boundary>
-    </StateContext>
-  </StrictMode>,
-)
-void state.getState().openSample()
+/** The tests' language is no choice of the interface and no weight for those who never see it. */
+async function lendPseudo(): Promise<void> {
+  if (!remembered(memory, 'language', (value) => value === 'xx')) return
+  const { pseudoOf } = await import('./i18n/pseudo')
+  putWords('vi', pseudoOf(languages.vi))
+}
+
+async function start(): Promise<void> {
+  trustNothing()
+  await lendPseudo()
+  const state = stateOf({ work: thread(), sample, memory, memoryBytes: engine?.jsHeapSizeLimit })
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <StateContext value={state}>
+        <Boundary>
+          <App />
+        </Boundary>
+      </StateContext>
+    </StrictMode>,
+  )
+  void state.getState().openSample()
+  if (import.meta.env.PROD) whenCalm(() => void watchReleases(state, sample.map(({ url }) => url)).catch(() => {}))
+}
+
+void start()

@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { build } from 'vite'
+import { build, createServer } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const repository = resolve(import.meta.dirname, '../..')
+const page = readFileSync(join(repository, 'index.html'), 'utf8')
 let folder = ''
 let files: string[] = []
 
@@ -19,15 +20,17 @@ const named = (pattern: RegExp) => files.filter((file) => pattern.test(file))
 beforeAll(async () => {
   mkdirSync(join(repository, 'out'), { recursive: true })
   folder = mkdtempSync(join(repository, 'out', 'build-'))
-  write('index.html', '<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Tuyến</title></head><body><script type="module" src="./src/main.ts"></script></body></html>')
+  write('index.html', page.replace('./src/main.tsx', './src/main.ts'))
   write('public/licences/geojson-validation-LGPL-3.0.txt', 'LGPL')
   write('src/structure.ts', "import check from 'geojson-validation'\nexport const isValid = (it: object): boolean => check.valid(it as never)\n")
   write('src/worker.ts', "import { isValid } from './structure'\npostMessage(isValid({ type: 'Point' }))\n")
   write('src/sample.geojson', '{"type":"FeatureCollection","features":[]}')
+  write('src/later.ts', 'export const later = document.title\n')
   write('src/main.ts', `import { isValid } from './structure'
 import sample from './sample.geojson?url'
 new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
 document.title = sample + String(isValid({ type: 'Point' }))
+void import('./later')
 `)
   await build({ root: folder, configFile: join(repository, 'vite.config.ts'), mode: 'production', logLevel: 'silent', build: { outDir: join(folder, 'dist') } })
   files = readdirSync(join(folder, 'dist'), { recursive: true }).map((name) => String(name).replaceAll('\\', '/'))
@@ -63,13 +66,29 @@ test('the LGPL text in the repository is whole, with the GPL it refers to', () =
   expect(text).toContain('17. Interpretation of Sections 15 and 16.')
 })
 
-test('the page allows nothing but itself', () => {
-  const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(read('index.html'))?.[1]?.replaceAll('&#39;', "'").split('; ')
-  expect(policy).toEqual([
-    "default-src 'none'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:", "font-src 'self'",
-    "connect-src 'self'", "worker-src 'self' blob:", "manifest-src 'self'", "base-uri 'none'", "form-action 'none'",
+const policyOf = (html: string) => /http-equiv="Content-Security-Policy"\s+content="([^"]*)"/.exec(html)?.[1]?.split('; ')
+
+test('the page allows nothing but itself, and addresses somebody typed', () => {
+  expect(policyOf(page)).toEqual([
+    "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data: blob:", "font-src 'self'",
+    "connect-src 'self' https: http:", "worker-src 'self'", "manifest-src 'self'", "object-src 'none'", "frame-src 'none'",
+    "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'", 'trusted-types default',
   ])
-  expect(read('index.html')).not.toMatch(/<script(?![^>]*\bsrc=)/)
+})
+
+test('the build keeps the policy of the page as it is, before anything it rules', () => {
+  const built = read('index.html')
+  expect(policyOf(built)).toEqual(policyOf(page))
+  expect(built.match(/Content-Security-Policy/g)).toHaveLength(1)
+  expect(built.indexOf('Content-Security-Policy')).toBeLessThan(built.search(/<(script|link|style)/))
+  expect(built).not.toMatch(/<script(?![^>]*\bsrc=)|<style| style=| on\w+=/)
+})
+
+test('only the development server loosens the policy', async () => {
+  const server = await createServer({ root: folder, configFile: join(repository, 'vite.config.ts'), logLevel: 'silent', server: { middlewareMode: true, ws: false } })
+  const served = policyOf(await server.transformIndexHtml('/index.html', page))
+  await server.close()
+  expect(served?.join('; ')).toContain("script-src 'self' 'unsafe-inline'")
 })
 
 test('the build works from any path', () => {
@@ -79,8 +98,18 @@ test('the build works from any path', () => {
   expect(JSON.parse(read('manifest.webmanifest'))).toMatchObject({ name: 'Tuyến', lang: 'vi', theme_color: '#0B6B75', start_url: './', scope: './' })
 })
 
-test('everything is kept for the time without a network, data files too', () => {
+test('the program is kept for the time without a network; the sample, larger than the program, comes after it', () => {
   const kept = [...read('sw.js').matchAll(/"?url"?:\s*"([^"]*)"/g)].map(([, url]) => url)
-  for (const file of files.filter((name) => /\.\w+$/.test(name) && !/^(sw|workbox-.*)\.js$/.test(name))) expect(kept, file).toContain(file)
-  expect(kept.some((url) => /^assets\/sample-.*\.geojson$/.test(url ?? ''))).toBe(true)
+  const program = files.filter((name) => /\.\w+$/.test(name) && !/^(sw|workbox-.*)\.js$|\.geojson$/.test(name))
+  for (const file of program) expect(kept, file).toContain(file)
+  expect(program.some((file) => /^assets\/later-.*\.js$/.test(file))).toBe(true)
+  expect(kept.filter((url) => url?.endsWith('.geojson'))).toEqual([])
+  expect(read('sw.js')).toContain('tuyen-sample')
+})
+
+test('a newer program waits until it is wanted', () => {
+  const worker = read('sw.js')
+  expect(worker.match(/skipWaiting\(\)/g)).toHaveLength(1)
+  expect(worker).toMatch(/SKIP_WAITING["'][\s)]*(&&|\{)\s*self\.skipWaiting\(\)/)
+  expect(read('index.html')).not.toContain('registerSW')
 })
