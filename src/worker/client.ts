@@ -1,10 +1,12 @@
 import type { Failure, Reply, Thread } from './port'
-import type { Tasks, Work } from './run'
+import type { cancelled, Tasks, Transferred, Work } from './run'
 
-type Args<T> = T extends (args: infer A, context: never) => unknown ? A : never
+type Args<T> = T extends (args: infer A, context: never, call: never) => unknown ? A : never
 type Begun<T> = T extends (...given: never) => infer B ? B : never
 type Progress<T> = Begun<T> extends Work<infer P> ? P : never
-type Result<T> = Begun<T> extends Work<unknown, infer R> ? R : Begun<T>
+type Ended<T> = Begun<T> extends Work<unknown, infer R> ? R : Awaited<Begun<T>>
+type Value<R> = R extends Transferred<infer V> ? V : R
+type Result<T> = Value<Exclude<Ended<T>, typeof cancelled>>
 
 export interface Options<P> {
   onProgress?: (progress: P) => void

@@ -2,8 +2,18 @@ import type { Failure, Port, Reply, Request } from './port'
 
 /** A piece of work in steps: it yields its progress and returns its result. Asynchronous only where it must read. */
 export type Work<P = unknown, R = unknown> = Generator<P, R> | AsyncGenerator<P, R>
-/** A task is work in steps or, where it takes no time worth telling, a plain function. Its arguments are its own. */
-export type Tasks<C> = Readonly<Record<string, (args: never, context: C) => unknown>>
+/** What a task may know of the call it answers. */
+export interface Call { isCancelled(): boolean }
+/**
+ * A task is work in steps or, where it takes no time worth telling, a plain function. Its arguments are its own.
+ * One that waits for its turn asks the call whether it is still wanted, and ends with `cancelled` if it is not.
+ */
+export type Tasks<C> = Readonly<Record<string, (args: never, context: C, call: Call) => unknown>>
+
+/** A result of which some parts change hands instead of being copied. The caller gets the value alone. */
+export class Transferred<T> {
+  constructor(readonly value: T, readonly parts: Transferable[]) {}
+}
 
 /** A step may itself take 20 ms, so a slice ends at 30: within 50 ms every message is heard. */
 const sliceMs = 30
@@ -20,7 +30,7 @@ export const breathe = (): Promise<void> => new Promise((resolve) => {
 })
 
 export interface Listener<P> { onProgress?: (progress: P) => void; isCancelled?: () => boolean }
-export const cancelled = Symbol('cancelled')
+export const cancelled: unique symbol = Symbol('cancelled')
 
 /** Runs work to its end in slices. A cancelled one is left through its `finally` and changes nothing more. */
 export async function run<P, R>(work: Work<P, R>, { onProgress, isCancelled }: Listener<P> = {}): Promise<R | typeof cancelled> {
@@ -49,17 +59,19 @@ export async function run<P, R>(work: Work<P, R>, { onProgress, isCancelled }: L
 /** Answers the calls that come through `port` with `tasks`, all on one `context`. Calls take turns at each breath. */
 export function serve<C>(port: Port, tasks: Tasks<C>, context: C): void {
   const stopped = new Map<number, boolean>()
-  const reply = (message: Reply) => port.postMessage(message)
+  const reply = (message: Reply, parts: Transferable[] = []) => port.postMessage(message, parts)
 
   async function answer(id: number, name: string, args: unknown): Promise<void> {
     stopped.set(id, false)
     try {
       const task = Object.hasOwn(tasks, name) ? tasks[name] : undefined
       if (!task) throw new Error(`expected one of ${Object.keys(tasks).join(', ')}, got task ${name}`)
-      const begun = task(args as never, context)
-      const listener: Listener<unknown> = { onProgress: (progress) => reply({ id, progress }), isCancelled: () => stopped.get(id) === true }
-      const result = isWork(begun) ? await run(begun, listener) : begun
-      reply(result === cancelled ? { id, cancelled: true } : { id, result })
+      const listener = { onProgress: (progress: unknown) => reply({ id, progress }), isCancelled: () => stopped.get(id) === true }
+      const begun = task(args as never, context, { isCancelled: listener.isCancelled })
+      const result = isWork(begun) ? await run(begun, listener) : await begun
+      if (result === cancelled) reply({ id, cancelled: true })
+      else if (result instanceof Transferred) reply({ id, result: result.value }, result.parts)
+      else reply({ id, result })
     } catch (error) {
       reply({ id, failure: failureOf(error) })
     } finally {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { clientOf, ThreadDied } from '../../src/worker/client'
 import type { Thread } from '../../src/worker/port'
-import { cancelled, run, serve } from '../../src/worker/run'
+import { breathe, type Call, cancelled, run, serve, Transferred } from '../../src/worker/run'
 
 const tasks = {
   add({ a, b }: { a: number; b: number }): number {
@@ -146,4 +146,40 @@ test('work runs inline as well, to its end or until it is stopped', async () => 
   expect(await run(tasks.count({ to: 3 }, context))).toBe(3)
   expect(await run(tasks.count({ to: 3 }, context), { isCancelled: () => true })).toBe(cancelled)
   expect(context.left).toBe(2)
+})
+
+test('a result that changes hands arrives as its value, and its sender no longer has it', async () => {
+  let sent: ArrayBuffer | undefined
+  const client = clientOf<{ cut: (args: { to: number }) => Transferred<{ data: ArrayBuffer }> }>(() => {
+    const { port1, port2 } = new MessageChannel()
+    serve(port2, {
+      cut({ to }: { to: number }) {
+        sent = Uint8Array.from({ length: to }, (_, i) => i).buffer
+        return new Transferred({ data: sent }, [sent])
+      },
+    }, {})
+    return port1
+  })
+  const { data } = await client.call('cut', { to: 3 })
+  expect([...new Uint8Array(data)]).toEqual([0, 1, 2])
+  expect(sent!.byteLength).toBe(0)
+  client.close()
+})
+
+test('a task that waits hears that it is no longer wanted', async () => {
+  const client = clientOf<{ wait: (args: null, context: object, call: Call) => Promise<string | typeof cancelled> }>(() => {
+    const { port1, port2 } = new MessageChannel()
+    serve(port2, {
+      async wait(_: null, __: object, call: Call) {
+        while (!call.isCancelled()) await breathe()
+        return cancelled
+      },
+    }, {})
+    return port1
+  })
+  const abort = new AbortController()
+  const waiting = client.call('wait', null, { signal: abort.signal })
+  abort.abort(new Error('gone by'))
+  await expect(waiting).rejects.toThrow('gone by')
+  client.close()
 })

@@ -1,0 +1,66 @@
+import { type Dataset, type Feature, get, numbered, numbersOf } from '../model/dataset'
+import { type Box, boxOf } from '../model/geometry'
+import type { Said } from './cut'
+import { isSeen } from './findings'
+
+/** Everything a tile is cut from. */
+export interface Shown extends Said {
+  readonly dataset: Dataset
+  readonly mask: Uint8Array | null
+}
+
+/** So many changes are most of what is on screen: all tiles are cut again. */
+const many = 2000
+
+class TooMany extends Error {}
+
+/** Where something is drawn otherwise now; null where that may be anywhere. */
+export function staleBoxes(before: Shown, after: Shown): Box[] | null {
+  if (before.dataset.base !== after.dataset.base) return null
+  const boxes: Box[] = []
+  const add = (box: Box | null | undefined) => {
+    if (box && boxes.push(box) > many) throw new TooMany()
+  }
+  try {
+    addEdited(before.dataset, after.dataset, add)
+    addMasked(before, after, add)
+    addSaid(before, after, add)
+    return boxes
+  } catch (error) {
+    if (error instanceof TooMany) return null
+    throw error
+  }
+}
+
+type Add = (box: Box | null | undefined) => void
+const boxOfFeature = (feature: Feature | undefined) => feature?.geometry && boxOf(feature.geometry)
+
+function addEdited(before: Dataset, after: Dataset, add: Add): void {
+  if (before.edits === after.edits) return
+  const differs = (id: string) => {
+    add(boxOfFeature(get(before, id)))
+    add(boxOfFeature(get(after, id)))
+  }
+  for (const [id, feature] of after.edits) if (before.edits.get(id) !== feature) differs(id)
+  for (const id of before.edits.keys()) if (!after.edits.has(id)) differs(id)
+}
+
+function addMasked(before: Shown, after: Shown, add: Add): void {
+  if (before.mask === after.mask) return
+  const count = numbersOf(after.dataset)
+  for (let number = 0; number < count; number++) {
+    if ((before.mask?.[number] !== 0) !== (after.mask?.[number] !== 0)) add(boxOfFeature(numbered(after.dataset, number)))
+  }
+}
+
+function addSaid(before: Shown, after: Shown, add: Add): void {
+  const isMasked = (before.mask ?? after.mask) !== null
+  if (before.findings === after.findings && before.waivers === after.waivers && !isMasked) return
+  for (let i = 0; i < Math.max(before.findings.length, after.findings.length); i++) {
+    const [old, now] = [before.findings[i], after.findings[i]]
+    const isSame = old === now && now && before.waivers.has(now.id) === after.waivers.has(now.id)
+      && (!isMasked || isSeen(now, before.dataset, before.mask) === isSeen(now, after.dataset, after.mask))
+    if (isSame) continue
+    for (const finding of old === now ? [now] : [old, now]) if (finding?.place) add([finding.place[0]!, finding.place[1]!, finding.place[0]!, finding.place[1]!])
+  }
+}
