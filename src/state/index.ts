@@ -23,8 +23,13 @@ export interface Surroundings {
 }
 
 /** What the page knows, in parts. The live copy of the data itself is on the other thread. */
-export const stateOf = (outside: Surroundings): StoreApi<State> =>
-  createStore<State>()((set, get) => {
+export const stateOf = (outside: Surroundings): StoreApi<State> => {
+  const store = createStore<State>()((set, get) => {
     const parts = [speaking, notices, screen, projects, openings, sight, selection] as const
     return Object.assign({}, ...parts.map((part) => part(set, get, outside))) as State
   })
+  store.subscribe((now, before) => {
+    if (now.status?.version !== before.status?.version || now.status?.project.id !== before.status?.project.id) void now.lookAgain()
+  })
+  return store
+}
