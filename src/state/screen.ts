@@ -1,3 +1,4 @@
+import { remember, remembered } from './memory'
 import type { Slice } from './slice'
 
 /** Work areas of the rail. One that is not built is not in the list. */
@@ -8,19 +9,60 @@ export type DrawerTab = (typeof drawerTabs)[number]
 export type Dialog = 'projects' | 'open' | 'address' | 'baseLayers' | 'waive' | 'name' | 'help' | 'keys'
 export type Tool = 'select' | 'box' | 'length' | 'area'
 
-/** How the furniture stands. It is remembered, since a planner arranges it once. */
-export interface Screen {
+export const panelWidthsPx = { least: 256, most: 328 } as const
+export const drawerLeastPx = 232
+
+/** Furniture that is arranged once and found again. */
+interface Furniture {
   readonly area: Area
+  /** The left panel stands beside the map. */
   readonly hasPanel: boolean
+  readonly panelWidthPx: number
   readonly drawer: DrawerTab | null
   readonly drawerHeightPx: number
+  /** Groups of layers that are folded. */
+  readonly folded: readonly string[]
+}
+
+/** How the screen stands. */
+export interface Screen extends Furniture {
+  /** On a narrow screen: the left panel lies over the map. It never opens by itself. */
+  readonly hasOverlay: boolean
+  /** Somebody looks for something: the search box has the focus, or covers the top bar where that is narrow. */
+  readonly hasSearch: boolean
+  /** The list of wards to choose the scope from is open. */
+  readonly hasScope: boolean
   readonly dialog: Dialog | null
   readonly tool: Tool
   readonly tourStep: number | null
-  show(change: Partial<Pick<Screen, 'area' | 'hasPanel' | 'drawer' | 'drawerHeightPx' | 'dialog' | 'tool' | 'tourStep'>>): void
+  show(change: Partial<Omit<Screen, 'show'>>): void
 }
 
-export const screen: Slice<Screen> = (set) => ({
-  area: 'map', hasPanel: true, drawer: null, drawerHeightPx: 320, dialog: null, tool: 'select', tourStep: null,
-  show: (change) => set(change),
+const standard: Furniture = { area: 'map', hasPanel: true, panelWidthPx: 288, drawer: null, drawerHeightPx: 320, folded: ['people', 'others', 'rules', 'units', 'ground'] }
+
+const within = (value: unknown, least: number, most: number, otherwise: number): number =>
+  typeof value === 'number' && Number.isFinite(value) ? Math.round(Math.max(least, Math.min(most, value))) : otherwise
+const oneOf = <T extends string>(list: readonly T[], value: unknown): T | undefined => list.find((item) => item === value)
+
+/** What was remembered may come from an older program or from nowhere: each piece is believed by itself. */
+export function furnitureOf(value: unknown): Furniture {
+  const old = (typeof value === 'object' && value !== null ? value : {}) as Partial<Record<keyof Furniture, unknown>>
+  return {
+    area: oneOf(areas, old.area) ?? standard.area,
+    hasPanel: typeof old.hasPanel === 'boolean' ? old.hasPanel : standard.hasPanel,
+    panelWidthPx: within(old.panelWidthPx, panelWidthsPx.least, panelWidthsPx.most, standard.panelWidthPx),
+    drawer: oneOf(drawerTabs, old.drawer) ?? null,
+    drawerHeightPx: within(old.drawerHeightPx, drawerLeastPx, 2000, standard.drawerHeightPx),
+    folded: Array.isArray(old.folded) ? old.folded.filter((group) => typeof group === 'string') : standard.folded,
+  }
+}
+
+export const screen: Slice<Screen> = (set, get, { memory }) => ({
+  ...remembered(memory, 'screen', furnitureOf), hasOverlay: false, hasSearch: false, hasScope: false, dialog: null, tool: 'select', tourStep: null,
+  show(change) {
+    set(change)
+    if (!Object.keys(standard).some((key) => key in change)) return
+    const { area, hasPanel, panelWidthPx, drawer, drawerHeightPx, folded } = get()
+    remember(memory, 'screen', { area, hasPanel, panelWidthPx, drawer, drawerHeightPx, folded } satisfies Furniture)
+  },
 })

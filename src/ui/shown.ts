@@ -6,12 +6,15 @@ import type { State } from '../state'
 
 export const StateContext = createContext<StoreApi<State> | null>(null)
 
-/** The part of the live state a component shows; it is drawn again when that part changes. */
-export function useShown<T>(choose: (state: State) => T): T {
+/** The live state itself, for what happens later: a key is pressed, a timer ends. */
+export function useLive(): StoreApi<State> {
   const store = useContext(StateContext)
   if (!store) throw new Error('expected a StateContext around the component, got none')
-  return useStore(store, choose)
+  return store
 }
+
+/** The part of the live state a component shows; it is drawn again when that part changes. */
+export const useShown = <T>(choose: (state: State) => T): T => useStore(useLive(), choose)
 
 const translators: Record<Language, Translate> = { vi: translator('vi'), en: translator('en') }
 

@@ -3,6 +3,7 @@ import { FeaturePanel } from '../feature/FeaturePanel'
 import { Waiving } from '../findings/Waiving'
 import { Help } from '../help/Help'
 import { Tour } from '../help/Tour'
+import { useKeyboard } from '../keyboard'
 import { LayersPanel } from '../layers/LayersPanel'
 import { BaseLayers } from '../map/BaseLayers'
 import { MapPane } from '../map/MapPane'
@@ -15,40 +16,43 @@ import { Start } from '../opening/Start'
 import { AskName } from '../projects/AskName'
 import { ProjectList } from '../projects/ProjectList'
 import { useShown, useWords } from '../shown'
+import { useWidth } from '../controls/width'
 import { Drawer } from './Drawer'
 import { Notices } from './Notices'
+import { Places } from './Places'
 import { Rail } from './Rail'
+import { Side } from './Side'
 import { StatusBar } from './StatusBar'
 import { TopBar } from './TopBar'
 import { Icon } from '../icons'
 import './layout.css'
+import './cards.css'
 
+/** Regions stand in the order the keyboard goes through them; `stage` is all that is not docked, so a sheet may cover it. */
 export function App() {
-  const { t, language } = useWords()
+  const { t } = useWords()
+  const width = useWidth()
   const open = useShown((state) => state.open)
-  const hasProject = useShown((state) => state.status !== null)
-  const isOpening = useShown((state) => state.opening !== null)
-  const isCalm = useShown(({ outcome }) => outcome === null || outcome.type === 'cancelled')
   const isOver = useDrop((files) => void open(inputsOf(files)))
-  useEffect(() => {
-    document.documentElement.lang = language
-    document.title = `${t('app.name')} · ${t('app.subject')}`
-  }, [language, t])
+  useTitle()
+  useKeyboard()
   return (
     <div className="app">
       <a className="skip" href="#main">{t('app.skip')}</a>
       <TopBar />
-      <Rail />
-      <LayersPanel />
-      <main id="main" tabIndex={-1}>
-        <MapPane />
-        {isOpening ? <Opening /> : <Outcome />}
-        {!hasProject && !isOpening && isCalm && <Start />}
-        <Notices />
-      </main>
-      <FeaturePanel />
-      <Drawer />
-      <StatusBar />
+      {width !== 'phone' && <Rail />}
+      <Side><LayersPanel /></Side>
+      <div className="stage">
+        <main id="main" tabIndex={-1} data-region="map" aria-label={t('region.map')}>
+          <MapPane />
+          <Cards />
+          <Notices />
+        </main>
+        <FeaturePanel />
+        <Drawer />
+        <StatusBar />
+      </div>
+      {width === 'phone' && <Places />}
       <ProjectList />
       <Questions />
       <Address />
@@ -57,11 +61,32 @@ export function App() {
       <AskName />
       <Help />
       <Tour />
-      {isOver && (
-        <div className="drop">
-          <p><Icon name="folder" size={28} />{t('open.drop')}</p>
-        </div>
-      )}
+      {isOver && <div className="drop"><p><Icon name="folder" size={28} />{t('open.drop')}</p></div>}
+    </div>
+  )
+}
+
+function useTitle(): void {
+  const { t, language } = useWords()
+  const name = useShown(({ status }) => (status?.project.isSample ? null : status?.project.name))
+  useEffect(() => {
+    document.documentElement.lang = language
+    document.title = name ? `${name} · ${t('app.name')}` : `${t('app.name')} · ${t('app.subject')}`
+  }, [language, name, t])
+}
+
+/** What has to be read before the map: how an opening goes, how it ended, what to do first. */
+function Cards() {
+  const hasProject = useShown((state) => state.status !== null)
+  const isOpening = useShown((state) => state.opening !== null)
+  const hasOutcome = useShown((state) => state.outcome !== null)
+  const isCalm = useShown(({ outcome }) => outcome === null || outcome.type === 'cancelled')
+  const isStart = !hasProject && !isOpening && isCalm
+  if (!isOpening && !hasOutcome && !isStart) return null
+  return (
+    <div className="cards">
+      {isOpening ? <Opening /> : <Outcome />}
+      {isStart && <Start />}
     </div>
   )
 }

@@ -1,6 +1,10 @@
 import { type Language, languages } from '../../i18n'
+import { Button } from '../controls/Button'
+import { Menu } from '../controls/Menu'
+import { Segments } from '../controls/Segments'
+import { isNarrow, useWidth } from '../controls/width'
 import { Logo } from '../icons'
-import { PickFiles } from '../opening/files'
+import { useCommand } from '../keyboard'
 import { ProjectMenu } from '../projects/ProjectMenu'
 import { Saved } from '../projects/Saved'
 import { Scope } from '../scope/Scope'
@@ -9,27 +13,62 @@ import { useShown, useWords } from '../shown'
 
 const order = Object.keys(languages) as Language[]
 
+/** What is open, what of it is looked at, where to find something, whether it is saved, in which language. */
 export function TopBar() {
+  const { t } = useWords()
+  const width = useWidth()
+  return (
+    <header className="top" data-region="top" aria-label={t('region.top')}>
+      {width !== 'phone' && <span className="mark"><Logo /></span>}
+      <div className="open">
+        <ProjectMenu />
+        <Scope />
+      </div>
+      {!isNarrow(width) && <Search />}
+      <div className="state">
+        <Saved />
+        {isNarrow(width) && <Search />}
+        {width !== 'phone' && <Steps />}
+        {isNarrow(width) ? width === 'tablet' && <More /> : <><Speech /><HelpButton /></>}
+      </div>
+    </header>
+  )
+}
+
+/** Undo and redo, each naming its key and, where it cannot, why. */
+function Steps() {
+  const undo = useCommand('undo')
+  const redo = useCommand('redo')
+  return (
+    <span className="steps-back">
+      {[undo, redo].map(({ key, word, icon, shortcut, disabled, run }) => (
+        <Button key={key} look="icon" icon={icon} label={word} shortcut={shortcut} disabled={disabled} data-command={key} onClick={run} />
+      ))}
+    </span>
+  )
+}
+
+function Speech() {
   const { t, language } = useWords()
   const speak = useShown((state) => state.speak)
   return (
-    <header className="top">
-      <Logo />
-      <ProjectMenu />
-      <Scope />
-      <Search />
-      <Saved />
-      <div className="segments" role="group" aria-label={t('app.language')}>
-        {order.map((other) => (
-          <button
-            key={other} type="button" lang={other} title={languages[other].language} aria-label={languages[other].language}
-            aria-pressed={other === language} onClick={() => speak(other)}
-          >
-            {other.toUpperCase()}
-          </button>
-        ))}
-      </div>
-      <PickFiles />
-    </header>
+    <Segments
+      label={t('app.language')} value={language} onChange={speak}
+      options={order.map((value) => ({ value, word: value.toUpperCase(), label: languages[value].language, lang: value }))}
+    />
   )
+}
+
+function HelpButton() {
+  const { word, icon, shortcut, run } = useCommand('help')
+  return <Button look="icon" icon={icon} label={word} shortcut={shortcut} onClick={run} />
+}
+
+function More() {
+  const { t, language } = useWords()
+  const help = useCommand('help')
+  const keys = useCommand('keys')
+  const tour = useCommand('tour')
+  const other = useCommand(language === 'vi' ? 'toEnglish' : 'toVietnamese')
+  return <Menu look="icon" icon="more" label={t('drawer.more')} align="end" items={[help, keys, tour, { ...other, isApart: true }]} />
 }

@@ -1,0 +1,95 @@
+import type { WordKey } from '../i18n'
+import { editions, isFiltering, noFilter } from '../model/filter'
+import type { State } from '../state'
+import type { IconName } from './icons'
+import { pickFiles } from './pick'
+
+/** One thing the program can do at a word. Menus, buttons, the search box, the keyboard and the help all read this table. */
+export interface Command {
+  readonly word: WordKey
+  readonly icon: IconName
+  /** As `chordOf` writes them; the first is shown. */
+  readonly keys?: readonly string[]
+  /** Also while somebody types in a field. */
+  readonly isForFields?: boolean
+  /** Why it cannot be done now. */
+  readonly refusal?: (state: State) => WordKey | null
+  readonly run: (state: State) => unknown
+}
+
+const needsData = ({ status }: State): WordKey | null => (status ? null : 'command.noData')
+const needsPen = (state: State): WordKey | null => needsData(state) ?? (state.status!.project.isReadOnly ? 'command.onlyLook' : null)
+const needsSelection = ({ selected }: State): WordKey | null => (selected.length > 0 ? null : 'command.noSelection')
+
+export const commands = {
+  search: { word: 'command.search', icon: 'search', keys: ['Ctrl+K', '/'], isForFields: true, run: ({ show }) => show({ hasSearch: true }) },
+  scope: { word: 'command.scope', icon: 'unit', refusal: needsData, run: ({ show }) => show({ hasScope: true }) },
+  everything: {
+    word: 'command.everything', icon: 'unit', refusal: (state) => needsData(state) ?? (state.filter.scope ? null : 'command.noScope'),
+    run: ({ look }) => look({ scope: null }),
+  },
+  undo: {
+    word: 'command.undo', icon: 'undo', keys: ['Ctrl+Z'],
+    refusal: (state) => needsPen(state) ?? (state.status!.at > 0 ? null : 'command.noUndo'), run: ({ undo }) => undo(),
+  },
+  redo: {
+    word: 'command.redo', icon: 'redo', keys: ['Ctrl+Y', 'Ctrl+Shift+Z'],
+    refusal: (state) => needsPen(state) ?? (state.status!.at < state.status!.steps.length ? null : 'command.noRedo'), run: ({ redo }) => redo(),
+  },
+  select: { word: 'command.select', icon: 'select', keys: ['V'], run: ({ show }) => show({ tool: 'select' }) },
+  box: { word: 'command.box', icon: 'box', keys: ['B'], refusal: needsData, run: ({ show }) => show({ tool: 'box' }) },
+  length: { word: 'command.length', icon: 'ruler', keys: ['M'], run: ({ show }) => show({ tool: 'length' }) },
+  measureArea: { word: 'command.measureArea', icon: 'area', keys: ['Shift+M'], run: ({ show }) => show({ tool: 'area' }) },
+  unselect: {
+    word: 'command.unselect', icon: 'close', keys: ['Escape'], refusal: (state) => (state.tool === 'select' ? needsSelection(state) : null),
+    run: (state) => (state.tool === 'select' ? state.select([]) : state.show({ tool: 'select' })),
+  },
+  fitSelection: { word: 'command.fitSelection', icon: 'zoomTo', keys: ['F'], refusal: needsSelection, run: ({ flyTo, selected }) => flyTo(selected) },
+  fitAll: {
+    word: 'command.fitAll', icon: 'fit', keys: ['Shift+F'], refusal: (state) => (state.status?.box ? null : 'command.noData'),
+    run: ({ flyTo, status }) => flyTo(status!.box!),
+  },
+  panel: { word: 'command.panel', icon: 'layers', keys: ['Ctrl+B'], run: ({ show, hasPanel, hasOverlay }) => show({ hasPanel: !hasPanel, hasOverlay: !hasOverlay }) },
+  table: { word: 'command.table', icon: 'table', keys: ['1'], refusal: needsData, run: ({ show }) => show({ drawer: 'table' }) },
+  findings: { word: 'command.findings', icon: 'warning', keys: ['2'], refusal: needsData, run: ({ show }) => show({ drawer: 'findings' }) },
+  history: { word: 'command.history', icon: 'history', keys: ['3'], refusal: needsData, run: ({ show }) => show({ drawer: 'history' }) },
+  noFilters: {
+    word: 'command.noFilters', icon: 'filter', refusal: ({ filter }) => (isFiltering(filter) ? null : 'command.noFilter'),
+    run: ({ look, filter: { day } }) => look({ ...noFilter, day }),
+  },
+  now: { word: 'command.now', icon: 'calendar', run: ({ look }) => look({ day: editions.now }) },
+  before: { word: 'command.before', icon: 'calendar', run: ({ look }) => look({ day: editions.before }) },
+  baseLayers: { word: 'command.baseLayers', icon: 'map', run: ({ show }) => show({ dialog: 'baseLayers' }) },
+  files: { word: 'command.files', icon: 'import', keys: ['Ctrl+O'], run: ({ open }) => pickFiles(open) },
+  address: { word: 'command.address', icon: 'link', run: ({ show }) => show({ dialog: 'address' }) },
+  sample: { word: 'command.sample', icon: 'building', run: ({ openSample }) => openSample() },
+  save: { word: 'command.save', icon: 'save', keys: ['Ctrl+S'], refusal: needsData, run: () => {} },
+  projects: { word: 'command.projects', icon: 'folder', run: ({ show }) => show({ dialog: 'projects' }) },
+  help: { word: 'command.help', icon: 'help', keys: ['F1'], run: ({ show }) => show({ dialog: 'help' }) },
+  keys: { word: 'command.keys', icon: 'keyboard', keys: ['?'], run: ({ show }) => show({ dialog: 'keys' }) },
+  tour: { word: 'command.tour', icon: 'route', run: ({ show }) => show({ tourStep: 0 }) },
+  toVietnamese: { word: 'command.toVietnamese', icon: 'language', run: ({ speak }) => speak('vi') },
+  toEnglish: { word: 'command.toEnglish', icon: 'language', run: ({ speak }) => speak('en') },
+} as const satisfies Record<string, Command>
+
+export type CommandKey = keyof typeof commands
+export const commandKeys = Object.keys(commands) as CommandKey[]
+export const commandOf = (key: CommandKey): Command => commands[key]
+
+/** Keys that are not commands but belong to the screen, for the help. */
+export const regionKeys = { next: 'F6', previous: 'Shift+F6' } as const
+
+interface Pressed { readonly key: string; readonly ctrlKey: boolean; readonly metaKey: boolean; readonly altKey: boolean; readonly shiftKey: boolean }
+
+/** A key with what is held beside it, as the table writes it: `Ctrl+Shift+Z`, `/`, `F6`. Signs that need Shift on some keyboards stand for themselves. */
+export function chordOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Pressed): string {
+  const isSign = key.length === 1 && key.toLowerCase() === key.toUpperCase()
+  const name = key.length === 1 ? key.toUpperCase() : key
+  return [ctrlKey || metaKey ? 'Ctrl' : '', altKey ? 'Alt' : '', shiftKey && !isSign ? 'Shift' : '', name].filter(Boolean).join('+')
+}
+
+/** A chord as it is read: "Ctrl K", "Esc". */
+export const wordOfChord = (chord: string): string => chord.replaceAll('+', ' ').replace('Escape', 'Esc')
+
+const chords = new Map(commandKeys.flatMap((key) => (commandOf(key).keys ?? []).map((chord) => [chord, key] as const)))
+export const commandUnder = (chord: string): CommandKey | undefined => chords.get(chord)
