@@ -2,7 +2,6 @@ import './ui/tokens.css'
 import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { languages, putWords } from './i18n'
 import { stateOf } from './state'
 import { remembered } from './state/memory'
 import { App } from './ui/shell/App'
@@ -20,8 +19,8 @@ const { memory: engine } = performance as { memory?: { jsHeapSizeLimit: number }
 /** The tests' language is no choice of the interface and no weight for those who never see it. */
 async function lendPseudo(): Promise<void> {
   if (!remembered(memory, 'language', (value) => value === 'xx')) return
-  const { pseudoOf } = await import('./i18n/pseudo')
-  putWords('vi', pseudoOf(languages.vi))
+  const { lend } = await import('./i18n/pseudo')
+  lend()
 }
 
 async function start(): Promise<void> {

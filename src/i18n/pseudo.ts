@@ -1,7 +1,5 @@
-import type { Words } from '.'
-
-/** What stands in memory under `tuyen.language` when a test wants the pseudo-language. The interface never offers it. */
-export const pseudoCode = 'xx'
+import { languages, putWords } from '.'
+import { guideOf, putGuide } from './guide'
 
 const like: Readonly<Record<string, string>> = Object.fromEntries(
   [...'abcdeghiklmnopqrstuvxyABCDEGHIKLMNOPQRSTUVXY'].map((letter, i) => [letter, [...'åƀçđêĝħïķłɱñöƥɋřšţüṽẍýÅɃÇĐÊĜĦÏĶŁṀÑÖƤɊŘŠŢÜṼẌÝ'][i]!]))
@@ -16,8 +14,17 @@ export function pseudo(pattern: string): string {
   return `⟦${said.join('')}${letters ? ` ${'~'.repeat(Math.max(0, Math.ceil(letters * stretch) - 3))}` : ''}⟧`
 }
 
-const each = (words: object): object =>
-  Object.fromEntries(Object.entries(words).map(([key, word]: [string, string | object]) => [key, typeof word === 'string' ? pseudo(word) : each(word)]))
+const each = (said: unknown): unknown => {
+  if (typeof said === 'string') return pseudo(said)
+  if (Array.isArray(said)) return said.map(each)
+  return Object.fromEntries(Object.entries(said as object).map(([key, value]) => [key, each(value)]))
+}
 
-/** A whole language made from another; the same keys, so the same type. */
-export const pseudoOf = (words: Words): Words => each(words) as Words
+/** A whole language made from another: the same keys, so the same type. */
+export const pseudoOf = <T extends object>(words: T): T => each(words) as T
+
+/** From now on Vietnamese is spoken in pseudo-words. */
+export function lend(): void {
+  putWords('vi', pseudoOf(languages.vi))
+  putGuide('vi', pseudoOf(guideOf('vi')))
+}

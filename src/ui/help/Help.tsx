@@ -1,4 +1,11 @@
-/** Each work area in plain words, and the keys. */
+import { lazy, Suspense } from 'react'
+import { useShown } from '../shown'
+
+const Pages = lazy(async () => ({ default: (await import('./Pages')).Pages }))
+
+/** Each work area in plain words, the keys, and what the program is. Fetched when first asked for. */
 export function Help() {
-  return null
+  const dialog = useShown((state) => state.dialog)
+  if (dialog !== 'help' && dialog !== 'keys') return null
+  return <Suspense><Pages first={dialog === 'keys' ? 'keys' : 'map'} /></Suspense>
 }

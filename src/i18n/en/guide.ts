@@ -1,0 +1,144 @@
+import type { Guide } from '../guide'
+
+export const guide: Guide = {
+  topics: {
+    map: {
+      title: 'Map',
+      about: 'The map draws every object of the project as a symbol: the shape tells the class, the letter the owner, the line the status. The legend lists only what is in view.',
+      steps: [
+        'Drag to move, turn the wheel or pinch to zoom.',
+        'Point at an object to read its name; click to select it and open its properties.',
+        'Shift-click to select more. The box tool selects everything inside the dragged box.',
+        'The coordinates of the pointer are in the bottom bar, in WGS 84 and VN-2000; click them to copy.',
+        'The boundary switch changes between the administrative units before and after July 2025.',
+      ],
+      notes: [
+        'Zoomed out, the map leaves out objects that lie close together, and the legend says so. No object is lost.',
+        'Without a mouse, select in the table or in the search list; what is selected there is selected on the map as well.',
+      ],
+    },
+    layers: {
+      title: 'Layers and filters',
+      about: 'Each kind of object is a layer, in groups. The number on the right counts the objects within the scope.',
+      steps: [
+        'Press the eye to show or hide a layer, or a whole group.',
+        'Open the menu of a layer to set its opacity, see its table or go to where its data is.',
+        'Choose owners, statuses or a year at the top of the panel to filter.',
+        'A filter in force becomes a coloured tag; press the cross on it to drop it.',
+      ],
+      notes: ['Hiding a layer changes only the drawing. A filter acts on the map, tables, findings, search and figures.'],
+    },
+    scope: {
+      title: 'Scope',
+      about: 'The scope limits everything to one ward, commune or special zone: map, tables, findings and figures follow.',
+      steps: [
+        'Press the scope box in the top bar.',
+        'Type the name of a ward or commune, new or old, with or without diacritics.',
+        'Choose a line. The map goes there and the figures change.',
+        'Choose “Everything” or press the cross to see all again.',
+      ],
+      notes: ['Units from before July 2025 are marked as old, with the name of the new unit that took over.'],
+    },
+    search: {
+      title: 'Search',
+      about: 'Finds names, codes, streets, administrative units (new and old names) and the commands of the program.',
+      steps: [
+        'Press / or Ctrl K and type a few letters, diacritics are not needed: “chanh lo” finds Chánh Lộ.',
+        'Use the arrow keys to choose a result, Enter to go there.',
+        'Shift Enter adds the object to what is selected.',
+      ],
+      notes: ['Results follow the scope and the filters. If something is not found, try without filters.'],
+    },
+    table: {
+      title: 'Table',
+      about: 'The table below the map lists every object by kind. Everything on the map is in the table as well.',
+      steps: [
+        'Open the table with the button at the lower edge of the map, then choose a kind.',
+        'Press a column head to sort; type below it to filter; open the column menu to choose columns.',
+        'Move through the rows with the arrow keys, select with the space bar, press Enter to go to the object on the map.',
+        'A selected row is marked on the map, and the other way round.',
+      ],
+      notes: ['What is shown can be exported as GeoJSON or CSV under Export.'],
+    },
+    findings: {
+      title: 'Findings',
+      about: 'A finding is what the program saw while reading and checking: errors, warnings, notes. Each says where, why, and by which document and clause.',
+      steps: [
+        'Open the Findings tab below the map; findings are grouped by rule, the severe first.',
+        'Choose a finding to go there and read the explanation.',
+        'With a good reason, press Waive and give the reason and a name.',
+        'To take it back, open the finding and press Revoke; this can be undone too.',
+      ],
+      notes: ['A waived finding does not vanish: reason, name and date stay in every later report.'],
+    },
+    open: {
+      title: 'Opening files',
+      about: 'Reads GeoJSON and what offices really send: kinds not named, different headings, VN-2000 coordinates without their meridian.',
+      steps: [
+        'Drop one or more files anywhere on the screen, or press Import and choose them.',
+        'What is not clear is asked once, in one dialog: kind, columns, coordinate system. Look at the preview on the small map, then choose.',
+        'The answer is remembered for the sender and not asked again.',
+        'Read the summary: how many objects are in place, repaired, unplaced.',
+      ],
+      notes: [
+        'Nothing is dropped in silence. Unplaced objects stay in the table with the reason.',
+        'The file itself is never changed.',
+      ],
+    },
+    projects: {
+      title: 'Projects and saving',
+      about: 'Every action is saved at once in the browser of this computer. Reopening the browser shows the project as it was.',
+      steps: [
+        'The saved state is in the top bar: Saved, Saving, or Not saved with what to do.',
+        'Press the project name to rename, duplicate, delete or open another project. A deleted project can be restored from the list.',
+        'Press Export, then Project file, for one file with data, findings and history; open it on another computer to go on.',
+        'Ctrl Z undoes, Ctrl Y redoes. The History tab tells who did what and when.',
+      ],
+      notes: [
+        'Clearing the browsing data deletes the projects too. Export a project file after each piece of work.',
+        'A project is edited in one window; a second window only looks until it is handed over.',
+      ],
+    },
+    measure: {
+      title: 'Measuring',
+      about: 'Lengths and areas in true metres on the ground, not in the metres of a web map.',
+      steps: [
+        'Choose the length or the area tool on the map.',
+        'Click point by point; the figure follows the pointer.',
+        'Enter or a double click ends, Backspace removes the last point, Esc drops the shape.',
+      ],
+      notes: ['What is measured is not saved in the project.'],
+    },
+    baseMaps: {
+      title: 'Base maps',
+      about: 'The built-in base map needs no network. A base map of the office can be added: a PMTiles file, an XYZ or a WMS address.',
+      steps: [
+        'Open “Add a base map” at the foot of the layers panel.',
+        'Choose a PMTiles file on this computer, or type the address of a map server.',
+        'Set its opacity, switch it on or off. It is remembered on this computer.',
+      ],
+      notes: ['A base map by address is loaded from that server, which learns what area is looked at. Add only addresses of the office or of a trusted place.'],
+    },
+    safety: {
+      title: 'Safety of data',
+      about: 'Data does not leave this computer. The program has no server, no account and sends no usage figures.',
+      steps: [
+        'On a shared computer use one computer account for each person: whoever opens the same browser sees the projects.',
+        'When done on a borrowed computer: export the project file, delete the project, then delete it from the list of deleted ones.',
+        'Send data to others as exported files, by the rules of the office.',
+      ],
+      notes: [
+        'Only when the address of a file or base map is typed does the program ask the server of that address.',
+        'Text in files is always shown as text and never runs as code.',
+      ],
+    },
+  },
+  stops: {
+    search: { title: 'Search', text: 'Type a name, code, street or ward, without diacritics if you like. The key / opens it from anywhere.' },
+    scope: { title: 'Scope', text: 'Choose a ward or commune: map, table, findings and figures follow.' },
+    layers: { title: 'Layers', text: 'Show or hide each layer; filter by owner, status and year.' },
+    map: { title: 'Map', text: 'Click an object to see its properties. Drop a file anywhere to open it.' },
+    drawer: { title: 'Table and findings', text: 'Every object as a row, and everything in the data that needs a look.' },
+    saved: { title: 'Saved on this computer', text: 'Every action is saved at once and can be undone. Data does not leave the computer.' },
+  },
+}

@@ -1,0 +1,144 @@
+import type { Guide } from '../guide'
+
+export const guide: Guide = {
+  topics: {
+    map: {
+      title: 'Bản đồ',
+      about: 'Bản đồ vẽ mọi đối tượng của dự án bằng ký hiệu: hình cho biết loại cột, chữ cho biết chủ sở hữu, nét cho biết trạng thái. Chú giải chỉ liệt kê những gì đang thấy.',
+      steps: [
+        'Kéo để di chuyển, lăn chuột hoặc chụm hai ngón để phóng to, thu nhỏ.',
+        'Rê chuột lên một đối tượng để xem tên; nhấp để chọn và mở bảng thuộc tính.',
+        'Giữ Shift và nhấp để chọn thêm. Công cụ khung chọn mọi đối tượng nằm trong khung kéo.',
+        'Toạ độ của con trỏ ở thanh dưới cùng, theo WGS 84 và VN-2000; nhấp vào toạ độ để chép.',
+        'Nút ranh giới chuyển giữa đơn vị hành chính trước và sau 07/2025.',
+      ],
+      notes: [
+        'Khi thu nhỏ, bản đồ bớt vẽ các đối tượng sát nhau và chú giải nói rõ điều đó. Không đối tượng nào bị mất.',
+        'Không dùng chuột được thì chọn trong bảng dữ liệu hoặc danh sách tìm kiếm; đối tượng chọn ở đó cũng được chọn trên bản đồ.',
+      ],
+    },
+    layers: {
+      title: 'Lớp bản đồ và bộ lọc',
+      about: 'Mỗi loại đối tượng là một lớp, xếp theo nhóm. Số bên phải là số đối tượng trong phạm vi đang xem.',
+      steps: [
+        'Bấm hình con mắt để hiện hoặc ẩn một lớp, hay cả nhóm.',
+        'Mở trình đơn của lớp để chỉnh độ mờ, xem bảng của lớp hoặc tới nơi có dữ liệu.',
+        'Chọn chủ sở hữu, trạng thái hoặc năm thực hiện ở đầu bảng để lọc.',
+        'Bộ lọc đang dùng hiện thành thẻ màu; bấm dấu nhân trên thẻ để bỏ.',
+      ],
+      notes: ['Ẩn lớp chỉ đổi hình vẽ. Bộ lọc tác động cả bản đồ, bảng, phát hiện, tìm kiếm và số liệu.'],
+    },
+    scope: {
+      title: 'Phạm vi',
+      about: 'Phạm vi giới hạn mọi thứ vào một phường, xã hoặc đặc khu: bản đồ, bảng, phát hiện và số liệu cùng theo.',
+      steps: [
+        'Bấm ô phạm vi trên thanh trên cùng.',
+        'Gõ tên phường, xã, tên mới hay tên cũ, có dấu hay không dấu đều được.',
+        'Chọn một dòng. Bản đồ tới nơi đó và số liệu đổi theo.',
+        'Chọn “Toàn bộ” hoặc bấm dấu nhân để xem lại tất cả.',
+      ],
+      notes: ['Đơn vị trước 07/2025 mang chữ “cũ”, kèm tên đơn vị mới đã nhận địa bàn.'],
+    },
+    search: {
+      title: 'Tìm kiếm',
+      about: 'Tìm theo tên, mã, tên đường, đơn vị hành chính (tên mới và tên cũ) và cả lệnh của chương trình.',
+      steps: [
+        'Bấm phím / hoặc Ctrl K, rồi gõ vài chữ, không cần dấu: “chanh lo” tìm thấy Chánh Lộ.',
+        'Dùng phím mũi tên để chọn kết quả, Enter để tới nơi.',
+        'Shift Enter thêm đối tượng vào những đối tượng đang chọn.',
+      ],
+      notes: ['Kết quả theo phạm vi và bộ lọc đang dùng. Không thấy thì thử bỏ bộ lọc.'],
+    },
+    table: {
+      title: 'Bảng dữ liệu',
+      about: 'Bảng dưới bản đồ liệt kê mọi đối tượng theo loại. Mọi thứ trên bản đồ cũng có trong bảng.',
+      steps: [
+        'Mở bảng bằng nút ở mép dưới bản đồ, rồi chọn loại đối tượng.',
+        'Bấm đầu cột để sắp xếp; gõ vào ô dưới đầu cột để lọc; mở trình đơn cột để chọn cột hiện ra.',
+        'Dùng phím mũi tên để đi qua các dòng, phím cách để chọn, Enter để tới đối tượng trên bản đồ.',
+        'Chọn dòng nào thì đối tượng đó được đánh dấu trên bản đồ, và ngược lại.',
+      ],
+      notes: ['Có thể xuất phần đang xem ra GeoJSON hoặc CSV ở mục Xuất.'],
+    },
+    findings: {
+      title: 'Phát hiện',
+      about: 'Phát hiện là điều chương trình thấy khi đọc và kiểm tra dữ liệu: lỗi, cảnh báo, ghi nhận. Mỗi phát hiện nói ở đâu, vì sao, theo văn bản và điều khoản nào.',
+      steps: [
+        'Mở thẻ Phát hiện dưới bản đồ; phát hiện được gộp theo quy tắc, nặng trước, nhẹ sau.',
+        'Chọn một phát hiện để tới nơi và đọc giải thích.',
+        'Khi có lý do chính đáng, bấm Chấp nhận, ghi lý do và tên người chấp nhận.',
+        'Muốn bỏ chấp nhận, mở phát hiện đó và bấm Thu hồi; thao tác này cũng hoàn tác được.',
+      ],
+      notes: ['Phát hiện đã chấp nhận không biến mất: lý do, tên và ngày đi theo mọi báo cáo sau này.'],
+    },
+    open: {
+      title: 'Mở tệp',
+      about: 'Đọc GeoJSON và những gì đơn vị thường gửi: thiếu tên loại, tiêu đề cột khác nhau, toạ độ VN-2000 chưa ghi kinh tuyến trục.',
+      steps: [
+        'Thả một hay nhiều tệp vào bất cứ đâu trên màn hình, hoặc bấm Nhập và chọn tệp.',
+        'Có điều chưa rõ thì chương trình hỏi một lần, trong một hộp: loại đối tượng, cột nào là gì, hệ toạ độ. Xem trước trên bản đồ nhỏ rồi chọn.',
+        'Câu trả lời được nhớ theo nơi gửi, lần sau không hỏi lại.',
+        'Đọc tóm tắt: bao nhiêu đối tượng đặt đúng chỗ, đã sửa, chưa đặt được.',
+      ],
+      notes: [
+        'Không gì bị bỏ lặng lẽ. Đối tượng chưa đặt được vẫn nằm trong bảng, kèm lý do.',
+        'Tệp gốc không bị sửa.',
+      ],
+    },
+    projects: {
+      title: 'Dự án và lưu',
+      about: 'Mỗi thao tác được lưu ngay vào trình duyệt trên máy này. Mở lại trình duyệt sẽ thấy dự án như lúc rời đi.',
+      steps: [
+        'Trạng thái lưu ở thanh trên cùng: Đã lưu, Đang lưu hoặc Chưa lưu được kèm việc cần làm.',
+        'Bấm tên dự án để đổi tên, nhân bản, xoá hoặc mở dự án khác. Dự án đã xoá khôi phục được trong danh sách.',
+        'Bấm Xuất, rồi Tệp dự án để lấy một tệp gồm dữ liệu, phát hiện và lịch sử; mở tệp đó ở máy khác để làm tiếp.',
+        'Ctrl Z hoàn tác, Ctrl Y làm lại. Thẻ Lịch sử ghi ai, khi nào, làm gì.',
+      ],
+      notes: [
+        'Xoá dữ liệu duyệt web là xoá cả dự án. Nên xuất tệp dự án sau mỗi đợt làm việc.',
+        'Một dự án chỉ sửa ở một cửa sổ; cửa sổ mở sau chỉ xem cho tới khi được chuyển quyền.',
+      ],
+    },
+    measure: {
+      title: 'Đo',
+      about: 'Đo chiều dài và diện tích bằng mét thật trên mặt đất, không phải mét của bản đồ web.',
+      steps: [
+        'Chọn công cụ đo chiều dài hoặc đo diện tích trên bản đồ.',
+        'Nhấp từng điểm; con số hiện ngay khi di chuyển.',
+        'Enter hoặc nhấp đúp để kết thúc, Backspace bỏ điểm cuối, Esc bỏ cả hình.',
+      ],
+      notes: ['Hình đo không lưu vào dự án.'],
+    },
+    baseMaps: {
+      title: 'Nền bản đồ',
+      about: 'Nền mẫu nằm sẵn trong chương trình và không cần mạng. Có thể thêm nền của đơn vị: tệp PMTiles, địa chỉ XYZ hoặc WMS.',
+      steps: [
+        'Mở “Thêm nền bản đồ” ở cuối bảng lớp.',
+        'Chọn tệp PMTiles trên máy, hoặc gõ địa chỉ máy chủ bản đồ.',
+        'Chỉnh độ mờ, bật hoặc tắt. Nền được nhớ trên máy này.',
+      ],
+      notes: ['Nền theo địa chỉ được tải từ máy chủ đó: máy chủ biết vùng đang xem. Chỉ thêm địa chỉ của cơ quan hoặc nơi tin cậy.'],
+    },
+    safety: {
+      title: 'An toàn dữ liệu',
+      about: 'Dữ liệu không rời khỏi máy này. Chương trình không có máy chủ, không tài khoản, không gửi số liệu sử dụng.',
+      steps: [
+        'Máy dùng chung: mỗi người dùng một tài khoản máy tính riêng, vì ai mở cùng trình duyệt cũng thấy dự án.',
+        'Xong việc trên máy mượn: xuất tệp dự án, xoá dự án, rồi xoá khỏi danh sách đã xoá.',
+        'Gửi dữ liệu cho nơi khác bằng tệp xuất, theo quy định của cơ quan.',
+      ],
+      notes: [
+        'Chỉ khi gõ địa chỉ của tệp hoặc nền bản đồ thì chương trình mới hỏi máy chủ của địa chỉ đó.',
+        'Chữ trong tệp luôn được hiện như chữ, không bao giờ chạy như mã.',
+      ],
+    },
+  },
+  stops: {
+    search: { title: 'Tìm kiếm', text: 'Gõ tên, mã, đường, phường xã, không cần dấu. Phím / mở ô này từ bất cứ đâu.' },
+    scope: { title: 'Phạm vi', text: 'Chọn một phường, xã: bản đồ, bảng, phát hiện và số liệu cùng theo.' },
+    layers: { title: 'Lớp bản đồ', text: 'Hiện, ẩn từng lớp; lọc theo chủ sở hữu, trạng thái, năm thực hiện.' },
+    map: { title: 'Bản đồ', text: 'Nhấp một đối tượng để xem thuộc tính. Thả tệp vào bất cứ đâu để mở.' },
+    drawer: { title: 'Bảng và phát hiện', text: 'Mọi đối tượng theo dòng, và mọi điều cần xem lại trong dữ liệu.' },
+    saved: { title: 'Đã lưu trên máy này', text: 'Mỗi thao tác được lưu ngay và hoàn tác được. Dữ liệu không rời khỏi máy.' },
+  },
+}

@@ -1,0 +1,26 @@
+import type { WordKey } from '../../i18n'
+import { commandKeys, commandOf, regionKeys, wordOfChord } from '../commands'
+import { useWords } from '../shown'
+
+const ofRegions: readonly (readonly [WordKey, readonly string[]])[] = [
+  ['command.nextRegion', [regionKeys.next]], ['command.previousRegion', [regionKeys.previous]],
+]
+
+/** Every command that has a key, straight from the table the keyboard obeys. */
+export function Keys() {
+  const { t } = useWords()
+  const lines = commandKeys.flatMap((key) => {
+    const { word, keys } = commandOf(key)
+    return keys ? [[word, keys] as const] : []
+  })
+  return (
+    <table className="keys">
+      <thead><tr><th scope="col">{t('help.does')}</th><th scope="col">{t('help.key')}</th></tr></thead>
+      <tbody>
+        {[...lines, ...ofRegions].map(([word, chords]) => (
+          <tr key={word}><th scope="row">{t(word)}</th><td>{chords.map((chord) => <kbd key={chord}>{wordOfChord(chord)}</kbd>)}</td></tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
