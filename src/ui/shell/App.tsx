@@ -43,7 +43,7 @@ export function App() {
       {width !== 'phone' && <Rail />}
       <Side><LayersPanel /></Side>
       <div className="stage">
-        <main id="main" tabIndex={-1} data-region="map" aria-label={t('region.map')}>
+        <main id="main" tabIndex={-1} data-region="map" data-tour="map" aria-label={t('region.map')}>
           <MapPane />
           <Cards />
           <Notices />

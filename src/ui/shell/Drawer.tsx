@@ -39,7 +39,7 @@ export function Drawer() {
         />
       )}
       <Escape onEscape={drawer ? close : null}>
-        <div className="bar">
+        <div className="bar" data-tour="drawer">
           <Tabs
             id="drawer" label={t('region.drawer')} at={drawer} onChange={(key) => show({ drawer: key })}
             tabs={drawerTabs.map((key) => ({ key, word: t(`drawer.${key}`), icon: icons[key], count: counts[key] === null ? undefined : n(counts[key]) }))}
