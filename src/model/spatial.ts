@@ -35,9 +35,8 @@ export function indexOf(features: readonly Feature[]): Index {
     if (!index) return new Uint32Array()
     const [west, south, east, north] = index.box
     if (box[0] <= west && box[1] <= south && box[2] >= east && box[3] >= north) return index.positions
-    const found = Uint32Array.from(index.tree.search(...box))
-    for (let i = 0; i < found.length; i++) found[i] = index.positions[found[i]!]!
-    return found.sort()
+    const isWide = (Math.min(box[2], east) - Math.max(box[0], west)) * (Math.min(box[3], north) - Math.max(box[1], south)) > (east - west) * (north - south) * wideShare
+    return isWide ? marked(index.tree, index.positions, box) : sought(index.tree, index.positions, box)
   }
   return {
     search: (box) => Array.from(positions(box)),
@@ -46,6 +45,28 @@ export function indexOf(features: readonly Feature[]): Index {
       return once()?.box ?? null
     },
   }
+}
+
+/** A box over this share of all finds so many that marking them is quicker than sorting them. */
+const wideShare = 1 / 16
+
+function sought(tree: Flatbush, positions: Uint32Array, box: Box): Uint32Array {
+  const found = Uint32Array.from(tree.search(...box))
+  for (let i = 0; i < found.length; i++) found[i] = positions[found[i]!]!
+  return found.sort()
+}
+
+function marked(tree: Flatbush, positions: Uint32Array, box: Box): Uint32Array {
+  const isFound = new Uint8Array(positions.length)
+  let count = 0
+  tree.search(...box, (i) => {
+    isFound[i] = 1
+    count++
+    return false
+  })
+  const found = new Uint32Array(count)
+  for (let i = 0, at = 0; at < count; i++) if (isFound[i]) found[at++] = positions[i]!
+  return found
 }
 
 /** Where rings first cross, or touch in a vertex they share, and which of the two it is. Turf's `kinks` takes

@@ -12,7 +12,7 @@ import { boxOfTile, type TileAddress, worldX, worldY } from './mercator'
 import { type Sheet, sheetOf, shapes } from './sheet'
 import { simplify } from './simplify'
 import { Cells, type Ranking } from './thin'
-import { bufferPx, cellPx, deepestZoom, dotPx, extent, isThinned, labelledFromPx, simplifyPx, tilePx, type TileLayer, unitsPerPx } from './zooms'
+import { bufferPx, cellPx, deepestZoom, dotPx, extent, isThinned, labelledFromPx, namedFrom, simplifyPx, tilePx, type TileLayer, unitsPerPx } from './zooms'
 
 /** What is said of the features, to be seen where it is said of. */
 export interface Said {
@@ -23,6 +23,7 @@ export interface Said {
 const margin = bufferPx / tilePx
 const low = -bufferPx * unitsPerPx
 const high = extent - low
+const none: Tags = {}
 /** Corners and features looked at between two yields: a few milliseconds. */
 const stepWork = 4000
 
@@ -91,18 +92,18 @@ class Tile {
       const y = this.unitY(sheet.y[number]!)
       if (!isOwn(x, y)) return 1
       if (thin) this.cells(this.dots, layer, cellPx(layer)).put(x, y, number)
-      else this.layer(layer).add(number, 'point', [[x, y]], marksOf(feature) as Tags)
+      else this.layer(layer).add(number, 'point', [[x, y]], this.marks(feature, layer))
       return 1
     }
     const sizePx = Math.max(sheet.width[number]!, sheet.height[number]!) * this.tiles * tilePx
     if (thin && sizePx < dotPx && shape !== shapes.points) {
       const x = this.unitX(sheet.x[number]! + sheet.width[number]! / 2)
       const y = this.unitY(sheet.y[number]! + sheet.height[number]! / 2)
-      if (isOwn(x, y)) this.cells(this.specks, layer, 2 * dotPx).put(x, y, number)
+      if (isOwn(x, y)) this.cells(this.specks, layer, dotPx).put(x, y, number)
       return 1
     }
     if (shape === shapes.area && (sizePx >= labelledFromPx || layer === 'province')) this.label(number, feature, layer)
-    return this.draw(number, feature, layer, thin ? { m: 1 } : {})
+    return this.draw(number, feature, layer, thin ? { m: 1 } : none)
   }
 
   /** Draws those who stand for many. */
@@ -128,13 +129,17 @@ class Tile {
     if (!spot) return
     const x = this.unitX(spot[0])
     const y = this.unitY(spot[1])
-    if (isOwn(x, y)) this.layer('label').add(number, 'point', [[x, y]], { ...marksOf(feature), l: layer })
+    if (isOwn(x, y)) this.layer('label').add(number, 'point', [[x, y]], marksOf(feature) as Tags, { l: layer })
   }
 
   private draw(number: number, feature: Feature, layer: Layer, more: Tags): number {
     const { shape, paths, work } = this.pathsOf(feature.geometry!, this.isWhole(number))
-    if (paths.length) this.layer(layer).add(number, shape, paths, { ...marksOf(feature), ...more })
+    if (paths.length) this.layer(layer).add(number, shape, paths, this.marks(feature, layer), more)
     return work
+  }
+
+  private marks(feature: Feature, layer: Layer): Tags {
+    return marksOf(feature, this.address.z >= namedFrom[layer]) as Tags
   }
 
   /** Whether a feature lies within the tile and its margin, so that nothing is to be clipped. */

@@ -33,8 +33,11 @@ export class LayerWriter {
   constructor(readonly name: string) {}
 
   /** `paths` are whole units: one point each, or lines, or rings of which those of holes turn the other way. */
-  add(id: number, shape: ShapeName, paths: readonly Path[], tags: Tags): void {
-    this.features.writeMessage(2, writeFeature, { id, type: types[shape], tags: this.tagsOf(tags), commands: commandsOf(shape, paths) })
+  add(id: number, shape: ShapeName, paths: readonly Path[], tags: Tags, more?: Tags): void {
+    const written: number[] = []
+    this.tag(tags, written)
+    if (more) this.tag(more, written)
+    this.features.writeMessage(2, writeFeature, { id, type: types[shape], tags: written, commands: commandsOf(shape, paths) })
   }
 
   write(tile: PbfWriter): void {
@@ -49,13 +52,11 @@ export class LayerWriter {
     }, null)
   }
 
-  private tagsOf(tags: Tags): number[] {
-    const out: number[] = []
+  private tag(tags: Tags, out: number[]): void {
     for (const key in tags) {
       const value = tags[key]
       if (value !== undefined) out.push(indexIn(this.keys, key), indexIn(this.values, typeof value === 'string' ? shortened(value) : value))
     }
-    return out
   }
 }
 

@@ -27,10 +27,16 @@ export const thinnedBelow: Readonly<Record<Layer | 'finding', number>> = {
   works: 14, zone: 13, ward: 12, province: 8, village: 13, background: 15,
 }
 
+/**
+ * From this zoom a tile carries names and codes (`n`, `q`) of a layer; names are most of a tile's bytes, and none is drawn before.
+ * Names of areas are always in the layer `label`, however far out.
+ */
+export const namedFrom: Readonly<Record<Layer, number>> = { ...thinnedBelow, site: 12, place: 11, road: 11, ward: 0, province: 0, zone: 0, utility: 13 }
+
 /** Pixels of the cell in which one point stands for all: about what its dot covers. A power of two, so that cells end where tiles do. */
 export const cellPx = (layer: Layer | 'finding'): number => (layer === 'pole' || layer === 'chamber' || layer === 'utility' ? 4 : 8)
 /** Lines and areas whose box is smaller than this at a thinned zoom cannot be told from a dot. */
-export const dotPx = 1
+export const dotPx = 2
 
 /** Whether what is drawn at a zoom of the map, which need not be whole, is thinned. */
 export const isThinned = (layer: Layer | 'finding', zoom: number): boolean => Math.floor(zoom) < thinnedBelow[layer]
