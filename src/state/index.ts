@@ -6,12 +6,13 @@ import type { Memory } from './memory'
 import { type Notices, notices } from './notices'
 import { type Openings, openings } from './opening'
 import { type Projects, projects } from './projects'
+import { type Reach, reach } from './reach'
 import { type Screen, screen } from './screen'
 import { type Selection, selection } from './selection'
 import { type Sight, sight } from './sight'
 import { type Touring, touring } from './tour'
 
-export type State = Speaking & Notices & Screen & Projects & Openings & Sight & Selection & Touring
+export type State = Speaking & Notices & Screen & Projects & Openings & Sight & Selection & Touring & Reach
 
 /** What the store needs from outside: the other thread, the sample's files, the browser's memory and clock. */
 export interface Surroundings {
@@ -26,7 +27,7 @@ export interface Surroundings {
 /** What the page knows, in parts. The live copy of the data itself is on the other thread. */
 export const stateOf = (outside: Surroundings): StoreApi<State> => {
   const store = createStore<State>()((set, get) => {
-    const parts = [speaking, notices, screen, projects, openings, sight, selection, touring] as const
+    const parts = [speaking, notices, screen, projects, openings, sight, selection, touring, reach] as const
     return Object.assign({}, ...parts.map((part) => part(set, get, outside))) as State
   })
   store.subscribe((now, before) => {

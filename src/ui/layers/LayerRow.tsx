@@ -1,0 +1,66 @@
+import { isFiltering } from '../../model/filter'
+import { type Layer, layerNames } from '../../model/layer'
+import { Menu, type MenuItem } from '../controls/Menu'
+import { Slider } from '../controls/Slider'
+import { Icon } from '../icons'
+import { Sign } from '../map/Sign'
+import { useShown, useWords } from '../shown'
+
+/** One layer: shown or not, its sign as drawn, how much of it is looked at, and what else can be done with it. */
+export function LayerRow({ layer }: { layer: Layer }) {
+  const { t, n } = useWords()
+  const isShown = useShown((state) => !state.hidden.has(layer))
+  const showLayers = useShown((state) => state.showLayers)
+  const count = useShown((state) => state.counts?.layers[layer])
+  const isFiltered = useShown((state) => isFiltering(state.filter))
+  const { shown, total } = count ?? { shown: 0, total: 0 }
+  const isPart = isFiltered && shown !== total
+  return (
+    <li className={`layer ${isShown ? '' : 'off'}`} data-layer={layer}>
+      <button type="button" aria-pressed={isShown} onClick={() => showLayers([layer], !isShown)}>
+        <Icon name={isShown ? 'eye' : 'eyeOff'} size={16} />
+        <span className="swatch"><Sign layer={layer} /></span>
+        <span className="name">{t(`layer.${layer}`)}</span>
+      </button>
+      <span className="number">
+        <span aria-hidden="true">{isPart ? t('layers.someOfAll', { shown, total }) : count ? n(total) : ''}</span>
+        <span className="unseen">{isPart ? t('layers.someOfAllSaid', { shown, total }) : t('layers.allSaid', { total })}</span>
+      </span>
+      <Actions layer={layer} />
+    </li>
+  )
+}
+
+function Actions({ layer }: { layer: Layer }) {
+  const { t, n } = useWords()
+  const { hidden, showLayers, flyToLayer, tell, show } = useShown((state) => state)
+  const unplaced = useShown((state) => state.counts?.layers[layer]?.unplaced ?? 0)
+  const name = t(`layer.${layer}`)
+  const others = layerNames.filter((other) => other !== layer)
+  const only = () => {
+    showLayers(others, false)
+    showLayers([layer], true)
+  }
+  const zoom = async () => {
+    if (!(await flyToLayer(layer))) tell({ tone: 'info', text: { key: 'layers.noPlaces' } })
+  }
+  const items: MenuItem[] = [
+    { key: 'zoom', word: t('layers.zoomTo'), icon: 'zoomTo', run: () => void zoom() },
+    { key: 'only', word: t('layers.only'), icon: 'eye', run: only },
+    ...(hidden.size > 0 ? [{ key: 'every', word: t('layers.everyLayer'), icon: 'layers', run: () => showLayers(layerNames, true) } as const] : []),
+    { key: 'table', word: t('layers.inTable'), icon: 'table', isApart: true, run: () => show({ drawer: 'table', hasOverlay: false }) },
+  ]
+  return (
+    <Menu
+      look="icon" isSmall icon="more" label={t('layers.more', { layer: name })} items={items} align="end"
+      head={<div className="menu-head"><p>{name}</p>{unplaced > 0 && <p className="caption">{t('layers.unplaced', { n: unplaced })}</p>}<Opacity layer={layer} said={(share) => t('layers.percent', { n: n(share) })} /></div>}
+    />
+  )
+}
+
+function Opacity({ layer, said }: { layer: Layer; said: (percent: number) => string }) {
+  const { t } = useWords()
+  const percent = useShown((state) => Math.round((state.opacity[layer] ?? 1) * 100))
+  const fade = useShown((state) => state.fade)
+  return <Slider label={t('layers.opacity')} value={percent} min={10} said={said(percent)} onChange={(value) => fade(layer, value / 100)} />
+}
