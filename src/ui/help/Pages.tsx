@@ -27,7 +27,7 @@ export function Pages({ first }: { first: Section }) {
   const wordOf = (section: Section): string => (section === 'keys' || section === 'about' ? t(`help.${section}`) : guideOf(language).topics[section].title)
   return (
     <Dialog
-      isOpen title={t('help.title')} width="wide" className="help" onClose={() => show({ dialog: null })}
+      isOpen title={t('help.title')} width="wide" className="guide" onClose={() => show({ dialog: null })}
       footer={<Button icon="route" onClick={() => show({ dialog: null, tourStep: 0 })}>{t('help.tour')}</Button>}
     >
       {isOneColumn
