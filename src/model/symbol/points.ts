@@ -18,7 +18,7 @@ function withStatus(sign: Sign, status: string | undefined): Sign {
     case 'underConstruction': return { ...sign, strokes: [{ ...first, ...bare(first) }, ...rest, pen(`M${-half} ${half + 1.5}H${half}`, 2)] }
     case 'inactive': return { ...sign, strokes: [...grey(sign.strokes), pen(`M${-half} ${half}L${half} ${-half}`, 3, colours.white), pen(`M${-half} ${half}L${half} ${-half}`, 1.2)] }
     case 'decommissioned': return {
-      ...sign, strokes: [{ ...first, fill: colours.white, stroke: colours.faint, strokeWidthPx: 1 }, pen(`M${-half} ${-half}L${half} ${half}M${half} ${-half}L${-half} ${half}`, 1.2, colours.faint)],
+      ...sign, strokes: [{ ...first, fill: colours.white, stroke: colours.faint, strokeWidthPx: 1 }, ...faded(grey(rest)), pen(`M${-half} ${-half}L${half} ${half}M${half} ${-half}L${-half} ${half}`, 1.2, colours.faint)],
     }
     default: return sign
   }
@@ -34,7 +34,7 @@ const sized = (px: number, strokes: Stroke[], heightPx = px): Sign => ({ widthPx
 /** Telecom's own poles are rings, shared ones half full; power is full, lighting shines. */
 function poleBody(poleClass: string | undefined, sector: string | undefined): Sign {
   if (sector === 'lighting') return sized(18, [solid(circle(3.45)), pen('M0 -8.7V-4.6M0 4.6V8.7M-8.7 0H-4.6M4.6 0H8.7', 1.1), ...shared(poleClass, 3.45, colours.white)])
-  if (sector === 'power') return sized(13, [solid(circle(5)), ...shared(poleClass, 2.2, colours.white)])
+  if (sector === 'power') return sized(13, [outlined(circle(5), 1.2, ink, ink), solid(circle(3)), ...shared(poleClass, 2.2, colours.white)])
   if (poleClass === 'C2') return sized(13, [outlined(circle(5)), solid('M0 -5A5 5 0 0 1 0 5Z')])
   if (poleClass === 'C1') return sized(13, [outlined(circle(5))])
   return sized(13, [outlined(circle(5)), solid(circle(1.3))])
