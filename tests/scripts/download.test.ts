@@ -1,0 +1,78 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build } from 'vite'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const repository = resolve(import.meta.dirname, '../..')
+const mostKB = 750
+let folder = ''
+let files: string[] = []
+
+interface Chunk { file: string; isEntry?: boolean; imports?: string[]; dynamicImports?: string[]; css?: string[]; src?: string }
+let chunks: Record<string, Chunk> = {}
+
+beforeAll(async () => {
+  mkdirSync(join(repository, 'out'), { recursive: true })
+  folder = mkdtempSync(join(repository, 'out', 'download-'))
+  await build({ root: repository, mode: 'production', logLevel: 'silent', build: { outDir: folder, manifest: 'manifest.json' } })
+  files = readdirSync(folder, { recursive: true }).map((name) => String(name).replaceAll('\\', '/'))
+  chunks = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, Chunk>
+}, 120_000)
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const text = (file: string) => readFileSync(join(folder, file), 'utf8')
+const kB = (file: string) => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length / 1024
+
+/** A chunk with all it imports at once. */
+function withImports(key: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(key)) return seen
+  seen.add(key)
+  for (const next of chunks[key]?.imports ?? []) withImports(next, seen)
+  return seen
+}
+
+/** Modules a worker's file imports at once, by name, since workers are in no manifest. */
+function withModules(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen
+  seen.add(file)
+  for (const [, name] of text(file).matchAll(/(?:from|import)\s*["']\.\/([^"']+\.m?js)["']/g)) withModules(`assets/${name}`, seen)
+  return seen
+}
+
+/** Everything that is asked for before the first map stands: page, engine, both workers, the fonts they draw with. */
+function firstDownload(): Map<string, number> {
+  const entry = Object.keys(chunks).find((key) => chunks[key]!.isEntry)!
+  const first = withImports(entry)
+  // The map is on the first screen, whether it is fetched with it or right after.
+  for (const key of Object.keys(chunks)) if (chunks[key]!.file.endsWith('.js') && text(chunks[key]!.file).includes('maplibregl-canvas')) withImports(key, first)
+  const asked = new Set(['index.html'])
+  for (const key of first) {
+    const { file, css = [] } = chunks[key]!
+    for (const name of [file, ...css]) asked.add(name)
+  }
+  for (const file of files.filter((name) => /^assets\/(worker|maplibre-gl-worker)-[^/]*\.m?js$/.test(name))) for (const name of withModules(file)) asked.add(name)
+  for (const file of files.filter((name) => /\.(woff2|ttf|otf)$/.test(name))) asked.add(file)
+  return new Map([...asked].map((file) => [file, kB(file)]))
+}
+
+test(`the first download, map engine and fonts included, is at most ${mostKB} KB of gzip`, () => {
+  const parts = [...firstDownload()].sort((a, b) => b[1] - a[1])
+  const sum = parts.reduce((total, [, size]) => total + size, 0)
+  const list = parts.map(([file, size]) => `${size.toFixed(1).padStart(7)} KB  ${file}`).join('\n')
+  console.log(`${sum.toFixed(0)} KB of gzip at first\n${list}`)
+  expect(sum, list).toBeLessThanOrEqual(mostKB)
+})
+
+test('our worker and the map engine are in it', () => {
+  const parts = [...firstDownload().keys()]
+  expect(parts.filter((file) => /^assets\/worker-/.test(file))).toHaveLength(1)
+  expect(parts.some((file) => /\.(woff2|ttf)$/.test(file)), 'fonts').toBe(true)
+  expect(parts.some((file) => file.endsWith('js') && text(file).includes('maplibregl-canvas')), 'map engine').toBe(true)
+})
+
+test('help, pseudo-language and exports are fetched when they are used', () => {
+  const parts = [...firstDownload().keys()]
+  expect(parts.filter((file) => /\/(Pages|Card|guide|pseudo)-/.test(file))).toEqual([])
+})
