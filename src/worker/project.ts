@@ -1,9 +1,14 @@
+import { recordsOf } from '../load/records'
 import { type Change, type Phrase, record, type Step, travel as travelTo } from '../model/change'
-import { apply, datasetOf, type Feature } from '../model/dataset'
+import { all, apply, type Dataset, datasetOf, type Feature } from '../model/dataset'
 import type { Finding } from '../model/finding'
 import { waive, type WaiverChange } from '../model/waiver'
-import type { Context, Project } from './replica'
-import { type Status, statusOf } from './status'
+import { saidBy, settled } from '../storage/replay'
+import { flush, keep, Refused, statusNow } from './keep'
+import { emptyReplica, type Context, type Project, type Replica } from './replica'
+import { Rest } from './rest'
+import { retally, type Status } from './status'
+import { leave } from './turn'
 
 /** What a project is made of when it comes from files. */
 export interface Content {
@@ -11,19 +16,38 @@ export interface Content {
   readonly findings: readonly Finding[]
   readonly notices: readonly string[]
   readonly weight: number
+  /** The extra member of a project file, as it stood there. */
+  readonly project?: unknown
 }
 
 const now = () => new Date().toISOString()
 
-/** A new project of what was loaded; it takes the place of the open one, which stays where it rests. */
+/** 122 random bits as a UUID; `randomUUID` itself is kept from pages that come without https. */
+export function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  return Array.from(bytes, (byte, i) => ([4, 6, 8, 10].includes(i) ? '-' : '') + byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** A new project of what was loaded; it takes the place of the open one, which stays where it rests. The sample rests only once something was done to it. */
 export async function adopt(context: Context, content: Content, { name, isSample }: Pick<Project, 'name' | 'isSample'>): Promise<Status> {
-  const { features, findings, notices, weight } = content
-  const project = { id: crypto.randomUUID(), name, isSample, isReadOnly: false, created: now(), modified: now() }
-  context.replica = {
-    ...context.replica, project, dataset: datasetOf(features), findings, waivers: new Map(), history: { steps: [], at: 0 }, notices, weight,
-    version: context.replica.version + 1,
+  const { features, findings, notices, weight, project: raw } = content
+  const records = raw === undefined ? null : recordsOf(raw)
+  const project: Project = { id: newId(), name: name || (records?.name ?? ''), isSample, isReadOnly: false, created: now(), modified: now() }
+  const said = records ? [...records.findings, ...findings] : findings
+  const turn = await context.place.turns.take(project.id, () => {})
+  await leave(context)
+  const replica: Replica = {
+    ...emptyReplica, project, dataset: datasetOf(features), findings: said, loaded: said, weight, version: context.replica.version + 1,
+    notices: [...new Set([...(records?.notices ?? []), ...notices])], waivers: new Map(records?.waivers.map((waiver) => [waiver.finding, waiver])),
+    past: records?.journal ?? [], settings: records?.settings ?? {},
   }
-  return statusOf(context.replica, { state: 'kept', at: now() })
+  context.replica = replica
+  context.rest = Object.assign(new Rest(replica), { turn })
+  if (isSample) await (await context.place.store()).write([{ table: 'office', key: 'last', value: 'sample' }]).catch(() => {})
+  else void flush(context, context.rest)
+  return statusNow(context)
 }
 
 export interface ActArgs {
@@ -37,19 +61,49 @@ export interface ActArgs {
 /** The one way anything changes: a step of the history, done here and kept before the answer. */
 export async function act({ who, ...done }: ActArgs, context: Context): Promise<Status> {
   const { replica } = context
-  const step: Step = { ...done, who, at: now() }
-  context.replica = {
-    ...replica, dataset: apply(replica.dataset, done.change), history: record(replica.history, step), version: replica.version + 1,
+  mayChange(replica)
+  const at = now()
+  const step: Step = { ...done, who, at }
+  const history = record(replica.history, step)
+  if (history === replica.history) return statusNow(context)
+  const told = settled({ history, past: replica.past, findings: replica.loaded })
+  return keep(context, {
+    ...replica, project: { ...replica.project!, modified: at }, dataset: changed(replica.dataset, done.change), version: replica.version + 1,
+    history: told.history, past: told.past, loaded: told.findings,
     waivers: done.waivers ? waive(replica.waivers, done.waivers) : replica.waivers,
-    findings: done.findings ? [...replica.findings, ...done.findings] : replica.findings,
-  }
-  return statusOf(context.replica, { state: 'kept', at: now() })
+    findings: done.findings?.length ? [...replica.findings, ...done.findings] : replica.findings,
+  }, { step })
 }
 
 /** Undo, redo, or a click into the history. */
 export async function travel({ to }: { to: number }, context: Context): Promise<Status> {
   const { replica } = context
+  mayChange(replica)
+  if (to === replica.history.at) return statusNow(context)
+  return keep(context, afterTravel(replica, to), { to: replica.past.length + to })
+}
+
+function afterTravel(replica: Replica, to: number): Replica {
   const { history, change, waivers } = travelTo(replica.history, to)
-  context.replica = { ...replica, dataset: apply(replica.dataset, change), history, version: replica.version + 1, waivers: waive(replica.waivers, waivers) }
-  return statusOf(context.replica, { state: 'kept', at: now() })
+  const passed = history.steps.slice(Math.min(to, replica.history.at), Math.max(to, replica.history.at))
+  return {
+    ...replica, project: { ...replica.project!, modified: now() }, dataset: changed(replica.dataset, change), history, version: replica.version + 1,
+    waivers: waivers.size ? waive(replica.waivers, waivers) : replica.waivers,
+    findings: passed.some(({ findings }) => findings?.length) ? saidBy({ history, past: replica.past, findings: replica.loaded }) : replica.findings,
+  }
+}
+
+function mayChange({ project }: Replica): void {
+  if (!project) throw new Refused('project.refusedNone')
+  if (project.isReadOnly) throw new Refused('project.refusedReadOnly')
+}
+
+/** Every change copies the edits before it; beyond this a new base is cheaper. */
+const mostEdits = 5000
+
+function changed(dataset: Dataset, change: Change): Dataset {
+  const next = apply(dataset, change)
+  const folded = next.edits.size > mostEdits ? { ...datasetOf([...all(next)]), version: next.version } : next
+  retally(dataset, change, folded)
+  return folded
 }
