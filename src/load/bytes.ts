@@ -17,7 +17,7 @@ export function toUtf8(bytes: Uint8Array, encoding?: string): Text {
 export const oldEncodings = ['windows-1258', 'windows-1252'] as const
 
 /** In pieces, so that a large text never stands in memory as one string. */
-function recode(bytes: Uint8Array, encoding: string): Uint8Array {
+export function recode(bytes: Uint8Array, encoding: string): Uint8Array {
   const decoder = new TextDecoder(encoding)
   const encoder = new TextEncoder()
   const parts: Uint8Array[] = []

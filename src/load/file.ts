@@ -4,16 +4,18 @@ import { type Candidate, fingerprint } from '../model/finding'
 import { boxOf } from '../model/geometry'
 import { converter, epsgOf, meridianText, proposals, systemOf } from '../model/vn2000'
 import type { Answers, Progress, Source } from '.'
-import { oldEncodings, toUtf8 } from './bytes'
-import { type Desk, type Draft, draft, excerpt, isFeatureLike, lies } from './draft'
+import { oldEncodings } from './bytes'
+import { type Desk, type Draft, draft, lies } from './draft'
+import { type Facts, Gathering } from './facts'
 import { member, parse } from './parse'
 import { type Frame, isPlain, placing } from './place'
 import { keepGeometry } from './properties'
 import { shown } from './repair'
 import { Report } from './report'
-import { type Layout, limits, Refusal, scan } from './scan'
+import type { Layout } from './scan'
 import { settle } from './settle'
 import { faultsOf } from './structure'
+import { isGeojson, type Refused, type Survey, survey } from './survey'
 
 export interface FileRead {
   readonly features: Feature[]
@@ -21,34 +23,32 @@ export interface FileRead {
   readonly isReadable: boolean
   readonly notice: string | null
   readonly project: unknown
+  readonly facts: Facts
 }
 
 /** The newest project file this program understands. */
 const projectVersion = 1
 
-/** One file, from its bytes to features. `ids` are taken by the files before it; `near` is the first place known so far. */
-export function* readFile({ name, bytes: given }: Source, answers: Answers, ids: Set<string>, near: Position[]): Generator<Progress, FileRead> {
+/** What a reading needs to know of the others: ids taken by them, the first place known so far, and a survey already made. */
+export interface Neighbours { readonly ids: Set<string>; readonly near: Position[]; readonly survey?: Survey | Refused | undefined }
+
+/** One file, from its bytes to features. */
+export function* readFile({ name, bytes: given }: Source, answers: Answers, { ids, near, survey: known }: Neighbours): Generator<Progress, FileRead> {
   const report = new Report(name)
-  const refuse = (): FileRead => ({ features: [], report, isReadable: false, notice: null, project: undefined })
-  if (given.length > limits.fileBytes) return report.say('tooLarge', { values: { limit: limits.fileBytes / 1e6 } }), refuse()
-  const { bytes, encoding } = toUtf8(given, answers.encoding)
-  if (encoding === 'utf-16') report.say('utf16')
+  const gathering = new Gathering()
+  const refuse = (encoding: Survey['encoding'] = 'utf-8'): FileRead => ({
+    features: [], report, isReadable: false, notice: null, project: undefined, facts: gathering.facts({ encoding, named: null, metres: [], metric: 0 }),
+  })
+  const seen = known ?? (yield* survey({ name, bytes: given }, answers.encoding))
+  if ('why' in seen) return report.say(seen.why, { values: { limit: seen.limit } }), refuse()
+  const { bytes, encoding, layout } = seen
   const total = bytes.length
-  let layout: Layout
-  try {
-    const steps = scan(bytes)
-    let step = steps.next()
-    for (; !step.done; step = steps.next()) yield { file: name, phase: 'read', done: Math.round(step.value / 5), total }
-    layout = step.value
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    return report.say(error.why, { values: { limit: error.limit } }), refuse()
-  }
-  if (!isGeojson(bytes, layout, report)) return refuse()
+  if (encoding === 'utf-16') report.say('utf16')
+  if (!isGeojson(bytes, layout, report)) return refuse(encoding)
 
   const project = member(bytes, layout, 'tuyen')
   const version = typeof project === 'object' && project !== null ? (project as { version?: unknown }).version : undefined
-  if (typeof version === 'number' && version > projectVersion) return report.say('newerProject', { values: { version } }), refuse()
+  if (typeof version === 'number' && version > projectVersion) return report.say('newerProject', { values: { version } }), refuse(encoding)
 
   const frame = frameOf(bytes, layout, answers, report)
   const drafts: Draft[] = []
@@ -68,7 +68,7 @@ export function* readFile({ name, bytes: given }: Source, answers: Answers, ids:
   checkBox(member(bytes, layout, 'bbox'), drafts, report)
   if (object === 0) report.say('noFeatures')
 
-  const settling = settle(name, drafts, objects, answers, desk)
+  const settling = settle(name, drafts, objects, answers, desk, gathering)
   let step = settling.next()
   for (; !step.done; step = settling.next()) yield { file: name, phase: 'settle', done: step.value, total: drafts.length }
   const features = step.value
@@ -78,53 +78,11 @@ export function* readFile({ name, bytes: given }: Source, answers: Answers, ids:
     if (i % 20_000 === 0) yield { file: name, phase: 'settle', done: drafts.length, total: drafts.length }
   }
   const notice = member(bytes, layout, 'description')
-  return { features, report, isReadable: true, notice: typeof notice === 'string' ? notice.normalize('NFC').slice(0, 500) : null, project }
-}
-
-/** So many objects without a feature among them: what follows will be none either. */
-const tried = 20
-
-/** Says what a text is that holds no map, and where it stops being JSON. */
-function isGeojson(bytes: Uint8Array, layout: Layout, report: Report): boolean {
-  const [fault] = layout.faults
-  if (layout.starts.length === 0 && layout.shape !== 'collection') {
-    if (fault) report.say('unreadable', { values: { ...placeOf(bytes, fault.at), found: excerpt(new TextDecoder().decode(bytes.subarray(fault.at, fault.at + 200)), 0) } })
-    else report.say(bytes.length ? 'noFeatures' : 'empty')
-    return !fault && bytes.length > 0
+  const { samples: metres, ids: { length: metric } } = desk.waiting
+  return {
+    features, report, isReadable: true, notice: typeof notice === 'string' ? notice.normalize('NFC').slice(0, 500) : null, project,
+    facts: gathering.facts({ encoding, named: report.named === '–' ? null : report.named, metres, metric }),
   }
-  if (layout.shape !== 'collection') {
-    const [raw, ...others] = [...parse(bytes, { ...layout, starts: layout.starts.slice(0, tried), ends: layout.ends.slice(0, tried) })].flatMap(({ raws }) => raws)
-    if (raw?.broken && raw.broken.at >= 0 && layout.starts.length === 1) {
-      const { text, at } = raw.broken
-      const place = placeOf(bytes, layout.starts[0]! + new TextEncoder().encode(text.slice(0, at)).length)
-      report.say('unreadable', { values: { ...place, found: excerpt(text, at) } })
-      return false
-    }
-    if (raw && [raw, ...others].every(({ value, broken }) => !broken && !isFeatureLike(value))) {
-      report.say('notGeojson', { values: { found: described(raw.value, layout) } })
-      return false
-    }
-  }
-  for (const { what, at, line } of layout.faults) report.say(what === 'end' ? 'endOfFile' : what, { values: { ...placeOf(bytes, at), line } })
-  return true
-}
-
-function placeOf(bytes: Uint8Array, at: number): { line: number; column: number } {
-  let line = 1
-  let start = 0
-  for (let i = bytes.indexOf(0x0a); i >= 0 && i < at; i = bytes.indexOf(0x0a, start)) {
-    line++
-    start = i + 1
-  }
-  return { line, column: at - start + 1 }
-}
-
-function described(value: unknown, layout: Layout): string {
-  if (typeof value !== 'object' || value === null) return shown(value)
-  const { type } = value as { type?: unknown }
-  if (type === 'Topology') return 'TopoJSON'
-  if ('networks' in value) return 'Open Fibre Data Standard'
-  return typeof type === 'string' ? `"type": "${type}"`.slice(0, 60) : layout.shape === 'array' ? '[ … ]' : `{ ${Object.keys(value).slice(0, 4).join(', ')} … }`.slice(0, 80)
 }
 
 /** The `crs` member of old GeoJSON, unless somebody answered the question. */

@@ -4,8 +4,8 @@ import type { Finding } from '../model/finding'
 import type { Kind } from '../model/schema'
 import { readFile } from './file'
 
-/** A file as it came: its name says more than it should, so it is part of the data. */
-export interface Source { readonly name: string; readonly bytes: Uint8Array }
+/** A file as it came: its name says more than it should, so it is part of the data. Its own answers go before those for all. */
+export interface Source { readonly name: string; readonly bytes: Uint8Array; readonly answers?: Answers }
 
 /** What somebody answered to the loader's questions; saved, it is given again with the next file of the same sender. */
 export interface Answers {
@@ -47,7 +47,7 @@ export function* load(sources: readonly Source[], answers: Answers = {}): Genera
   const notices = new Set<string>()
   let project: unknown
   for (const source of sources) {
-    const file = yield* readFile(source, answers, ids, near)
+    const file = yield* readFile(source, source.answers ?? answers, { ids, near })
     files.push({ name: source.name, bytes: source.bytes.length, features: file.features.length, readable: file.isReadable })
     for (const feature of file.features) features.push(feature)
     findings.push(...file.report.findings())

@@ -5,6 +5,7 @@ import type { Candidate } from '../model/finding'
 import { fieldsOf, isKind, type Kind, kinds, takesGeometry } from '../model/schema'
 import type { Desk, Draft } from './draft'
 import { fit, mapping } from './fields'
+import { type Gathering, type KindFact, lookedAt } from './facts'
 import { guessKind } from './kind'
 import { free, keepGeometry } from './properties'
 import { ranked, type Report } from './report'
@@ -23,7 +24,9 @@ const slice = 2000
 const kindNames = new Map(kinds.flatMap((kind) => [kind, languages.vi.kind[kind], languages.en.kind[kind]].map((name) => [fold(name), kind] as const)))
 
 /** Gives every draft of a file its kind, its fields their names and types. Changes the drafts in place; yields how many are done. */
-export function* settle(file: string, drafts: Draft[], objects: readonly number[], answers: Answers, desk: Desk): Generator<number, Feature[]> {
+export function* settle(
+  file: string, drafts: Draft[], objects: readonly number[], answers: Answers, desk: Desk, gathering: Gathering,
+): Generator<number, Feature[]> {
   const { report, identify, sorts } = desk
   const herds = new Map<string, Herd>()
   for (let i = 0; i < drafts.length; i++) {
@@ -42,11 +45,13 @@ export function* settle(file: string, drafts: Draft[], objects: readonly number[
   const splits = new Map<number, Draft[]>()
   let done = 0
   for (const herd of herds.values()) {
-    const kind = herd.kind ?? decide(file, herd, answers, report)
+    const { kind, because } = herd.kind ? { kind: herd.kind, because: 'own' as const } : decide(file, herd, answers, report)
     const mapped = headings(file, kind, herd, answers, report)
+    gathering.herd({ kind, because, count: herd.drafts.length }, herd.headings, herd.geometries, mapped)
+    gathering.examples(herd.drafts.slice(0, lookedAt).map((i) => drafts[i]!.properties))
     const required = [...fieldsOf(kind)].filter(([, field]) => field.required).map(([name]) => name)
     for (const i of herd.drafts) {
-      const properties = (drafts[i]!.properties = fitted(drafts[i]!, kind, mapped, objects[i]!, report))
+      const properties = (drafts[i]!.properties = fitted(drafts[i]!, kind, mapped, objects[i]!, report, gathering))
       for (const field of required) if (properties[field] === undefined) report.say('required', { subject: drafts[i]!.id, values: { field: `field.${field}` }, key: field })
       const parts = shape(drafts[i]!, kind, objects[i]!, identify, report)
       if (parts) splits.set(i, parts)
@@ -96,13 +101,13 @@ function kindOf(properties: Draft['properties'], report: Report, id: string): Ki
   return null
 }
 
-function decide(file: string, herd: Herd, answers: Answers, report: Report): Kind {
+function decide(file: string, herd: Herd, answers: Answers, report: Report): Omit<KindFact, 'count'> {
   const values = (kind: Kind) => ({ kind: `kind.${kind}`, count: herd.drafts.length })
-  if (answers.kind) return answers.kind
+  if (answers.kind) return { kind: answers.kind, because: 'answer' }
   const guess = guessKind({ name: file, headings: herd.headings, geometries: herd.geometries })
   if ('kind' in guess) {
     report.say(guess.because === 'name' ? 'kindFromName' : 'kindFromHeadings', { values: values(guess.kind), key: [...herd.geometries].join() })
-    return guess.kind
+    return guess
   }
   const fitting = kinds.filter((kind) => [...herd.geometries].every((geometry) => takesGeometry(kind, geometry)))
   const likely = guess.candidates.length ? guess.candidates : fitting.map((kind) => ({ kind, likelihood: 0 }))
@@ -113,7 +118,7 @@ function decide(file: string, herd: Herd, answers: Answers, report: Report): Kin
     values: { count: herd.drafts.length, candidates: best.map(({ words }) => words.key).join(', ') },
     question: { about: 'kind', file, candidates }, key: [...herd.geometries].join(),
   })
-  return 'background'
+  return { kind: 'background', because: 'unknown' }
 }
 
 function headings(file: string, kind: Kind, herd: Herd, answers: Answers, report: Report): Mapped {
@@ -131,9 +136,11 @@ function headings(file: string, kind: Kind, herd: Herd, answers: Answers, report
   return mapped
 }
 
-function fitted(draft: Draft, kind: Kind, mapped: Mapped, object: number, report: Report): Draft['properties'] {
+function fitted(draft: Draft, kind: Kind, mapped: Mapped, object: number, report: Report, gathering: Gathering): Draft['properties'] {
   const { properties, notes } = fit(kind, draft.properties, mapped)
-  for (const { field, what, from, kept } of notes) {
+  for (const note of notes) {
+    const { field, what, from, kept } = note
+    gathering.value(note)
     const said = { subject: draft.id, values: { object, field: `field.${field}`, found: shown(from), kept: kept ?? '' }, key: field }
     if (what === 'converted') report.say('converted', said)
     else if (what === 'outOfRange') report.say('valueOutOfRange', said)

@@ -1,8 +1,13 @@
-import type { FileReport } from '../load'
-import type { Finding } from '../model/finding'
+import type { Answers } from '../load'
+import type { Phrase } from '../model/change'
 import { ThreadDied } from '../worker/client'
-import type { Input, OpenProgress } from '../worker/open'
+import type { Input, OpenProgress, Reading } from '../worker/open'
+import type { FileReading } from '../worker/staged'
 import type { Summary } from '../worker/summary'
+import type { TakeArgs } from '../worker/take'
+import type { Status } from '../worker/status'
+import { addressOf, download, nameOfAddress, type Received, Undelivered } from './download'
+import { type Asking, type Choosing, asked, currentOf, isAsked, nameOf, needed, sendersOf } from './asking'
 import type { Slice } from './slice'
 
 export const steps = ['read', 'check', 'index'] as const satisfies readonly OpenProgress['step'][]
@@ -10,20 +15,14 @@ export type Step = (typeof steps)[number]
 
 /** How the last opening ended, until somebody closes the message. */
 export type Outcome =
-  | { readonly type: 'imported'; readonly summary: Summary }
+  | { readonly type: 'imported'; readonly summary: Summary; readonly name: string; readonly inputs: readonly Input[]; readonly answers: Readonly<Record<string, Answers>> }
   | { readonly type: 'cancelled' }
-  | { readonly type: 'unreadable'; readonly files: readonly FileReport[]; readonly findings: readonly Finding[] }
+  | { readonly type: 'unreadable'; readonly files: readonly FileReading[] }
   | { readonly type: 'died' }
   | { readonly type: 'failed'; readonly isSample: boolean; readonly detail: string }
 
-export interface Openings {
-  readonly opening: Opening | null
-  readonly outcome: Outcome | null
-  open(inputs: readonly Input[]): Promise<void>
-  openSample(): Promise<void>
-  cancel(): void
-  closeOutcome(): void
-}
+/** A file on its way from an address; `fault` is why it did not come. */
+export interface Fetching { readonly host: string; readonly received: Received | null; readonly fault: Phrase | null }
 
 /** Files on their way in. `fraction` is of the current step, `remainingS` of everything, once it can be told. */
 export interface Opening {
@@ -35,6 +34,36 @@ export interface Opening {
   readonly file: string
   readonly fraction: number
   readonly remainingS: number | null
+}
+
+export interface Openings {
+  readonly opening: Opening | null
+  readonly outcome: Outcome | null
+  /** The dialog about files that were read and not yet taken. */
+  readonly asking: Asking | null
+  /** `isLooked`: somebody wants to see how they are read, even where nothing has to be asked. */
+  open(inputs: readonly Input[], isLooked?: boolean): Promise<void>
+  openSample(): Promise<void>
+  readonly fetching: Fetching | null
+  /** Fetches what lies at an address somebody typed, and opens it; true once it is here. */
+  openAddress(text: string): Promise<boolean>
+  stopFetching(): void
+  cancel(): void
+  closeOutcome(): void
+  /** Shows another of the files. */
+  turnTo(file: string): void
+  /** An answer to a question about a file; undefined takes one back. */
+  answer(file: string, change: { readonly [K in keyof Answers]?: Answers[K] | undefined }): Promise<void>
+  /** Whose file it is, for the next one of that sender; null: it is not to be remembered. */
+  nameSender(file: string, label: string | null): void
+  /** Reads the file without what was remembered of its sender, and forgets that. */
+  forgetSender(file: string): Promise<void>
+  /** Reads the whole files with the answers, and lays them beside the open project. */
+  compare(): Promise<void>
+  goBack(): void
+  take(choosing: Choosing): Promise<void>
+  /** Closes the dialog; the files are forgotten. */
+  abandon(): Promise<void>
 }
 
 export const beginning = (inputs: readonly Input[], isSample: boolean, startedMs: number): Opening => ({
@@ -56,48 +85,143 @@ export function advance(opening: Opening, { step, file, fraction }: OpenProgress
 
 export const openings: Slice<Openings> = (set, get, { work, sample, memoryBytes, nowMs = () => performance.now() }) => {
   let running: { readonly abort: AbortController; readonly done: Promise<void> } | undefined
+  let looking: AbortController | undefined
+  let fetching: AbortController | undefined
 
-  /** One opening at a time: a new one first waits until the one before has really stopped. */
-  function start(inputs: readonly Input[], isSample: boolean): Promise<void> {
+  /** One work at a time: a new one first waits until the one before has really stopped. */
+  function start(begin: (signal: AbortSignal) => Promise<void>): Promise<void> {
     const before = running
     const abort = new AbortController()
     before?.abort.abort(new Error('another opening'))
-    const begin = () => (abort.signal.aborted ? Promise.resolve() : bring(inputs, isSample, abort.signal))
-    const done = (before ? before.done.then(begin) : begin()).finally(() => {
+    const begun = () => (abort.signal.aborted ? Promise.resolve() : begin(abort.signal))
+    const done = (before ? before.done.then(begun) : begun()).finally(() => {
       if (running?.abort === abort) running = undefined
     })
     running = { abort, done }
     return done
   }
 
-  async function bring(inputs: readonly Input[], isSample: boolean, signal: AbortSignal): Promise<void> {
-    set({ opening: beginning(inputs, isSample, nowMs()), outcome: null })
-    let outcome: Outcome | null = null
-    try {
-      outcome = await take(inputs, isSample, signal)
-    } catch (error) {
-      outcome = outcomeOf(error, isSample, signal)
-    }
-    set({ opening: null, outcome })
+  const onProgress = (progress: OpenProgress) => {
+    const { opening } = get()
+    if (opening) set({ opening: advance(opening, progress, nowMs()) })
   }
 
-  async function take(inputs: readonly Input[], isSample: boolean, signal: AbortSignal): Promise<Outcome | null> {
-    const onProgress = (progress: OpenProgress) => {
-      const { opening } = get()
-      if (opening) set({ opening: advance(opening, progress, nowMs()) })
+  async function bring(inputs: readonly Input[], isSample: boolean, isLooked: boolean, signal: AbortSignal): Promise<void> {
+    set({ opening: beginning(inputs, isSample, nowMs()), outcome: null })
+    try {
+      const ended = isSample ? await bringSample(inputs, signal) : await bringFiles(inputs, isLooked, signal)
+      set({ opening: null, ...ended })
+    } catch (error) {
+      set({ opening: null, outcome: outcomeOf(error, isSample, signal) })
     }
-    const name = inputs.length === 1 ? inputs[0]!.name.replace(/\.[^.]+$/, '') : ''
-    const opened = await work.call('open', { inputs, name, isSample, memoryBytes }, { onProgress, signal })
-    if (!opened.opened) return { type: 'unreadable', files: opened.files, findings: opened.findings }
-    set({ status: opened.status })
-    return isSample ? null : { type: 'imported', summary: opened.summary }
   }
+
+  async function bringSample(inputs: readonly Input[], signal: AbortSignal): Promise<Partial<Openings & { status: Status }>> {
+    const opened = await work.call('open', { inputs, name: '', isSample: true, memoryBytes }, { onProgress, signal })
+    return opened.opened ? { status: opened.status } : { outcome: { type: 'unreadable', files: opened.reading.files } }
+  }
+
+  async function bringFiles(inputs: readonly Input[], isLooked: boolean, signal: AbortSignal): Promise<Partial<Openings & { status: Status }>> {
+    const reading = await work.call('read', { inputs, memoryBytes }, { onProgress, signal })
+    if (reading.files.every(({ features }) => features === 0)) {
+      await work.call('drop', null)
+      return { outcome: { type: 'unreadable', files: reading.files } }
+    }
+    const { status } = get()
+    const isUntouched = status === null || (status.project.isSample && status.steps.length === 0)
+    const asking = asked(inputs, reading, isUntouched)
+    if (isUntouched && !isLooked && !reading.files.some(isAsked)) return taken(asking, { as: 'project', name: nameOf(reading), onClash: 'replace' }, signal)
+    return { asking }
+  }
+
+  async function taken(asking: Asking, choosing: Choosing, signal: AbortSignal): Promise<Partial<Openings & { status: Status }>> {
+    const args: TakeArgs = { ...choosing, who: get().who, senders: sendersOf(asking) }
+    const { status, summary } = await work.call('take', args, { onProgress, signal })
+    const name = choosing.as === 'project' ? choosing.name : status.project.name
+    return { status, asking: null, outcome: { type: 'imported', summary, name, inputs: asking.inputs, answers: asking.answers } }
+  }
+
+  /** Work on the files of the dialog; what goes wrong is said there, and nothing that was answered is lost. */
+  const attend = (begin: (asking: Asking, signal: AbortSignal) => Promise<Partial<Openings & { status: Status }>>): Promise<void> => start(async (signal) => {
+    const { asking } = get()
+    if (!asking) return
+    looking?.abort(new Error('the whole is read'))
+    set({ opening: beginning(asking.inputs, false, nowMs()), asking: { ...asking, fault: null } })
+    try {
+      set({ opening: null, ...(await begin(asking, signal)) })
+    } catch (error) {
+      const now = get().asking
+      const outcome = outcomeOf(error, false, signal)
+      const isLost = error instanceof ThreadDied || now?.isLost === true
+      set({ opening: null, asking: now && { ...now, isLost, fault: outcome.type === 'cancelled' ? null : outcome } })
+    }
+  })
+
+  /** The whole files with the answers, where what was read is not that already. */
+  async function current(asking: Asking, signal: AbortSignal): Promise<Reading> {
+    const needs = needed(asking)
+    if (!needs && !asking.isLost) return asking.reading
+    return work.call('read', { ...(asking.isLost && { inputs: asking.inputs }), answers: asking.answers, memoryBytes }, { onProgress, signal })
+  }
+
+  async function look(file: string): Promise<void> {
+    looking?.abort(new Error('another look'))
+    const abort = (looking = new AbortController())
+    const { asking } = get()
+    if (!asking || asking.isLost) return
+    set({ asking: { ...asking, isLooking: true } })
+    try {
+      const seen = await work.call('preview', { file, answers: asking.answers[file] ?? {} }, { signal: abort.signal })
+      const now = get().asking
+      if (now && looking === abort) set({ asking: { ...now, isLooking: false, looks: { ...now.looks, [file]: seen } } })
+    } catch (error) {
+      const now = get().asking
+      if (!now || looking !== abort) return
+      set({ asking: { ...now, isLooking: false, isLost: now.isLost || error instanceof ThreadDied, fault: outcomeOf(error, false, abort.signal) } })
+    }
+  }
+
+  const put = (change: Partial<Asking>) => {
+    const { asking } = get()
+    if (asking) set({ asking: { ...asking, ...change } })
+  }
+
+  async function fetchFrom(text: string): Promise<boolean> {
+    fetching?.abort(new Error('another address'))
+    const abort = (fetching = new AbortController())
+    try {
+      const url = addressOf(text, globalThis.location?.protocol === 'https:')
+      set({ fetching: { host: url.host, received: null, fault: null } })
+      const blob = await download(url, abort.signal, (received) => fetching === abort && set({ fetching: { host: url.host, received, fault: null } }))
+      set({ fetching: null })
+      void get().open([{ name: nameOfAddress(url), blob }])
+      return true
+    } catch (error) {
+      if (fetching !== abort) return false
+      if (!(error instanceof Undelivered) && !abort.signal.aborted) throw error
+      set({ fetching: error instanceof Undelivered ? { host: '', received: null, fault: { key: error.why, values: error.values } } : null })
+      return false
+    }
+  }
+
+  const busyNotice: Phrase = { key: 'open.busy' }
 
   return {
     opening: null,
     outcome: null,
-    open: (inputs) => (inputs.length > 0 ? start(inputs, false) : Promise.resolve()),
-    openSample: () => start(sample, true),
+    asking: null,
+    async open(inputs, isLooked = false) {
+      if (inputs.length === 0) return
+      if (get().asking) return get().tell({ tone: 'warning', text: busyNotice })
+      await start((signal) => bring(unlike(inputs), false, isLooked, signal))
+    },
+    fetching: null,
+    openAddress: fetchFrom,
+    stopFetching() {
+      fetching?.abort(new Error('cancelled'))
+      set({ fetching: null })
+    },
+    openSample: () => start((signal) => bring(sample, true, false, signal)),
     cancel() {
       const { opening } = get()
       if (!opening) return
@@ -105,7 +229,54 @@ export const openings: Slice<Openings> = (set, get, { work, sample, memoryBytes,
       running?.abort.abort(new Error('cancelled'))
     },
     closeOutcome: () => set({ outcome: null }),
+    turnTo: (file) => put({ file }),
+    async answer(file, change) {
+      const { asking } = get()
+      if (!asking) return
+      const answers = Object.fromEntries(Object.entries({ ...asking.answers[file], ...change }).filter(([, value]) => value !== undefined)) as Answers
+      put({ answers: { ...asking.answers, [file]: answers }, isTouched: true })
+      await look(file)
+    },
+    nameSender(file, label) {
+      const { asking } = get()
+      if (asking) put({ labels: { ...asking.labels, [file]: label } })
+    },
+    async forgetSender(file) {
+      const { asking } = get()
+      const shape = asking && currentOf(asking, file).shape
+      if (!shape) return
+      await work.call('forget', { shape })
+      put({ answers: { ...get().asking!.answers, [file]: {} }, forgotten: [...get().asking!.forgotten, file] })
+      await look(file)
+    },
+    compare: () => attend(async (asking, signal) => {
+      const reading = await current(asking, signal)
+      return { asking: { ...get().asking!, reading, looks: {}, isLost: false, step: 'compare' } }
+    }),
+    goBack: () => put({ step: 'ask', fault: null }),
+    take: (choosing) => attend(async (asking, signal) => {
+      const reading = await current(asking, signal)
+      put({ reading, looks: {}, isLost: false })
+      return taken({ ...asking, reading, looks: {} }, choosing, signal)
+    }),
+    async abandon() {
+      running?.abort.abort(new Error('closed'))
+      looking?.abort(new Error('closed'))
+      await running?.done
+      set({ asking: null })
+      await work.call('drop', null).catch(() => {})
+    },
   }
+}
+
+/** Two files of one name are told apart: answers are kept by name. */
+function unlike(inputs: readonly Input[]): Input[] {
+  const seen = new Map<string, number>()
+  return inputs.map((input) => {
+    const count = (seen.get(input.name) ?? 0) + 1
+    seen.set(input.name, count)
+    return count === 1 ? input : { ...input, name: input.name.replace(/(\.[^.]*)?$/, ` (${count})$1`) }
+  })
 }
 
 function outcomeOf(error: unknown, isSample: boolean, signal: AbortSignal): Outcome {

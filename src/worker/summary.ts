@@ -1,9 +1,22 @@
-import type { FileReport, Loaded } from '../load'
+import type { FileReport } from '../load'
 import { isRepair } from '../load/report'
 import type { Severity } from '../model/finding'
 import type { Kind } from '../model/schema'
+import type { Sender } from './senders'
+import type { Staged } from './staged'
 
 export interface KindCount { readonly placed: number; readonly unplaced: number }
+
+/** What became of objects that were added to an open project. */
+export interface Addition {
+  readonly added: number
+  readonly changed: number
+  readonly same: number
+  /** Left out, because the open project's own ones were to stay. */
+  readonly keptOwn: number
+  /** Under a new id beside another object of that id. */
+  readonly renamed: number
+}
 
 /** What an office wants to know before it looks: is everything there, and what was done to it? */
 export interface Summary {
@@ -16,23 +29,34 @@ export interface Summary {
   readonly findings: Readonly<Record<Severity, number>>
   /** What the files demand to be said wherever their data is shown. */
   readonly notices: readonly string[]
+  /** Files that were read as the last one of their sender was. */
+  readonly senders: readonly (Pick<Sender, 'label' | 'at'> & { readonly file: string })[]
+  readonly addition: Addition | null
 }
 
-export function summaryOf({ files, features, findings, notices }: Loaded): Summary {
+export function summaryOf({ files }: Staged, addition: Addition | null): Summary {
   const changed = new Set<string>()
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 }
-  for (const { rule, severity, subjects } of findings) {
-    counts[severity]++
-    if (isRepair(rule)) for (const subject of subjects) changed.add(subject)
-  }
   const kinds: Partial<Record<Kind, { placed: number; unplaced: number }>> = {}
   let placed = 0
+  let unplaced = 0
   let repaired = 0
-  for (const { id, geometry, properties: { kind } } of features) {
-    const count = (kinds[kind] ??= { placed: 0, unplaced: 0 })
-    count[geometry ? 'placed' : 'unplaced']++
-    if (geometry) placed++
-    if (geometry && changed.has(id)) repaired++
+  for (const { content } of files) {
+    for (const { rule, severity, subjects } of content?.findings ?? []) {
+      counts[severity]++
+      if (isRepair(rule)) for (const subject of subjects) changed.add(subject)
+    }
+    for (const { id, geometry, properties: { kind } } of content?.features ?? []) {
+      const count = (kinds[kind] ??= { placed: 0, unplaced: 0 })
+      count[geometry ? 'placed' : 'unplaced']++
+      if (geometry) placed++
+      else unplaced++
+      if (geometry && changed.has(id)) repaired++
+    }
   }
-  return { files, placed, unplaced: features.length - placed, repaired, kinds, findings: counts, notices }
+  return {
+    files: files.map(({ name, bytes, content }) => ({ name, bytes, features: content?.features.length ?? 0, readable: content?.isReadable ?? false })),
+    placed, unplaced, repaired, kinds, findings: counts, notices: [...new Set(files.flatMap(({ content }) => content?.notice ?? []))],
+    senders: files.flatMap(({ name, sender }) => (sender ? { file: name, label: sender.label, at: sender.at } : [])), addition,
+  }
 }

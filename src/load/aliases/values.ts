@@ -7,8 +7,8 @@ export const choiceWords: ChoiceWords = {
   status: {
     proposed: 'kiến nghị, dự kiến, đang đề xuất', planned: 'theo quy hoạch, quy hoạch mới, xây mới, đã duyệt, kế hoạch, plan',
     underConstruction: 'đang thi công, đang xd, thi công, đang lắp đặt, construction',
-    operational: `đang hoạt động, hoạt động, hđ, đang hđ, đang sử dụng, vận hành, đang vận hành, hiện trạng, hiện hữu, hiện có, existing, active,
-      in service, in use, on air, onair, live, đã phát sóng, đang phát sóng`,
+    operational: `đang hoạt động, hoạt động, hđ, đang hđ, đang sử dụng, sử dụng, đang sd, đang dùng, vận hành,
+      đang vận hành, hiện trạng, hiện hữu, hiện có, existing, active, in service, in use, on air, onair, live, đã phát sóng, đang phát sóng`,
     inactive: 'tạm ngừng, dừng hoạt động, tạm dừng, ngưng hoạt động, không hoạt động, ngừng, off, out of service',
     decommissioned: 'tháo dỡ, đã dỡ, đã thanh lý, thanh lý, đã thu hồi, removed, dismantled, abandoned',
   },

@@ -1,8 +1,12 @@
 import type { ReactNode } from 'react'
 import type { Outcome as Ended } from '../../state/opening'
-import { OpenSample, PickFiles } from './files'
+import { Button } from '../controls/Button'
 import { Icon, type IconName } from '../icons'
 import { useShown, useWords } from '../shown'
+import { Close } from './Close'
+import { OpenSample, PickFiles } from './files'
+import { Imported } from './Imported'
+import './opening.css'
 
 /** How the last opening ended. What went well is said quietly; what went wrong says what, where and what to do. */
 export function Outcome() {
@@ -18,11 +22,9 @@ export function Outcome() {
 }
 
 function Message({ icon, title, children, actions, isAlert = true }: { icon: IconName; title: string; children: ReactNode; actions?: ReactNode; isAlert?: boolean }) {
-  const { t } = useWords()
-  const close = useShown((state) => state.closeOutcome)
   return (
-    <section className="card message outcome" role={isAlert ? 'alert' : 'status'}>
-      <button type="button" className="button quiet close" aria-label={t('app.close')} title={t('app.close')} onClick={close}><Icon name="close" /></button>
+    <section className="card message outcome" role={isAlert ? 'alert' : 'status'} data-card="outcome">
+      <Close />
       <Icon name={icon} size={32} />
       <h2>{title}</h2>
       {children}
@@ -47,9 +49,12 @@ function Cancelled() {
   return <Message icon="info" title={t('task.cancelled')} isAlert={false}><Kept /></Message>
 }
 
-function Unreadable({ files, findings }: Extract<Ended, { type: 'unreadable' }>) {
+const mostReasons = 8
+
+function Unreadable({ files }: Extract<Ended, { type: 'unreadable' }>) {
   const { t } = useWords()
-  const reasons = findings.filter(({ severity }, _, all) => severity === 'error' || all[0]?.severity !== 'error').slice(0, 8)
+  const said = files.flatMap((file) => file.said)
+  const reasons = said.filter(({ severity }, _, all) => severity === 'error' || all.every((one) => one.severity !== 'error')).slice(0, mostReasons)
   return (
     <Message icon="file" title={files.length > 1 ? t('open.failedSeveral', { n: files.length }) : t('open.failed')} actions={<Next />}>
       <ul>{reasons.map(({ id, message, values }) => <li key={id}>{t(message, values)}</li>)}</ul>
@@ -73,37 +78,12 @@ function Died() {
 function Failed({ isSample, detail }: Extract<Ended, { type: 'failed' }>) {
   const { t } = useWords()
   const openSample = useShown((state) => state.openSample)
-  const retry = <><button type="button" className="button primary" onClick={() => void openSample()}>{t('open.retry')}</button><PickFiles /></>
+  const retry = <><Button look="primary" onClick={() => void openSample()}>{t('open.retry')}</Button><PickFiles /></>
   return (
-    <Message
-      icon="warning" title={t(isSample ? 'open.noSample' : 'open.wrong')}
-      actions={isSample ? retry : <Next />}
-    >
+    <Message icon="warning" title={t(isSample ? 'open.noSample' : 'open.wrong')} actions={isSample ? retry : <Next />}>
       <p>{t(isSample ? 'open.noSampleHint' : 'open.wrongHint')}</p>
       <Kept />
       <details><summary>{t('app.details')}</summary><pre>{detail}</pre></details>
     </Message>
-  )
-}
-
-/** Right + repaired + unplaced = all: nothing was dropped in silence. */
-function Imported({ summary }: Extract<Ended, { type: 'imported' }>) {
-  const { t } = useWords()
-  const close = useShown((state) => state.closeOutcome)
-  const { placed, unplaced, repaired, files } = summary
-  const unreadable = files.filter((file) => !file.readable).length
-  const lines: [IconName, number, 'open.right' | 'open.repaired' | 'open.unplaced' | 'open.unreadable'][] = [
-    ['check', placed - repaired, 'open.right'], ['warning', repaired, 'open.repaired'],
-    ['error', unplaced, 'open.unplaced'], ['error', unreadable, 'open.unreadable'],
-  ]
-  return (
-    <section className="card report outcome" role={placed > 0 ? 'status' : 'alert'}>
-      <button type="button" className="button quiet close" aria-label={t('app.close')} title={t('app.close')} onClick={close}><Icon name="close" /></button>
-      <h2>{t('open.imported', { placed, total: placed + unplaced })}</h2>
-      <ul>
-        {lines.map(([icon, n, word]) => n > 0 && <li key={word}><Icon name={icon} />{t(word, { n })}</li>)}
-      </ul>
-      {summary.findings.error + summary.findings.warning > 0 && <a href="#findings">{t('open.seeFindings')}</a>}
-    </section>
   )
 }

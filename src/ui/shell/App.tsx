@@ -26,7 +26,6 @@ import { StatusBar } from './StatusBar'
 import { TopBar } from './TopBar'
 import { Icon } from '../icons'
 import './layout.css'
-import './cards.css'
 
 /** Regions stand in the order the keyboard goes through them; `stage` is all that is not docked, so a sheet may cover it. */
 export function App() {

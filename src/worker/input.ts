@@ -1,0 +1,35 @@
+import type { WordValues } from '../i18n'
+import { limits } from '../load/scan'
+import { type Finding, findingOf } from '../model/finding'
+
+/** A file as the page has it: opened by a person, lying beside the program, or already in memory. */
+export type Input = { readonly name: string } & ({ readonly blob: Blob } | { readonly url: string } | { readonly bytes: Uint8Array })
+
+/** Why a file is not even begun. */
+export interface Refusal { readonly size: number; readonly finding: Finding }
+
+/** Its bytes, or why there are none. */
+export async function bytesOf(input: Input): Promise<Uint8Array | Refusal> {
+  if ('bytes' in input) return input.bytes
+  if ('url' in input) return fetched(input.url)
+  const { name, blob } = input
+  if (blob.size > limits.fileBytes) return refusal('open.tooLarge', name, blob.size)
+  try {
+    return new Uint8Array(await blob.arrayBuffer())
+  } catch (error) {
+    return refusal(error instanceof RangeError ? 'open.tooLarge' : 'open.gone', name, blob.size)
+  }
+}
+
+async function fetched(url: string): Promise<Uint8Array> {
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`expected ${url} to answer, got ${response.status}`)
+  return new Uint8Array(await response.arrayBuffer())
+}
+
+export const megabytes = (bytes: number): number => Math.round(bytes / 1e6)
+
+export function refusal(rule: 'open.tooLarge' | 'open.tooHeavy' | 'open.gone', name: string, size: number, more: WordValues = {}): Refusal {
+  const values = { file: name, sizeMB: megabytes(size), largestMB: megabytes(limits.fileBytes), ...more }
+  return { size, finding: findingOf({ rule, severity: 'error', message: rule, values, key: name }) }
+}
