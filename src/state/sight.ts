@@ -62,7 +62,10 @@ export const sight: Slice<Sight> = (set, get, { work, memory }) => {
     },
     showLayers(layers, isShown) {
       const hidden = new Set(get().hidden)
-      for (const layer of layers) isShown ? hidden.delete(layer) : hidden.add(layer)
+      for (const layer of layers) {
+        if (isShown) hidden.delete(layer)
+        else hidden.add(layer)
+      }
       set({ hidden })
       keep()
     },

@@ -1,20 +1,104 @@
-import type { Finding, Severity } from '../model/finding'
+import { get } from '../model/dataset'
+import type { Finding, Severity, Source } from '../model/finding'
+import { type Layer, layerOf } from '../model/layer'
+import type { Waiver } from '../model/waiver'
 import type { Context } from './replica'
+import { isFindingSeen, maskOf } from './sight'
 
-export interface FindingsArgs { readonly from: number; readonly to: number; readonly severity?: Severity }
+/** Whether somebody accepted it. */
+export type FindingState = 'open' | 'waived' | 'all'
+
+export interface FindingsArgs {
+  readonly from: number
+  readonly to: number
+  readonly rule?: string | undefined
+  readonly severity?: Severity | undefined
+  /** All of them where nothing is said. */
+  readonly state?: FindingState | undefined
+}
+
+/** An object a finding speaks of, as it is called. */
+export interface Subject { readonly id: string; readonly name: string; readonly code: string; readonly layer: Layer; readonly isPlaced: boolean }
+
 /** A finding as it is listed: the first of its subjects, and how many there are. */
-export interface Listed extends Finding { readonly subjectCount: number }
+export interface Listed extends Finding {
+  readonly subjectCount: number
+  /** The first few that still exist. */
+  readonly named: readonly Subject[]
+  readonly waiver: Waiver | null
+}
 export interface FindingsPage { readonly findings: readonly Listed[]; readonly total: number; readonly version: number }
+
+/** Findings of one rule and severity. */
+export interface FindingGroup {
+  readonly rule: string
+  readonly severity: Severity
+  readonly total: number
+  readonly waived: number
+  /** The law, where all of the group rest on the same. */
+  readonly source: Source | null
+}
 
 const rank: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
 /** What is worst comes first; among equals the order of the file stays. */
 export const sorted = (findings: readonly Finding[]): Finding[] => [...findings].sort((a, b) => rank[a.severity] - rank[b.severity])
 
 const subjectsListed = 200
+const subjectsNamed = 20
 
 /** There may be very many: they come by the page, as they are shown. */
-export function findings({ from, to, severity }: FindingsArgs, { replica }: Context): FindingsPage {
-  const chosen = severity ? replica.findings.filter((finding) => finding.severity === severity) : replica.findings
-  const page = chosen.slice(from, to).map((finding) => ({ ...finding, subjects: finding.subjects.slice(0, subjectsListed), subjectCount: finding.subjects.length }))
-  return { findings: page, total: chosen.length, version: replica.version }
+export function findings({ from, to, ...asked }: FindingsArgs, context: Context): FindingsPage {
+  const chosen = chosenOf(asked, context)
+  return { findings: chosen.slice(from, to).map((finding) => listedAs(finding, context)), total: chosen.length, version: context.replica.version }
+}
+
+/** One finding whole enough to be shown; null where it is no more. */
+export function finding({ id }: { id: string }, context: Context): Listed | null {
+  const found = context.replica.findings.find((other) => other.id === id)
+  return found ? listedAs(found, context) : null
+}
+
+/** The worst first, then those with most to do. */
+export function findingGroups(_: object, context: Context): FindingGroup[] {
+  const groups = new Map<string, { -readonly [K in keyof FindingGroup]: FindingGroup[K] }>()
+  for (const { id, rule, severity, source } of chosenOf({}, context)) {
+    const key = `${severity} ${rule}`
+    let group = groups.get(key)
+    if (!group) groups.set(key, (group = { rule, severity, total: 0, waived: 0, source }))
+    group.total++
+    if (context.replica.waivers.has(id)) group.waived++
+    if (group.source && (group.source.document !== source?.document || group.source.clause !== source.clause)) group.source = null
+  }
+  return [...groups.values()].sort((a, b) => rank[a.severity] - rank[b.severity] || b.total - b.waived - (a.total - a.waived) || (a.rule < b.rule ? -1 : 1))
+}
+
+interface Chosen { readonly key: string; readonly all: unknown; readonly waivers: unknown; readonly mask: unknown; readonly list: readonly Finding[] }
+const kept = new WeakMap<Context, Chosen[]>()
+const mostKept = 6
+
+/** What is asked for, within what is looked at; the next page of the same question costs nothing. */
+function chosenOf({ rule, severity, state = 'all' }: Omit<FindingsArgs, 'from' | 'to'>, context: Context): readonly Finding[] {
+  const { dataset, findings: all, waivers } = context.replica
+  const mask = maskOf(context)
+  const key = JSON.stringify([rule, severity, state])
+  const known = kept.get(context) ?? []
+  const same = known.find((chosen) => chosen.key === key && chosen.all === all && chosen.waivers === waivers && chosen.mask === mask)
+  if (same) return same.list
+  const list = all.filter((found) =>
+    (rule === undefined || found.rule === rule) && (severity === undefined || found.severity === severity) &&
+    (state === 'all' || waivers.has(found.id) === (state === 'waived')) && isFindingSeen(dataset, mask, found))
+  kept.set(context, [{ key, all, waivers, mask, list }, ...known.filter((other) => other.key !== key)].slice(0, mostKept))
+  return list
+}
+
+function listedAs(found: Finding, { replica: { dataset, waivers } }: Context): Listed {
+  const named: Subject[] = []
+  for (const id of found.subjects) {
+    if (named.length >= subjectsNamed) break
+    const feature = get(dataset, id)
+    if (!feature) continue
+    const { name = '', code = '' } = feature.properties
+    named.push({ id, name: String(name), code: String(code), layer: layerOf(feature), isPlaced: feature.geometry !== null })
+  }
+  return { ...found, subjects: found.subjects.slice(0, subjectsListed), subjectCount: found.subjects.length, named, waiver: waivers.get(found.id) ?? null }
 }

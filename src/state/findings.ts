@@ -1,0 +1,110 @@
+import { nothing } from '../model/change'
+import type { Severity } from '../model/finding'
+import type { Waiver } from '../model/waiver'
+import type { FindingGroup, FindingState, Listed } from '../worker/findings'
+import { noPages, Pager, type Pages } from './pages'
+import type { Slice } from './slice'
+
+export type { FindingGroup, FindingState, Listed }
+
+/** What is asked of the list of findings. */
+export interface FindingQuery {
+  /** Null: all of them. */
+  readonly severity: Severity | null
+  readonly state: FindingState
+}
+
+/** What was found in the data, in groups that open to lists. */
+export interface Findings {
+  readonly findingQuery: FindingQuery
+  /** Null until the first answer. Of every severity and state: the filters are counted too. */
+  readonly groups: readonly FindingGroup[] | null
+  /** The group whose findings are listed. */
+  readonly group: Pick<FindingGroup, 'rule' | 'severity'> | null
+  readonly listed: Pages<Listed>
+  /** The finding a person is about to accept. */
+  readonly waiving: Listed | null
+  openFindings(): void
+  closeFindings(): void
+  askFindings(change: Partial<FindingQuery>): Promise<void>
+  openGroup(group: Findings['group']): Promise<void>
+  reachFindings(from: number, to: number): Promise<void>
+  /** Begins, or leaves, the dialog of acceptance. */
+  beginWaiving(finding: Listed | null): void
+  waive(finding: Listed, reason: string): Promise<void>
+  /** Takes an acceptance back. */
+  unwaive(finding: Listed): Promise<void>
+  findAgain(): Promise<void>
+}
+
+export const findings: Slice<Findings> = (set, get, { work }) => {
+  let isOpen = false
+  let asked = 0
+
+  const pager = new Pager<Listed>(async (from, to, signal) => {
+    const { group, findingQuery: { state } } = get()
+    const { findings, total } = await work.call('findings', { from, to, state, ...(group && { rule: group.rule, severity: group.severity }) }, { signal })
+    return { items: findings, total }
+  }, (listed) => set({ listed }))
+
+  async function list(isSame: boolean): Promise<void> {
+    if (isOpen && get().status && get().group) await pager.restart(isSame)
+    else pager.clear()
+  }
+
+  async function count(): Promise<void> {
+    const own = ++asked
+    if (!isOpen || !get().status) return
+    const groups = await work.call('findingGroups', {})
+    if (own === asked) set({ groups })
+  }
+
+  async function put(finding: Listed, after: Waiver | null): Promise<void> {
+    const { waiver: before, id, rule } = finding
+    const halves = { ...(before && { before }), ...(after && { after }) }
+    const values = { rule: `rule.${rule}.name` }
+    await get().act({ key: after ? 'finding.accepting' : 'finding.reopening', values }, nothing, new Map([[id, halves]]))
+  }
+
+  return {
+    findingQuery: { severity: null, state: 'open' }, groups: null, group: null, listed: noPages, waiving: null,
+    openFindings() {
+      if (isOpen) return
+      isOpen = true
+      void count()
+      void list(false)
+    },
+    closeFindings() {
+      isOpen = false
+      pager.clear()
+    },
+    async askFindings(change) {
+      const findingQuery = { ...get().findingQuery, ...change }
+      const { group } = get()
+      const isOut = group !== null && findingQuery.severity !== null && findingQuery.severity !== group.severity
+      set({ findingQuery, ...(isOut && { group: null }) })
+      await list(false)
+    },
+    async openGroup(group) {
+      set({ group })
+      await list(false)
+    },
+    reachFindings: (from, to) => pager.reach(from, to),
+    beginWaiving(finding) {
+      set({ waiving: finding })
+      get().show({ dialog: finding ? 'waive' : null })
+    },
+    async waive(finding, reason) {
+      const who = get().who || (await get().askName())
+      if (who) await put(finding, { finding: finding.id, rule: finding.rule, reason, who, at: new Date().toISOString() })
+    },
+    unwaive: (finding) => put(finding, null),
+    async findAgain() {
+      if (!get().status) {
+        pager.clear()
+        return set({ groups: null, group: null })
+      }
+      await Promise.all([count(), list(true)])
+    },
+  }
+}
