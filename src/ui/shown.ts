@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
 import type { StoreApi } from 'zustand/vanilla'
 import { formatNumber, type Language, type Translate, translator } from '../i18n'
 import type { State } from '../state'
@@ -15,6 +16,10 @@ export function useLive(): StoreApi<State> {
 
 /** The part of the live state a component shows; it is drawn again when that part changes. */
 export const useShown = <T>(choose: (state: State) => T): T => useStore(useLive(), choose)
+
+/** Several parts of it by name. */
+export const useParts = <K extends keyof State>(...names: readonly K[]): Pick<State, K> =>
+  useShown(useShallow((state) => Object.fromEntries(names.map((name) => [name, state[name]])) as Pick<State, K>))
 
 const translators: Record<Language, Translate> = { vi: translator('vi'), en: translator('en') }
 

@@ -133,6 +133,8 @@ export const shell: Pick<Words, 'app' | 'region' | 'area' | 'drawer' | 'bring' |
     seeBefore: 'Show boundaries before 07/2025',
     found: '{n} {n:result|results}',
     keys: 'Enter goes there, Shift Enter adds to the selection',
+    unseen: 'outside the scope or filters',
+    along: '{n} {n:object|objects} along it',
     busy: 'Searching',
     noData: 'No data is open. Only commands can be found.',
   },

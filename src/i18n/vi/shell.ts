@@ -131,6 +131,8 @@ export const shell = {
     seeBefore: 'Xem ranh giới trước 07/2025',
     found: '{n} kết quả',
     keys: 'Enter tới nơi, Shift Enter chọn thêm',
+    unseen: 'ngoài phạm vi hoặc bộ lọc',
+    along: '{n} đối tượng dọc đường',
     busy: 'Đang tìm',
     noData: 'Chưa mở dữ liệu nào. Chỉ tìm được lệnh.',
   },

@@ -2,13 +2,13 @@ import { type LayerGroup, layersOf } from '../../model/layer'
 import { isFiltering } from '../../model/filter'
 import { Button } from '../controls/Button'
 import { Icon } from '../icons'
-import { useShown, useWords } from '../shown'
+import { useParts, useShown, useWords } from '../shown'
 import { LayerRow } from './LayerRow'
 
 /** Layers that belong together: folded, counted and shown as one. */
 export function Group({ group }: { group: LayerGroup }) {
   const { t, n } = useWords()
-  const { counts, hidden, folded, show, showLayers } = useShown((state) => state)
+  const { counts, hidden, folded, show, showLayers } = useParts('counts', 'hidden', 'folded', 'show', 'showLayers')
   const isFiltered = useShown((state) => isFiltering(state.filter))
   const isFolded = folded.includes(group)
   const layers = layersOf(group).filter((layer) => !counts || (counts.layers[layer]?.total ?? 0) > 0)

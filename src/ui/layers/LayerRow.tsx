@@ -4,7 +4,7 @@ import { Menu, type MenuItem } from '../controls/Menu'
 import { Slider } from '../controls/Slider'
 import { Icon } from '../icons'
 import { Sign } from '../map/Sign'
-import { useShown, useWords } from '../shown'
+import { useParts, useShown, useWords } from '../shown'
 
 /** One layer: shown or not, its sign as drawn, how much of it is looked at, and what else can be done with it. */
 export function LayerRow({ layer }: { layer: Layer }) {
@@ -33,7 +33,7 @@ export function LayerRow({ layer }: { layer: Layer }) {
 
 function Actions({ layer }: { layer: Layer }) {
   const { t, n } = useWords()
-  const { hidden, showLayers, flyToLayer, tell, show } = useShown((state) => state)
+  const { hidden, showLayers, flyToLayer, tell, show } = useParts('hidden', 'showLayers', 'flyToLayer', 'tell', 'show')
   const unplaced = useShown((state) => state.counts?.layers[layer]?.unplaced ?? 0)
   const name = t(`layer.${layer}`)
   const others = layerNames.filter((other) => other !== layer)

@@ -5,7 +5,7 @@ import { Escape } from '../controls/Escape'
 import { Splitter } from '../controls/Splitter'
 import { TabPanel, Tabs } from '../controls/Tabs'
 import { isNarrow, useWidth } from '../controls/width'
-import { useShown, useWords } from '../shown'
+import { useParts, useShown, useWords } from '../shown'
 
 /** Each is fetched when it is first looked at. */
 const contents = {
@@ -19,7 +19,7 @@ const icons = { table: 'table', findings: 'warning', history: 'history' } as con
 export function Drawer() {
   const { t, n } = useWords()
   const isOver = isNarrow(useWidth())
-  const { drawer, drawerHeightPx, show } = useShown((state) => state)
+  const { drawer, drawerHeightPx, show } = useParts('drawer', 'drawerHeightPx', 'show')
   const findings = useShown(({ counts }) => counts && counts.findings.error + counts.findings.warning + counts.findings.info)
   const steps = useShown(({ status }) => status?.at ?? 0)
   const counts: Record<DrawerTab, number | null> = { table: null, findings, history: steps || null }

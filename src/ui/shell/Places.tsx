@@ -1,13 +1,13 @@
 import { Button } from '../controls/Button'
 import { Menu } from '../controls/Menu'
 import { useCommand } from '../keyboard'
-import { useShown, useWords } from '../shown'
+import { useParts, useWords } from '../shown'
 import { useBringing, useTaking } from './moving'
 
 /** A phone shows one thing at a time; the way to each stands under the thumb. */
 export function Places() {
   const { t, language } = useWords()
-  const { drawer, hasOverlay, show } = useShown((state) => state)
+  const { drawer, hasOverlay, show } = useParts('drawer', 'hasOverlay', 'show')
   const bringing = useBringing()
   const taking = useTaking()
   const history = useCommand('history')

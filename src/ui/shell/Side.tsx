@@ -3,13 +3,13 @@ import { panelWidthsPx } from '../../state/screen'
 import { Escape } from '../controls/Escape'
 import { Splitter } from '../controls/Splitter'
 import { isNarrow, useWidth } from '../controls/width'
-import { useShown, useWords } from '../shown'
+import { useParts, useShown, useWords } from '../shown'
 
 /** The left panel: beside the map, its width remembered; on a narrow screen over the map, and only when asked for. */
 export function Side({ children }: { children: ReactNode }) {
   const { t } = useWords()
   const isOver = isNarrow(useWidth())
-  const { hasPanel, hasOverlay, panelWidthPx, show } = useShown((state) => state)
+  const { hasPanel, hasOverlay, panelWidthPx, show } = useParts('hasPanel', 'hasOverlay', 'panelWidthPx', 'show')
   useEffect(() => show({ hasOverlay: false }), [isOver, show])
   const close = () => {
     show({ hasOverlay: false })
