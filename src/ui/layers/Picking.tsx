@@ -11,7 +11,7 @@ export function Picking<V extends string>({ options, all, chosen, onChange }: {
 }) {
   const { t, n } = useWords()
   const own = useRef<HTMLDivElement>(null)
-  useEffect(() => own.current?.querySelector('input')?.focus(), [])
+  useEffect(() => void own.current?.querySelector('input')?.focus(), [])
   const pick = (value: V, isOn: boolean) => {
     const next = all.filter((other) => (other === value ? isOn : (chosen ?? all).includes(other)))
     onChange(next.length === 0 || next.length === all.length ? null : next)

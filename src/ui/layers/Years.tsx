@@ -8,7 +8,7 @@ export function Years({ year, onChange }: { year: number | null; onChange: (year
   const { t } = useWords()
   const name = useId()
   const own = useRef<HTMLDivElement>(null)
-  useEffect(() => own.current?.querySelector<HTMLInputElement>('input:checked')?.focus(), [])
+  useEffect(() => void own.current?.querySelector<HTMLInputElement>('input:checked')?.focus(), [])
   return (
     <div ref={own} role="radiogroup" aria-label={t('filters.yearsTitle')} className="years">
       {[null, ...years].map((option) => (

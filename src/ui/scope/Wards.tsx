@@ -14,8 +14,8 @@ export function Wards({ onPick }: { onPick: (unit: UnitLine | null) => void }) {
   const [at, setAt] = useState(0)
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
-  useEffect(() => input.current?.focus(), [])
-  useEffect(() => document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' }), [id, at])
+  useEffect(() => void input.current?.focus(), [])
+  useEffect(() => void document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' }), [id, at])
   const { now, before } = wardsLike(units ?? [], text)
   const isTyped = text.trim() !== ''
   const options: (UnitLine | null)[] = [...(isTyped ? [] : [null]), ...now, ...before]

@@ -23,7 +23,7 @@ export function Results({ id, offers, at, query, onPoint, onTake }: Props) {
   const hasData = useShown((state) => state.status !== null)
   const isSearching = useShown((state) => state.isSearching)
   const isAnswered = useShown((state) => state.hits !== null)
-  useEffect(() => document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' }), [id, at])
+  useEffect(() => void document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' }), [id, at])
   const isNothing = query.trim() !== '' && offers.length === 0
   return (
     <>

@@ -10,7 +10,7 @@ export function Side({ children }: { children: ReactNode }) {
   const { t } = useWords()
   const isOver = isNarrow(useWidth())
   const { hasPanel, hasOverlay, panelWidthPx, show } = useParts('hasPanel', 'hasOverlay', 'panelWidthPx', 'show')
-  useEffect(() => show({ hasOverlay: false }), [isOver, show])
+  useEffect(() => void show({ hasOverlay: false }), [isOver, show])
   const close = () => {
     show({ hasOverlay: false })
     document.getElementById('main')?.focus()
