@@ -37,7 +37,7 @@ async function start(): Promise<void> {
       </StateContext>
     </StrictMode>,
   )
-  void state.getState().openSample()
+  void state.getState().start()
   if (import.meta.env.PROD) whenCalm(() => void watchReleases(state, sample.map(({ url }) => url)).catch(() => {}))
 }
 
