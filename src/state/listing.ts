@@ -1,9 +1,11 @@
-import { isKind, type Kind } from '../model/schema'
+import type { Column } from '../export/cells'
+import { translator } from '../i18n'
 import { layers } from '../model/layer'
-import type { Column } from '../worker/columns'
+import { isKind, type Kind } from '../model/schema'
 import type { Query, Row, Sieve } from '../worker/rows'
 import { remember, remembered } from './memory'
 import { noPages, Pager, type Pages } from './pages'
+import { fileNameOf, putFile } from './saving'
 import type { Slice } from './slice'
 
 export type { Row, Sieve }
@@ -29,6 +31,9 @@ export interface Listing {
   placeOf(id: string): Promise<number>
   idsBetween(from: number, to: number): Promise<readonly string[]>
   listAgain(): Promise<void>
+  /** The list as it is shown, as a file for a spreadsheet. */
+  downloadRows(): Promise<void>
+  readonly isDownloading: boolean
 }
 
 export const kindOf = ({ of }: Query): Kind => ('kind' in of ? of.kind : layers[of.layer].kind)
@@ -96,6 +101,21 @@ export const listing: Slice<Listing> = (set, get, { work, memory }) => {
     },
     placeOf: (id) => work.call('positionInRows', { id, query: get().listQuery }),
     idsBetween: (from, to) => work.call('idsInRows', { query: get().listQuery, from, to }),
+    isDownloading: false,
+    async downloadRows() {
+      const { listQuery: query, fields, language, rows, status, tell } = get()
+      const t = translator(language)
+      const kind = 'kind' in query.of ? t(`kind.${query.of.kind}`) : t(`layer.${query.of.layer}`)
+      set({ isDownloading: true })
+      try {
+        const name = await putFile(fileNameOf([status?.project.name, kind].filter(Boolean).join(' '), 'csv'), () => work.call('sheet', { query, fields, language }), 'csv')
+        if (name !== null) tell({ tone: 'ok', text: { key: 'table.downloaded', values: { n: rows.total ?? 0, name } } })
+      } catch (error) {
+        tell({ tone: 'error', text: { key: 'table.downloadFailed' }, detail: String(error) })
+      } finally {
+        set({ isDownloading: false })
+      }
+    },
     async listAgain() {
       if (!get().status) return pager.clear()
       await again(true)

@@ -1,18 +1,21 @@
 interface Picker { showSaveFilePicker?: (options: unknown) => Promise<{ name: string; createWritable(): Promise<WritableStream & { write(data: Blob): Promise<void>; close(): Promise<void> }> }> }
 
 /** A file name any system takes, from what a person called the project. */
-export const fileNameOf = (name: string): string => `${name.normalize('NFC').replace(/[\u0000-\u001f<>:"/\\|?*]+/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 100) || 'tuyen'}.geojson`
+export const fileNameOf = (name: string, ending = 'geojson'): string =>
+  `${name.normalize('NFC').replace(/[\u0000-\u001f<>:"/\\|?*]+/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 100) || 'tuyen'}.${ending}`
+
+const types = { geojson: { description: 'GeoJSON', accept: { 'application/geo+json': ['.geojson'] } }, csv: { description: 'CSV', accept: { 'text/csv': ['.csv'] } } }
 
 /**
  * Puts a file where the person says, or where the browser puts what is downloaded. The place is asked for first, while the click still counts.
  * Answers the name it got, or null where the person changed their mind.
  */
-export async function putFile(suggestedName: string, make: () => Promise<Blob>): Promise<string | null> {
+export async function putFile(suggestedName: string, make: () => Promise<Blob>, type: keyof typeof types = 'geojson'): Promise<string | null> {
   const { showSaveFilePicker } = globalThis as unknown as Picker
   if (!showSaveFilePicker) return download(suggestedName, await make())
   let handle
   try {
-    handle = await showSaveFilePicker({ suggestedName, types: [{ description: 'GeoJSON', accept: { 'application/geo+json': ['.geojson'] } }] })
+    handle = await showSaveFilePicker({ suggestedName, types: [types[type]] })
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return null
     return download(suggestedName, await make())

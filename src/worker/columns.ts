@@ -1,19 +1,13 @@
 import { areaM2Of, lengthOf } from '../analysis/size'
+import { type Cell, type Column, fieldOf } from '../export/cells'
 import { type Feature, numbersOf } from '../model/dataset'
 import type { Severity } from '../model/finding'
-import { choices, type Field, type FieldName, fieldsOf, type Kind } from '../model/schema'
+import { choices, type Field } from '../model/schema'
 import type { Context } from './replica'
 import { isWaived, subjectNumbers } from './sight'
 import type { Wards } from './wards'
 
-/** Columns that no file gives: worked out from the shape, the place, the findings. Their names cannot be a property's. */
-export const computed = ['@id', '@length', '@area', '@ward', '@findings'] as const
-export type Computed = (typeof computed)[number]
-export type Column = FieldName | Computed
-export const isComputed = (column: string): column is Computed => (computed as readonly string[]).includes(column)
-
-/** What stands in a cell: a property as it is, or what was worked out. Findings: open errors, warnings and remarks. */
-export type Cell = string | number | boolean | readonly string[] | readonly number[] | null
+export { type Cell, type Column, fieldOf }
 
 const mostOfList = 50
 
@@ -69,8 +63,3 @@ export function marksOf({ replica: { dataset, findings, waivers } }: Pick<Contex
   known.set(findings, { key: waivers, base: dataset.base, numbers: size, marks })
   return marks
 }
-
-export const fieldOf = (kind: Kind, column: string): Field | undefined => fieldsOf(kind).get(column)
-/** Columns need what they are worked out from. */
-export const needsWards = (columns: Iterable<string>): boolean => [...columns].includes('@ward')
-export const needsMarks = (columns: Iterable<string>): boolean => [...columns].includes('@findings')

@@ -11,6 +11,7 @@ import { contextOf } from './replica'
 import { idsInRows, positionInRows, rows } from './rows'
 import { serve } from './run'
 import { search } from './search'
+import { sheet } from './sheet'
 import { look } from './sight'
 import { open, take } from './take'
 import { tile } from './tile'
@@ -22,7 +23,7 @@ export const tasks = {
   open, read, preview, take, drop, forget, act, travel, findings, tile, look, extent, projects, lastProject,
   openProject, createProject, renameProject, duplicateProject, removeProject, restoreProject, purgeProject,
   projectFile, keepAgain, news, recall, keep, search, units, rows, positionInRows, idsInRows, features, inBox,
-  boxOfIds, numbersOfIds, findingGroups, finding,
+  boxOfIds, numbersOfIds, findingGroups, finding, sheet,
 }
 export type Work = Client<typeof tasks>
 
