@@ -1,5 +1,5 @@
 import type { WordKey } from '../i18n'
-import { editions, isFiltering, noFilter } from '../model/filter'
+import { editions, isFiltering } from '../model/filter'
 import type { State } from '../state'
 import type { IconName } from './icons'
 import { pickFiles } from './pick'
@@ -54,8 +54,8 @@ export const commands = {
   findings: { word: 'command.findings', icon: 'warning', keys: ['2'], refusal: needsData, run: ({ show }) => show({ drawer: 'findings' }) },
   history: { word: 'command.history', icon: 'history', keys: ['3'], refusal: needsData, run: ({ show }) => show({ drawer: 'history' }) },
   noFilters: {
-    word: 'command.noFilters', icon: 'filter', refusal: ({ filter }) => (isFiltering(filter) ? null : 'command.noFilter'),
-    run: ({ look, filter: { day } }) => look({ ...noFilter, day }),
+    word: 'command.noFilters', icon: 'filter', refusal: ({ filter }) => (isFiltering({ ...filter, scope: null }) ? null : 'command.noFilter'),
+    run: ({ look }) => look({ owners: null, statuses: null, untilYear: null }),
   },
   now: { word: 'command.now', icon: 'calendar', run: ({ look }) => look({ day: editions.now }) },
   before: { word: 'command.before', icon: 'calendar', run: ({ look }) => look({ day: editions.before }) },
@@ -63,7 +63,7 @@ export const commands = {
   files: { word: 'command.files', icon: 'import', keys: ['Ctrl+O'], run: ({ open }) => pickFiles(open) },
   address: { word: 'command.address', icon: 'link', run: ({ show }) => show({ dialog: 'address' }) },
   sample: { word: 'command.sample', icon: 'building', run: ({ openSample }) => openSample() },
-  save: { word: 'command.save', icon: 'save', keys: ['Ctrl+S'], refusal: needsData, run: () => {} },
+  save: { word: 'command.save', icon: 'save', keys: ['Ctrl+S'], refusal: needsData, run: ({ saveToFile }) => saveToFile() },
   projects: { word: 'command.projects', icon: 'folder', run: ({ show }) => show({ dialog: 'projects' }) },
   help: { word: 'command.help', icon: 'help', keys: ['F1'], run: ({ show }) => show({ dialog: 'help' }) },
   keys: { word: 'command.keys', icon: 'keyboard', keys: ['?'], run: ({ show }) => show({ dialog: 'keys' }) },

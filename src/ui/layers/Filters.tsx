@@ -12,7 +12,7 @@ import { Years } from './Years'
 export function Filters() {
   const { t } = useWords()
   const counts = useShown((state) => state.counts)
-  const isAny = useShown((state) => isFiltering(state.filter))
+  const isLimited = useShown((state) => isFiltering(state.filter))
   const clear = useCommand('noFilters')
   return (
     <section className="filters" aria-label={t('filters.title')}>
@@ -20,9 +20,9 @@ export function Filters() {
         <Owners />
         <Statuses />
         <Year />
-        {isAny && <Button look="quiet" isSmall onClick={clear.run}>{t('filters.clearAll')}</Button>}
+        {!clear.disabled && <Button look="quiet" isSmall onClick={clear.run}>{t('filters.clearAll')}</Button>}
       </div>
-      {isAny && counts && <p className="caption" role="status">{t('filters.shown', { shown: counts.shown, total: counts.total })}</p>}
+      {isLimited && counts && <p className="caption" role="status">{t('filters.shown', { shown: counts.shown, total: counts.total })}</p>}
     </section>
   )
 }

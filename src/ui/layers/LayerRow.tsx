@@ -33,7 +33,7 @@ export function LayerRow({ layer }: { layer: Layer }) {
 
 function Actions({ layer }: { layer: Layer }) {
   const { t, n } = useWords()
-  const { hidden, showLayers, flyToLayer, tell, show } = useParts('hidden', 'showLayers', 'flyToLayer', 'tell', 'show')
+  const { hidden, showLayers, flyToLayer, tell, show, listOf } = useParts('hidden', 'showLayers', 'flyToLayer', 'tell', 'show', 'listOf')
   const unplaced = useShown((state) => state.counts?.layers[layer]?.unplaced ?? 0)
   const name = t(`layer.${layer}`)
   const others = layerNames.filter((other) => other !== layer)
@@ -44,11 +44,15 @@ function Actions({ layer }: { layer: Layer }) {
   const zoom = async () => {
     if (!(await flyToLayer(layer))) tell({ tone: 'info', text: { key: 'layers.noPlaces' } })
   }
+  const openTable = () => {
+    void listOf({ layer })
+    show({ drawer: 'table', hasOverlay: false })
+  }
   const items: MenuItem[] = [
     { key: 'zoom', word: t('layers.zoomTo'), icon: 'zoomTo', run: () => void zoom() },
     { key: 'only', word: t('layers.only'), icon: 'eye', run: only },
     ...(hidden.size > 0 ? [{ key: 'every', word: t('layers.everyLayer'), icon: 'layers', run: () => showLayers(layerNames, true) } as const] : []),
-    { key: 'table', word: t('layers.inTable'), icon: 'table', isApart: true, run: () => show({ drawer: 'table', hasOverlay: false }) },
+    { key: 'table', word: t('layers.inTable'), icon: 'table', isApart: true, run: openTable },
   ]
   return (
     <Menu

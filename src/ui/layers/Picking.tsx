@@ -26,7 +26,7 @@ export function Picking<V extends string>({ options, all, chosen, onChange }: {
           <Button look="quiet" isSmall aria-label={t('filters.onlyThis', { name: word })} onClick={() => onChange([value])}>{t('filters.only')}</Button>
         </div>
       ))}
-      <Button look="quiet" isSmall disabled={null} onClick={() => onChange(null)}>{t('filters.all')}</Button>
+      {chosen && <Button className="every" isSmall onClick={() => onChange(null)}>{t('filters.all')}</Button>}
     </div>
   )
 }

@@ -61,7 +61,7 @@ export function Wards({ onPick }: { onPick: (unit: UnitLine | null) => void }) {
 function Line({ id, unit, isAt, query, onPoint, onPick }: { id: string; unit: UnitLine | null; isAt: boolean; query: string; onPoint: () => void; onPick: (unit: UnitLine | null) => void }) {
   const { t } = useWords()
   const isChosen = useShown(({ filter }) => filter.scope === (unit?.id ?? null))
-  const note = unit ? unitNote(unit, t) : t('scoping.everythingHint')
+  const note = unit ? unitNote(unit, t, query) : t('scoping.everythingHint')
   return (
     // The keyboard reaches it through the box: options never take the focus themselves.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
@@ -69,7 +69,7 @@ function Line({ id, unit, isAt, query, onPoint, onPick }: { id: string; unit: Un
       id={id} role="option" tabIndex={-1} aria-selected={isAt} data-unit={unit?.id ?? ''}
       onPointerMove={onPoint} onPointerDown={(event) => event.preventDefault()} onClick={() => onPick(unit)}
     >
-      <span className="name">{unit ? <Marked text={unit.name} query={query} /> : t('scoping.everything')}{note && <small>{note}</small>}</span>
+      <span className="name">{unit ? <Marked text={unit.name} query={query} /> : t('scoping.everything')}{note && <small><Marked text={note} query={query} /></small>}</span>
       {isChosen && <Icon name="tick" size={16} />}
     </div>
   )

@@ -45,7 +45,7 @@ export function offersOf(state: State, text: string, t: Translate, recall: (text
     take: (isAdding) => going(ids, box, isAdding),
   }))
   const units = (hits?.units ?? []).map((unit): Offer => ({
-    key: `unit-${unit.id}`, group: 'units', name: unitName(unit, t), icon: 'unit', note: unitNote(unit, t), take: () => void showUnit(unit),
+    key: `unit-${unit.id}`, group: 'units', name: unitName(unit, t), icon: 'unit', note: unitNote(unit, t, query), take: () => void showUnit(unit),
   }))
   return [...objects, ...streets, ...units, ...commandsOf(state, query, t)]
 }
@@ -66,16 +66,18 @@ function commandsOf(state: State, query: string, t: Translate): Offer[] {
     .slice(0, mostCommands)
 }
 
-const levelsNamed = 2
+const mostNamed = 2
 
 /** The name as it is to be read today: what is no more says so. */
 export const unitName = ({ name, isCurrent }: UnitLine, t: Translate): string => (isCurrent ? name : t('scoping.old', { name }))
 
-/** What a unit became or came from. */
-export function unitNote({ isCurrent, before, after, parent }: UnitLine, t: Translate): string {
+/** What a unit became or came from, the name that was asked for first. */
+export function unitNote({ isCurrent, before, after, parent }: UnitLine, t: Translate, query = ''): string {
+  const words = fold(query).split(' ')
+  const isAsked = ({ name }: UnitLine['before'][number]) => Boolean(query) && words.every((word) => fold(name).includes(word))
   const names = (units: UnitLine['before']) => {
-    const listed = units.slice(0, levelsNamed).map(({ name }) => name).join(', ')
-    return units.length > levelsNamed ? `${listed} …` : listed
+    const listed = units.toSorted((a, b) => Number(isAsked(b)) - Number(isAsked(a))).slice(0, mostNamed).map(({ name }) => name).join(', ')
+    return units.length > mostNamed ? `${listed}\u00a0…` : listed
   }
   if (!isCurrent && after.length > 0) return t('scoping.today', { names: names(after) })
   if (isCurrent && before.length > 0) return t('scoping.formerly', { names: names(before) })
