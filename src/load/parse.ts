@@ -83,9 +83,9 @@ function read(text: string): { value: unknown } | null {
 }
 
 /** One JSON value of the collection itself (`crs`, `bbox`, …); undefined where it is no JSON. */
-export function member(bytes: Uint8Array, layout: Layout, name: string): unknown {
+export function member(bytes: Uint8Array, layout: Layout, name: string, mostBytes = limits.itemBytes): unknown {
   const place = layout.members.get(name)
-  if (!place || place[1] - place[0] > limits.itemBytes) return undefined
+  if (!place || place[1] - place[0] > mostBytes) return undefined
   const parsed = read(decoder.decode(bytes.subarray(...place)))
   return parsed?.value
 }

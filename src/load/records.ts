@@ -20,9 +20,10 @@ export interface Records {
   readonly journal: readonly Deed[]
 }
 
-/** What of an extra member is ours; null where it is somebody else's. A file may have been edited by hand: what is no record is left out. */
+/** What of an extra member is ours; null where it is somebody else's, or does not tell what was said of the objects. A file may have been edited by hand: what is no record is left out. */
 export function recordsOf(raw: unknown): Records | null {
   if (!isRecord(raw) || typeof raw.version !== 'number' || raw.version > projectVersion) return null
+  if (!Array.isArray(raw.findings) || !Array.isArray(raw.journal)) return null
   const { version, id, name, saved, program, notices, settings } = raw
   return {
     version, ...(typeof id === 'string' && { id }), name: textOf(name), saved: textOf(saved), program: textOf(program),

@@ -4,9 +4,9 @@ export interface Told { readonly what: 'asks' | 'kept' | 'left' | 'list'; readon
 /** Who may write where several windows are open: one at a time for each project. */
 export interface Turns {
   /** The turn for a project, or null while another window has it. `onLost` is called if it is taken away. */
-  take(id: string, onLost: () => void): Promise<Turn | null>
+  take(id: string, onLost: () => unknown): Promise<Turn | null>
   /** Asks whoever has it, waits until it is given, and takes it from one that does not answer. */
-  demand(id: string, onLost: () => void): Promise<Turn>
+  demand(id: string, onLost: () => unknown): Promise<Turn>
   tell(told: Told): void
   hear(listener: (told: Told) => void): void
 }
@@ -23,7 +23,7 @@ export function browserTurns(name = 'tuyen'): Turns {
   const locks = globalThis.navigator?.locks as LockManager | undefined
   const tell = (told: Told) => channel?.postMessage(told)
 
-  function request(id: string, options: LockOptions, onLost: () => void): Promise<Turn | null> {
+  function request(id: string, options: LockOptions, onLost: () => unknown): Promise<Turn | null> {
     if (!locks) return Promise.resolve(free)
     return new Promise((resolve, reject) => {
       let isOurs = false
@@ -57,12 +57,12 @@ export function browserTurns(name = 'tuyen'): Turns {
 
 /** Windows that live in one thread: for tests, and for a program that is the only one anyway. */
 export function turnsOf(): () => Turns {
-  const holders = new Map<string, { onLost: () => void }>()
+  const holders = new Map<string, { onLost: () => unknown }>()
   const windows: ((told: Told) => void)[][] = []
   return () => {
     const own: ((told: Told) => void)[] = []
     windows.push(own)
-    const hold = (id: string, onLost: () => void): Turn => {
+    const hold = (id: string, onLost: () => unknown): Turn => {
       const holder = { onLost }
       holders.set(id, holder)
       return { release: () => void (holders.get(id) === holder && holders.delete(id)) }

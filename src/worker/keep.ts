@@ -26,14 +26,24 @@ export async function keep(context: Context, replica: Replica, entry: Entry): Pr
 }
 
 /** Writes everything that waits; writes take turns. */
-export function flush({ place, news }: Pick<Context, 'place' | 'news'>, rest: Rest): Promise<void> {
+export function flush(context: Context, rest: Rest): Promise<void> {
   rest.keeping = { state: 'keeping', fraction: 0 }
-  news.tell()
-  rest.writing = rest.writing.then(() => write(place, rest, news))
+  context.news.tell()
+  rest.writing = rest.writing.then(() => write(context, rest))
   return rest.writing
 }
 
-async function write(place: Place, rest: Rest, news: News): Promise<void> {
+/** Another window writes there now: this one only looks. What it could not keep stays on its screen. */
+export function lose(context: Context, rest: Rest): void {
+  rest.turn = null
+  if (rest.waiting.length) rest.keeping = { state: 'unkept', why: 'lost', detail: '' }
+  rest.replica = { ...rest.replica, project: { ...rest.replica.project!, isReadOnly: true }, version: rest.replica.version + 1 }
+  if (context.rest === rest) context.replica = rest.replica
+  context.news.tell()
+}
+
+async function write(context: Context, rest: Rest): Promise<void> {
+  const { place, news } = context
   if (rest.isClosed) return
   try {
     const store = await place.store()
@@ -47,6 +57,10 @@ async function write(place: Place, rest: Rest, news: News): Promise<void> {
     if (isDue(place, rest)) rest.compacting = compact(place, store, rest).finally(() => (rest.compacting = null))
   } catch (error) {
     rest.keeping = unkept(error)
+    if (error instanceof Unkept && error.why === 'lost' && !rest.replica.project!.isReadOnly) {
+      rest.turn?.release()
+      lose(context, rest)
+    }
   }
   news.tell()
 }

@@ -4,7 +4,7 @@ import { all, apply, type Dataset, datasetOf, type Feature } from '../model/data
 import type { Finding } from '../model/finding'
 import { waive, type WaiverChange } from '../model/waiver'
 import { saidBy, settled } from '../storage/replay'
-import { flush, keep, Refused, statusNow } from './keep'
+import { flush, keep, lose, Refused, statusNow } from './keep'
 import { emptyReplica, type Context, type Project, type Replica } from './replica'
 import { Rest } from './rest'
 import { retally, type Status } from './status'
@@ -36,11 +36,11 @@ export async function adopt(context: Context, content: Content, { name, isSample
   const records = raw === undefined ? null : recordsOf(raw)
   const project: Project = { id: newId(), name: name || (records?.name ?? ''), isSample, isReadOnly: false, created: now(), modified: now() }
   const said = records ? [...records.findings, ...findings] : findings
-  const turn = await context.place.turns.take(project.id, () => {})
+  const turn = await context.place.turns.take(project.id, () => context.replica.project?.id === project.id && lose(context, context.rest))
   await leave(context)
   const replica: Replica = {
     ...emptyReplica, project, dataset: datasetOf(features), findings: said, loaded: said, weight, version: context.replica.version + 1,
-    notices: [...new Set([...(records?.notices ?? []), ...notices])], waivers: new Map(records?.waivers.map((waiver) => [waiver.finding, waiver])),
+    notices: records ? together(records.notices, notices) : notices, waivers: new Map(records?.waivers.map((waiver) => [waiver.finding, waiver])),
     past: records?.journal ?? [], settings: records?.settings ?? {},
   }
   context.replica = replica
@@ -49,6 +49,10 @@ export async function adopt(context: Context, content: Content, { name, isSample
   else void flush(context, context.rest)
   return statusNow(context)
 }
+
+/** A project file says the first of its notices twice, once for other programs; the loader has shortened that one. */
+const together = (own: readonly string[], read: readonly string[]): string[] =>
+  [...own, ...read.filter((notice) => !own.some((one) => one.normalize('NFC').startsWith(notice)))]
 
 export interface ActArgs {
   readonly name: Phrase

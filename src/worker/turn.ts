@@ -5,7 +5,7 @@ import { saidBy } from '../storage/replay'
 import { type Damage, type Kept, keptOf, type Reopened, reopen, sweep } from '../storage/shelf'
 import { Unkept } from '../storage/store'
 import type { Told, Turn } from '../storage/turns'
-import { finished, flush, Refused, statusNow, unkept } from './keep'
+import { finished, flush, lose, Refused, statusNow, unkept } from './keep'
 import type { Context, Project, Replica } from './replica'
 import { Rest } from './rest'
 import type { Status } from './status'
@@ -34,7 +34,7 @@ export async function* openProject({ id, isHere = false }: { id: string; isHere?
   if (isAgain && !context.replica.project!.isReadOnly) return statusNow(context)
   const aside = place.aside.get(id)
   if (aside) return comeBack(aside, context)
-  const onLost = () => lose(id, context)
+  const onLost = () => context.replica.project?.id === id && lose(context, context.rest)
   let turn: Turn | null = isHere ? await place.turns.demand(id, onLost) : await place.turns.take(id, onLost)
   try {
     const store = await place.store()
@@ -121,16 +121,6 @@ const said = ({ what, part, count }: Damage): Finding => findingOf({
   message: what === 'objects' ? 'project.damagedObjects' : what === 'actions' ? 'project.damagedActions' : 'project.damagedRecords',
 })
 
-/** Another window took the project: this one only looks from now on. What it could not keep stays on its screen. */
-function lose(id: string, context: Context): void {
-  const { rest, replica } = context
-  if (replica.project?.id !== id) return
-  rest.turn = null
-  if (rest.waiting.length) rest.keeping = { state: 'unkept', why: 'lost', detail: '' }
-  context.replica = rest.replica = { ...rest.replica, project: { ...rest.replica.project!, isReadOnly: true }, version: replica.version + 1 }
-  context.news.tell()
-}
-
 /** Answers the other windows: gives the project away when asked, and follows what they do to one that is only looked at. */
 export function attend(context: Context): void {
   const { place, news } = context
@@ -140,18 +130,18 @@ export function attend(context: Context): void {
     const { rest, replica } = context
     if (what === 'list') return news.tell()
     if (replica.project?.id !== id) return
-    if (what === 'asks' && rest.turn) return give(id)
+    if (what === 'asks' && rest.turn) return give()
     if (what === 'kept' && replica.project.isReadOnly) return follow(id)
   }
 
-  async function give(id: string): Promise<void> {
+  async function give(): Promise<void> {
     const { rest } = context
     if (rest.waiting.length) await flush(context, rest)
     await rest.compacting
     await rest.writing
     if (rest.waiting.length || !rest.turn) return
     const { turn } = rest
-    lose(id, context)
+    lose(context, rest)
     turn.release()
   }
 
