@@ -34,6 +34,11 @@ export interface Listing {
   /** The list as it is shown, as a file for a spreadsheet. */
   downloadRows(): Promise<void>
   readonly isDownloading: boolean
+  /** A row of filters stands under the heads. */
+  readonly hasSieves: boolean
+  showSieves(isShown: boolean): void
+  /** Leaves a sorting that takes too long; the rows shown before stay. */
+  stopListing(): void
 }
 
 export const kindOf = ({ of }: Query): Kind => ('kind' in of ? of.kind : layers[of.layer].kind)
@@ -101,6 +106,12 @@ export const listing: Slice<Listing> = (set, get, { work, memory }) => {
     },
     placeOf: (id) => work.call('positionInRows', { id, query: get().listQuery }),
     idsBetween: (from, to) => work.call('idsInRows', { query: get().listQuery, from, to }),
+    hasSieves: false,
+    showSieves: (isShown) => set({ hasSieves: isShown }),
+    stopListing() {
+      pager.cancel()
+      if (get().listQuery.sort) set({ listQuery: { ...get().listQuery, sort: null } })
+    },
     isDownloading: false,
     async downloadRows() {
       const { listQuery: query, fields, language, rows, status, tell } = get()

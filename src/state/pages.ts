@@ -49,6 +49,12 @@ export class Pager<T> {
     this.question++
   }
 
+  /** The question is given up; what is known stays. */
+  cancel(): void {
+    this.stop()
+    this.show({ ...this.pages, isWaiting: false, fraction: null })
+  }
+
   clear(): void {
     this.stop()
     this.range = [0, pageSize]
