@@ -1,13 +1,14 @@
 import type { Phrase } from '../model/change'
 import type { Slice } from './slice'
 
-/** A short message over the foot of the map. Errors stay until closed, the others 6 s. */
+/** A short message over the foot of the map. Errors, and what waits for somebody's word, stay until closed, the others 6 s. */
 export interface Notice {
   readonly id: number
   readonly tone: 'ok' | 'info' | 'warning' | 'error'
   readonly text: Phrase
   /** For who helps: what the program saw. */
   readonly detail?: string
+  readonly isLasting?: boolean
   readonly action?: { readonly text: Phrase; readonly run: () => void }
 }
 

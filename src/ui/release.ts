@@ -18,7 +18,7 @@ export async function watchReleases(state: StoreApi<State>, sample: readonly str
   const offer = (take: () => void) => {
     if (isTold) return
     isTold = true
-    state.getState().tell({ tone: 'info', text: { key: 'release.ready' }, action: { text: { key: 'release.reload' }, run: take } })
+    state.getState().tell({ tone: 'info', isLasting: true, text: { key: 'release.ready' }, action: { text: { key: 'release.reload' }, run: take } })
   }
   serviceWorker.addEventListener('controllerchange', () => {
     if (isWanted) location.reload()

@@ -19,16 +19,16 @@ export function Notices() {
   )
 }
 
-function Toast({ notice: { id, tone, text, detail, action } }: { notice: Notice }) {
+function Toast({ notice: { id, tone, text, detail, isLasting, action } }: { notice: Notice }) {
   const { t } = useWords()
   const dismiss = useShown((state) => state.dismiss)
   const [isHeld, setHeld] = useState(false)
   const end = useEffectEvent(() => dismiss(id))
   useEffect(() => {
-    if (isHeld || tone === 'error') return
+    if (isHeld || isLasting || tone === 'error') return
     const timer = setTimeout(end, stayMs)
     return () => clearTimeout(timer)
-  }, [isHeld, tone])
+  }, [isHeld, isLasting, tone])
   return (
     <div
       className={`toast ${tone}`} role="presentation" onPointerEnter={() => setHeld(true)} onPointerLeave={() => setHeld(false)}
