@@ -54,14 +54,12 @@ export function imageOf(picture: Picture, ratio: number): ImageData | undefined 
 
 const empty = { width: 1, height: 1, data: new Uint8Array(4) }
 
-/** Draws each sign when the map first asks for it. Returns what ends it. */
-export function lendSigns(map: Pick<Canvas, 'on' | 'off' | 'hasImage' | 'addImage'>, ratio = devicePixelRatio): () => void {
-  const lend = ({ id }: { id: string }) => {
+/** Draws each sign when the map first asks for it. */
+export function lendSigns(map: Pick<Canvas, 'setMissingStyleImageResolver' | 'hasImage' | 'addImage'>, ratio = devicePixelRatio): void {
+  map.setMissingStyleImageResolver((id) => {
     if (map.hasImage(id)) return
     const picture = pictureOf(id)
     const image = picture && imageOf(picture, ratio)
     map.addImage(id, image ?? empty, { pixelRatio: image ? ratio : 1 })
-  }
-  map.on('styleimagemissing', lend)
-  return () => void map.off('styleimagemissing', lend)
+  })
 }

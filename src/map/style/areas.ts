@@ -6,12 +6,15 @@ const isArea = ['==', ['geometry-type'], 'Polygon'] as unknown as Expression
 const works = areaOf({ layer: 'works' })
 const place = areaOf({ layer: 'place' })
 
+/** Zones that only say what the land is cover whole communes: they must not drown what stands on it. */
+const quiet = (low: number, high: number) => byMark('c', { urban: low, suburban: low, rural: low, economic: low, other: low }, high) as Expression
+
 /** Regulated zones, announced works and places with a size: a tint and a hatch under the streets, their edge above. */
 export const zoneFills: readonly Drawn[] = [
   ofTile('zone', 'zone', {
-    type: 'fill', paint: { 'fill-color': byMark('c', Object.fromEntries(Object.entries(zones).map(([name, { fill }]) => [name, fill!])), zones.other!.fill!) as Expression, 'fill-opacity': 0.28 },
+    type: 'fill', paint: { 'fill-color': byMark('c', Object.fromEntries(Object.entries(zones).map(([name, { fill }]) => [name, fill!])), zones.other!.fill!) as Expression, 'fill-opacity': quiet(0.1, 0.28) },
   }),
-  ofTile('zone-hatch', 'zone', { type: 'fill', minzoom: 10, paint: { 'fill-pattern': imageName('zone', { class: 'c' }, 1, 'hatch'), 'fill-opacity': 0.6 } }),
+  ofTile('zone-hatch', 'zone', { type: 'fill', minzoom: 10, paint: { 'fill-pattern': imageName('zone', { class: 'c' }, 1, 'hatch'), 'fill-opacity': quiet(0.3, 0.55) } }),
   ofTile('place-area', 'place', { type: 'fill', minzoom: 12, filter: isArea, paint: { 'fill-color': place.fill!, 'fill-opacity': 0.6 } }),
   ofTile('place-hatch', 'place', { type: 'fill', minzoom: 14, filter: isArea, paint: { 'fill-pattern': imageName('place', {}, 1, 'hatch'), 'fill-opacity': 0.7 } }),
   ofTile('works-hatch', 'works', { type: 'fill', minzoom: 11, filter: isArea, paint: { 'fill-pattern': imageName('works', {}, 1, 'hatch'), 'fill-opacity': 0.8 } }),

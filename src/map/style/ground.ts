@@ -13,10 +13,10 @@ export const land: readonly Drawn[] = [
   { id: 'land', type: 'fill', source: 'vietnam', filter: is('class', 'land'), maxzoom: 9.5, paint: { 'fill-color': '#FBFAF6', 'fill-opacity': between([[7.5, 1], [9.5, 0]]) } },
   { id: 'shore', type: 'line', source: 'vietnam', filter: is('class', 'land'), maxzoom: 9.5, layout: { 'line-join': 'round' },
     paint: { 'line-color': '#A9A596', 'line-width': between([[3, 0.7], [8, 1.3]]), 'line-opacity': between([[7.5, 1], [9.5, 0]]) } },
-  { id: 'islands', type: 'circle', source: 'vietnam', filter: is('class', 'island'), maxzoom: 12,
+  { id: 'islands', type: 'circle', source: 'vietnam', filter: is('class', 'island'), maxzoom: 11,
     paint: {
       'circle-radius': between([[3, 1.4], [6, 2.2], [9, 3.5]]), 'circle-color': '#FBFAF6', 'circle-stroke-color': '#6E6A5C',
-      'circle-stroke-width': between([[3, 0.8], [9, 1.2]]), 'circle-opacity': between([[10, 1], [12, 0]]), 'circle-stroke-opacity': between([[10, 1], [12, 0]]),
+      'circle-stroke-width': between([[3, 0.8], [9, 1.2]]), 'circle-opacity': between([[9, 1], [11, 0]]), 'circle-stroke-opacity': between([[9, 1], [11, 0]]),
     } },
 ]
 
@@ -34,8 +34,8 @@ function fill(id: string, classes: readonly string[], minzoom: number): Drawn {
 
 /** Paddy, sand, water, parks, blocks and houses: the land as a topographic sheet has it. */
 export const ground: readonly Drawn[] = [
-  fill('ground', flat, 0),
-  ofTile('ground-unclassed', 'background', { type: 'fill', filter: all(['==', ['geometry-type'], 'Polygon'], not(['has', 'c'])), paint: { 'fill-color': '#EFEDE7' } }),
+  fill('ground', flat, 7.5),
+  ofTile('ground-unclassed', 'background', { type: 'fill', minzoom: 9, filter: all(['==', ['geometry-type'], 'Polygon'], not(['has', 'c'])), paint: { 'fill-color': '#EFEDE7' } }),
   ofTile('ground-hatch', 'background', {
     type: 'fill', minzoom: 14, filter: all(['==', ['geometry-type'], 'Polygon'], is('c', ...hatched)),
     paint: { 'fill-pattern': imageName('background', { class: 'c' }, 1, 'hatch') },

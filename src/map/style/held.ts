@@ -11,9 +11,9 @@ const line = (id: string, source: string, colour: string, widthPx: number | Expr
 /** Below the lines themselves: the chosen cable keeps its own ink inside its halo. */
 export const heldBelow: readonly Drawn[] = [
   line('hover-line', 'hover', colours.accent, between([[12, 5], [17, 9]]), { 'line-opacity': 0.35 }),
-  line('held-line-case', 'held', colours.white, between([[12, 8], [17, 14]])),
-  line('held-line', 'held', colours.accent, between([[12, 5.5], [17, 10]])),
-  line('held-line-core', 'held', colours.white, between([[12, 2.5], [17, 5.5]]), { 'line-opacity': 0.9 }),
+  line('held-line-case', 'held', colours.white, between([[12, 10], [17, 17]])),
+  line('held-line', 'held', colours.accent, between([[12, 7.5], [17, 13.5]])),
+  line('held-line-core', 'held', colours.white, between([[12, 3], [17, 7.5]]), { 'line-opacity': 0.9 }),
 ]
 
 /** The unit that is looked at. */

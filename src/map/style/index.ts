@@ -9,7 +9,7 @@ import { heldAbove, heldBelow, measured, scoped } from './held'
 import { highLabels, lowLabels, national } from './labels'
 import { aerial, underground, utilities, worksLines } from './lines'
 import { belongingOf, type Drawn } from './paint'
-import { found, masts, places, small } from './points'
+import { farMasts, found, masts, places, small } from './points'
 
 export { scaleAt, zoomAt } from './paint'
 export { restyle, showLayers } from './live'
@@ -41,7 +41,7 @@ export const ownSources = ['held', 'hover', 'scope', 'measure'] as const
 
 /** Draw order (ui §7): ground, zones, streets, boundaries, works, other sectors, ducts, cables, poles, labels, places, masts, findings, selection, measure. */
 const order: readonly Drawn[] = [
-  ...land, ...ground, ...zoneFills, ...streets, ...edges, ...scoped, ...worksLines, ...heldBelow, ...utilities, ...underground, ...aerial, ...small, ...lowLabels, ...places, ...highLabels,
+  ...land, ...ground, ...zoneFills, ...streets, ...edges, ...scoped, ...worksLines, ...heldBelow, ...utilities, ...underground, ...aerial, ...small, ...farMasts, ...lowLabels, ...places, ...highLabels,
   ...masts, ...found, ...heldAbove, ...measured, ...national,
 ]
 

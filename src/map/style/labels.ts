@@ -40,7 +40,7 @@ export const lowLabels: readonly Drawn[] = [
     layout: { 'text-field': ['get', 'q'] as unknown as Expression, 'text-font': regular, 'text-size': 9, 'text-anchor': 'top', 'text-offset': [0, 0.7], 'text-padding': 1 },
     paint: inked('#5A6064', 1.2),
   }, { layer: 'pole', isLabel: true }),
-  areaLabel('zone-label', 'zone', { minzoom: 12, layout: text(italic, 10), paint: inked('#5E5A52') }),
+  areaLabel('zone-label', 'zone', { minzoom: 13, layout: text(italic, 10), paint: inked('#5E5A52') }),
   areaLabel('works-label', 'works', { minzoom: 15, layout: text(italic, 10), paint: inked(colours.works) }),
   along('street-label', ['!', is('c', ...trunkClasses, ...mainClasses)] as unknown as FilterSpecification, regular, 15, between([[15, 9.5], [18, 11.5]])),
   areaLabel('village-label', 'village', { minzoom: 14, layout: text(regular, between([[14, 9.5], [17, 11]])), paint: inked('#7A6C8A') }),
@@ -81,7 +81,7 @@ const always = { 'text-allow-overlap': true, 'text-ignore-placement': false } as
 
 /** Both archipelagos are always named as Vietnam's, in every language, at every zoom that shows them; the sea has its Vietnamese name. */
 export const national: readonly Drawn[] = [
-  { id: 'island-label', type: 'symbol', source: 'vietnam', minzoom: 6.2, maxzoom: 12, filter: isClass('island'), metadata: { layer: null, isLabel: true },
+  { id: 'island-label', type: 'symbol', source: 'vietnam', minzoom: 6.2, maxzoom: 11, filter: isClass('island'), metadata: { layer: null, isLabel: true },
     layout: {
       'text-field': ['get', 'name'], 'text-font': regular, 'text-size': between([[6, 9.5], [10, 12]]), 'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
       'text-radial-offset': 0.5, 'text-max-width': 10,
@@ -90,7 +90,7 @@ export const national: readonly Drawn[] = [
   { id: 'sea-label', type: 'symbol', source: 'vietnam', minzoom: 3, maxzoom: 8, filter: isClass('sea'), metadata: { layer: null, isLabel: true },
     layout: { 'text-field': ['get', 'name'], 'text-font': italic, 'text-size': between([[3, 12], [6, 20]]), 'text-letter-spacing': 0.3, 'text-max-width': 30, ...always },
     paint: { ...inked(colours.waterLabel, 1), 'text-halo-color': '#E7EEF1' } },
-  { id: 'archipelago-label', type: 'symbol', source: 'vietnam', minzoom: 2, maxzoom: 9, filter: isClass('archipelago'), metadata: { layer: null, isLabel: true },
+  { id: 'archipelago-label', type: 'symbol', source: 'vietnam', minzoom: 2, maxzoom: 11, filter: isClass('archipelago'), metadata: { layer: null, isLabel: true },
     layout: {
       'text-field': ['concat', ['get', 'name'], '\n(Việt Nam)'], 'text-font': medium, 'text-size': between([[2, 9], [4, 10.5], [7, 14]]), 'text-max-width': 30, 'text-line-height': 1.25,
       'text-anchor': 'top', 'text-offset': byMark('key', { hoangSa: ['literal', [0, 0.9]] as unknown as Expression, truongSa: ['literal', [0, 0.9]] as unknown as Expression }, ['literal', [0, 1]] as unknown as Expression) as Expression,

@@ -44,7 +44,7 @@ export const steps = (first: Value, ...stops: readonly (readonly [zoom: number, 
   ['step', ['zoom'], first, ...stops.flat()] as unknown as Expression
 
 /** How thick a pen of the sheet is on the map: full at 1:2 500, thinner farther out. */
-const thickness: readonly (readonly [number, number])[] = [[8, 0.25], [11, 0.38], [13, 0.55], [14.2, 0.72], [15.5, 0.9], [16.8, 1], [19, 1.3]]
+const thickness: readonly (readonly [number, number])[] = [[8, 0.22], [11, 0.3], [13, 0.44], [14.2, 0.66], [15.5, 0.9], [16.8, 1], [19, 1.3]]
 export const thick = (widthPx: Value): Expression => between(thickness.map(([zoom, share]) => [zoom, typeof widthPx === 'number' ? widthPx * share : ['*', widthPx, share] as unknown as Expression]))
 
 /** A dash in line widths, as MapLibre counts. */
@@ -60,7 +60,7 @@ export function penPaint(pen: Pen, colour: Value = pen.colour): Record<string, u
 }
 
 /** The name of an image from the marks of a feature: the same name `model/symbol/name` writes. */
-export function imageName(layer: TileLayer, from: Partial<Record<NamePart, string>>, scale: number, use: Use = 'point'): Expression {
+export function imageName(layer: TileLayer | 'cluster', from: Partial<Record<NamePart, string>>, scale: number, use: Use = 'point'): Expression {
   const values = nameParts.map((part): Value => {
     const name = from[part]
     if (!name) return ''

@@ -2,7 +2,7 @@ import type { ExpressionSpecification as Expression, FilterSpecification } from 
 import type { Layer } from '../../model/layer'
 import { colours } from '../../model/symbol'
 import type { NamePart } from '../../model/symbol/name'
-import { between, byMark, type Drawn, images, ofTile, zoomAt } from './paint'
+import { between, byMark, type Drawn, imageName, images, ofTile, zoomAt } from './paint'
 
 const isPoint = ['==', ['geometry-type'], 'Point'] as unknown as Expression
 const single = ['all', isPoint, ['<=', ['coalesce', ['get', 'm'], 1], 1]] as unknown as FilterSpecification
@@ -35,39 +35,34 @@ const dots = (layer: Layer | 'finding', minzoom: number, maxzoom: number, colour
   },
 })
 
-/** Where a dot stands for several, it is larger and says how many. */
-function clusters(layer: Layer | 'finding', minzoom: number, maxzoom: number, colour: Expression | string): Drawn[] {
-  const radius = ['interpolate', ['linear'], ['log10', ['coalesce', ['get', 'm'], 1]], 0.3, 6.5, 1, 9, 2, 11, 3, 14] as unknown as Expression
-  return [
-    ofTile(`${layer}-cluster`, layer, {
-      type: 'circle', minzoom, maxzoom, filter: several, layout: { 'circle-sort-key': ['coalesce', ['get', 'm'], 1] as unknown as Expression },
-      paint: { 'circle-radius': radius, 'circle-color': colour, 'circle-stroke-color': colours.white, 'circle-stroke-width': 1.5 },
-    }),
-    ofTile(`${layer}-count`, layer, {
-      type: 'symbol', minzoom, maxzoom, filter: several,
-      layout: {
-        'text-field': ['to-string', ['get', 'm']] as unknown as Expression, 'text-font': ['Noto Sans Bold'], 'text-size': 10, 'text-allow-overlap': true, 'text-ignore-placement': true,
-        'symbol-sort-key': ['-', 0, ['coalesce', ['get', 'm'], 1]] as unknown as Expression,
-      },
-      paint: { 'text-color': colours.white },
-    }),
-  ]
-}
+/** A dot that stands for several says how many, where there is room; the larger number has it first. */
+const clusters = (layer: Layer | 'finding', minzoom: number, maxzoom: number, from: Partial<Record<NamePart, string>> = {}): Drawn => ofTile(`${layer}-cluster`, layer, {
+  type: 'symbol', minzoom, maxzoom, filter: several,
+  layout: {
+    'icon-image': ['step', ['get', 'm'], imageName('cluster', from, 0.68), 10, imageName('cluster', from, 0.85), 100, imageName('cluster', from, 1.1)] as unknown as Expression,
+    'text-field': ['to-string', ['get', 'm']] as unknown as Expression, 'text-font': ['Noto Sans Bold'], 'text-size': 9.5, 'icon-padding': 0, 'text-padding': 0,
+    'symbol-sort-key': ['-', 0, ['get', 'm']] as unknown as Expression,
+  },
+  paint: { 'text-color': colours.white },
+})
 
 const signZoom = zoomAt(25_000)
 const poleZoom = zoomAt(10_000)
 
+/** Far out masts are dots under the names of wards, which would not find a place otherwise. */
+export const farMasts: readonly Drawn[] = [dots('incident', 9, signZoom, colours.alarm, 2.4), dots('site', 7, signZoom, colours.cable, 3), clusters('site', 8, 14)]
+
 /** Poles and chambers: faint dots, then signs. Labels may run over them, there are too many to keep off. */
 export const small: readonly Drawn[] = [
   dots('pole', 12, poleZoom, colours.faint, 1.3, 0.55),
-  signs('pole', { from: { class: 'c', sector: 'x', status: 's' }, scales: [0.5, [15, 0.58], [16, 0.66], [17, 0.85], [18, 1]], minzoom: poleZoom }),
+  signs('pole', { from: { class: 'c', sector: 'x', status: 's' }, scales: [0.46, [15, 0.54], [16, 0.66], [17, 0.85], [18, 1]], minzoom: poleZoom }),
   dots('chamber', 13, poleZoom, colours.sign, 1.6, 0.7),
   signs('chamber', { from: { class: 'c', status: 's' }, scales: [0.5, [15, 0.6], [16, 0.7], [17, 0.9], [18, 1]], minzoom: poleZoom }),
 ]
 
 /** More important places are placed first. */
 const placeOrder = byMark('c', { government: 0, health: 1, transport: 2, trade: 3, heritage: 4, school: 5, tourism: 6, hotel: 7, industrial: 8 }, 9) as Expression
-const placeZoom = byMark('c', { government: 13, health: 13, transport: 13, trade: 14, heritage: 14, tourism: 14, industrial: 14, school: 15, hotel: 15, village: 14 }, 16) as Expression
+const placeZoom = byMark('c', { government: 13, health: 14, transport: 13, trade: 14, heritage: 14, tourism: 14, industrial: 14, school: 15, hotel: 15, village: 14 }, 16) as Expression
 
 export const places: readonly Drawn[] = [
   ofTile('utility-point', 'utility', {
@@ -86,24 +81,21 @@ export const places: readonly Drawn[] = [
   }),
 ]
 
-const owners = byMark('v', { error: colours.bad, warning: colours.warn }, colours.sign) as Expression
+const severity = byMark('v', { error: colours.bad, warning: colours.warn }, colours.sign) as Expression
 
 /** Masts stand over everything and keep their spot: no label runs under one. */
 export const masts: readonly Drawn[] = [
   signs('station', { from: { class: 'c', letter: 'o', status: 's' }, scales: [0.6, [16, 0.8], [17, 1]], minzoom: 14.5 }),
-  dots('incident', 9, signZoom, colours.alarm, 2.4),
   signs('incident', { from: { class: 'c', status: 's' }, scales: [0.55, [15, 0.7], [16, 0.85], [17, 1]], minzoom: signZoom }),
-  dots('site', 7, signZoom, colours.cable, 3),
   signs('site', {
     from: { class: 'c', letter: 'o', status: 's', action: 'a', tenants: 't' }, scales: [0.5, [15, 0.68], [16, 0.8], [17, 0.92]], minzoom: signZoom, isSolid: true,
   }, single),
-  ...clusters('site', 7, 14, colours.cable),
 ]
 
 /** What was found stands as pins over its objects; far out as dots with their number. */
 export const found: readonly Drawn[] = [
-  dots('finding', 8, 15, owners, 3),
-  ...clusters('finding', 8, 15, owners),
+  dots('finding', 8, 15, severity, 3),
+  clusters('finding', 8, 15, { class: 'v' }),
   ofTile('finding', 'finding', {
     type: 'symbol', minzoom: 15, filter: isPoint,
     layout: {

@@ -40,7 +40,7 @@ export const grounds: Readonly<Record<string, AreaSign>> = {
 
 /** Announced works on an area, and places that are more than a point. */
 export const worksArea: AreaSign = { ...area('#FFFFFF', colours.works, slanted(14, '#C9B27A', 4, false)), fillOpacity: 0.35 }
-export const placeArea: AreaSign = area('#EDEAF0', '#8C8196', { sizePx: 12, strokes: [pen('M0 6H12', '#B5ACBE', 0.7)] }, [4, 2])
+export const placeArea: AreaSign = area('#EFE8D6', '#9C8B5E', { sizePx: 12, strokes: [pen('M0 6H4M6 12H10', '#C9BC98', 0.7)] }, [4, 2])
 
 export function areaOf(given: { layer: string; class?: string | undefined }): AreaSign {
   switch (given.layer) {

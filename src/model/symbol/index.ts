@@ -54,7 +54,7 @@ export function symbolOf(given: Given): Sign {
     case 'incident': return incidentSign(bare(given))
     case 'finding': return findingSign(bare(given))
     case 'utility': return utilitySign(bare(given))
-    case 'cluster': return clusterSign
+    case 'cluster': return clusterSign(bare(given))
     default: return plainSign
   }
 }

@@ -1,6 +1,6 @@
 import { colourOf, colours } from './colours'
 import { letterAt } from './letters'
-import { box, circle, moved, type Sign, type Stroke } from './sign'
+import { box, circle, type Sign, type Stroke } from './sign'
 
 const ink = colours.sign
 const pen = (d: string, strokeWidthPx = 1.3, stroke: string = ink): Stroke => ({ d, stroke, strokeWidthPx })
@@ -133,4 +133,6 @@ export function utilitySign(given: { sector?: string; status?: string }): Sign {
 }
 
 export const plainSign: Sign = sized(8, [outlined(circle(2.6), 1)])
-export const clusterSign: Sign = sized(22, [{ d: circle(9), fill: ink, stroke: colours.white, strokeWidthPx: 2 }, solid(moved(circle(1.4), 1, -3.6), colours.white), solid(circle(1.4), colours.white), solid(moved(circle(1.4), 1, 3.6), colours.white)])
+/** A disc for the number of what is too close to be drawn; of findings in the colour of the worst kind drawn there. */
+export const clusterSign = (given: { class?: string }): Sign =>
+  sized(22, [{ d: circle(9), fill: given.class ? (severities[given.class] ?? severities.info!).colour : ink, stroke: colours.white, strokeWidthPx: 2 }])
