@@ -1,6 +1,7 @@
 import { layerGroups, type LayerGroup, layersOf } from '../../model/layer'
 import { Button } from '../controls/Button'
 import { Empty } from '../controls/Empty'
+import { isNarrow, useWidth } from '../controls/width'
 import { Menu } from '../controls/Menu'
 import { useCommand } from '../keyboard'
 import { useBringing } from '../shell/moving'
@@ -18,20 +19,21 @@ export function LayersPanel() {
   const show = useShown((state) => state.show)
   const hasProject = useShown((state) => state.status !== null)
   const bringing = useBringing()
+  const isOver = isNarrow(useWidth())
   return (
     <>
       <header className="layers-head">
         <h2>{t('layers.open')}</h2>
         {hasProject && <Menu look="icon" icon="plus" label={t('layers.add')} items={bringing} align="end" />}
-        <Button look="icon" icon="panel" label={t('layers.hidePanel')} onClick={() => show({ hasPanel: false, hasOverlay: false })} />
+        <Button look="icon" icon={isOver ? 'close' : 'panel'} label={t('layers.hidePanel')} onClick={() => show({ hasPanel: false, hasOverlay: false })} />
       </header>
       <div className="layers">
         {hasProject ? <><Filters /><Groups /></> : <Nothing />}
+        <footer className="layers-foot">
+          {hasProject && <Edition />}
+          <Bases />
+        </footer>
       </div>
-      <footer className="layers-foot">
-        {hasProject && <Edition />}
-        <Bases />
-      </footer>
     </>
   )
 }

@@ -3,7 +3,7 @@ import { fold } from '../../model/fold'
 import type { Layer } from '../../model/layer'
 import type { State } from '../../state'
 import type { UnitLine } from '../../worker/units'
-import { commandKeys, commandOf, wordOfChord } from '../commands'
+import { type CommandKey, commandKeys, commandOf, wordOfChord } from '../commands'
 import type { IconName } from '../icons'
 
 export const offerGroups = ['recent', 'objects', 'streets', 'units', 'commands'] as const
@@ -25,6 +25,8 @@ export interface Offer {
 }
 
 const mostCommands = 5
+/** What is offered before anything is typed. */
+const usual: readonly CommandKey[] = ['scope', 'fitAll', 'length', 'files', 'save']
 
 /** What can be reached with these words, group by group. An empty text offers what was looked for before, and commands. */
 export function offersOf(state: State, text: string, t: Translate, recall: (text: string) => void): Offer[] {
@@ -55,7 +57,7 @@ const recentOf = ({ recent, status }: State, recall: (text: string) => void): Of
 
 function commandsOf(state: State, query: string, t: Translate): Offer[] {
   const words = fold(query).split(' ')
-  return commandKeys
+  return (query ? commandKeys : usual)
     .filter((key) => key !== 'search' && key !== 'unselect' && words.every((word) => fold(t(commandOf(key).word)).includes(word)))
     .map((key): Offer => {
       const { word, icon, keys, refusal, run } = commandOf(key)

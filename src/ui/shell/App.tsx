@@ -15,6 +15,8 @@ import { Questions } from '../opening/Questions'
 import { Start } from '../opening/Start'
 import { AskName } from '../projects/AskName'
 import { ProjectList } from '../projects/ProjectList'
+import { TwoWindows } from '../projects/TwoWindows'
+import { Working } from '../projects/Working'
 import { useShown, useWords } from '../shown'
 import { useWidth } from '../controls/width'
 import { Drawer } from './Drawer'
@@ -33,7 +35,6 @@ export function App() {
   const width = useWidth()
   const open = useShown((state) => state.open)
   const isOver = useDrop((files) => void open(inputsOf(files)))
-  useTitle()
   useKeyboard()
   return (
     <div className="app">
@@ -43,8 +44,10 @@ export function App() {
       <Side><LayersPanel /></Side>
       <div className="stage">
         <main id="main" tabIndex={-1} data-region="map" data-tour="map" aria-label={t('region.map')}>
+          <Title />
           <MapPane />
           <Cards />
+          <TwoWindows />
           <Notices />
         </main>
         <FeaturePanel />
@@ -53,6 +56,7 @@ export function App() {
       </div>
       {width === 'phone' && <Places />}
       <ProjectList />
+      <Working />
       <Questions />
       <Address />
       <BaseLayers />
@@ -65,13 +69,15 @@ export function App() {
   )
 }
 
-function useTitle(): void {
+/** The name of the page, for the window and for readers; on the screen the top bar tells it. */
+function Title() {
   const { t, language } = useWords()
   const name = useShown(({ status }) => (status?.project.isSample ? null : status?.project.name))
   useEffect(() => {
     document.documentElement.lang = language
     document.title = name ? `${name} · ${t('app.name')}` : `${t('app.name')} · ${t('app.subject')}`
   }, [language, name, t])
+  return <h1 className="unseen">{name ?? t('app.name')}</h1>
 }
 
 /** What has to be read before the map: how an opening goes, how it ended, what to do first. */

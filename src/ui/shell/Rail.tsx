@@ -16,8 +16,8 @@ export function Rail() {
     <nav className="rail" data-region="rail" aria-label={t('region.rail')}>
       {areas.map((area) => (
         <Button
-          key={area} look="quiet" icon="map" aria-current={area === at ? 'page' : undefined} aria-controls="side" data-area={area}
-          data-shown={isShown} onClick={toggle}
+          key={area} look="quiet" icon="map" aria-current={area === at ? 'page' : undefined} aria-expanded={isShown} data-area={area}
+          onClick={toggle}
         >
           {t(`area.${area}`)}
         </Button>

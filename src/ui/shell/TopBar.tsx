@@ -5,6 +5,7 @@ import { Segments } from '../controls/Segments'
 import { isNarrow, useWidth } from '../controls/width'
 import { Logo } from '../icons'
 import { useCommand } from '../keyboard'
+import { useSteps } from '../projects/name'
 import { ProjectMenu } from '../projects/ProjectMenu'
 import { Saved } from '../projects/Saved'
 import { Scope } from '../scope/Scope'
@@ -39,10 +40,11 @@ export function TopBar() {
 function Steps() {
   const undo = useCommand('undo')
   const redo = useCommand('redo')
+  const steps = useSteps()
   return (
     <span className="steps-back">
       {[undo, redo].map(({ key, word, icon, shortcut, disabled, run }) => (
-        <Button key={key} look="icon" icon={icon} label={word} shortcut={shortcut} disabled={disabled} data-command={key} onClick={run} />
+        <Button key={key} look="icon" icon={icon} label={(!disabled && steps[key as 'undo' | 'redo']) || word} shortcut={shortcut} disabled={disabled} data-command={key} onClick={run} />
       ))}
     </span>
   )
