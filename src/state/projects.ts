@@ -1,5 +1,6 @@
 import { languages, translator, type WordKey } from '../i18n'
 import type { Change, Phrase } from '../model/change'
+import type { Deed } from '../model/record'
 import type { WaiverChange } from '../model/waiver'
 import { ThreadDied } from '../worker/client'
 import type { Library } from '../worker/library'
@@ -36,6 +37,8 @@ export interface Projects {
   askName(): Promise<string>
   giveName(name: string): void
   refreshLibrary(): Promise<void>
+  /** What was done before the history begins. */
+  readPast(from: number, to: number): Promise<readonly Deed[]>
   openProject(id: string): Promise<void>
   createProject(name: string): Promise<void>
   renameProject(id: string, name: string): Promise<void>
@@ -222,6 +225,7 @@ export const projects: Slice<Projects> = (set, get, { work }) => {
     async refreshLibrary() {
       await telling(async () => set({ library: await work.call('projects', null) }), 'project.failed')
     },
+    readPast: (from, to) => work.call('deeds', { from, to }),
     openProject: (id) => queued(() => telling(() => bring(id), 'project.openFailed')),
     createProject: (name) => change(() => work.call('createProject', { name })),
     renameProject: (id, name) => managing(() => work.call('renameProject', { id, name })),

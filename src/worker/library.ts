@@ -1,3 +1,4 @@
+import type { Deed } from '../model/record'
 import { allKept, copy, type Kept, keptOf, purge, rewrite, sweep } from '../storage/shelf'
 import { allTexts, type Usage } from '../storage/store'
 import { flush, Refused, statusNow } from './keep'
@@ -138,6 +139,9 @@ export async function purgeProject({ id }: { id: string }, context: Context): Pr
   if (await keptOf(store, id)) await free(id, context, () => purge(store, id))
   else await purge(store, id)
 }
+
+/** What was done before the history begins, oldest first. */
+export const deeds = ({ from, to }: { from: number; to: number }, { replica }: Context): readonly Deed[] => replica.past.slice(from, to)
 
 /** Tries again to write what waits. */
 export async function keepAgain(_: null, context: Context): Promise<Status> {

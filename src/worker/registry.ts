@@ -2,7 +2,7 @@ import { type Client, clientOf } from './client'
 import { extent } from './extent'
 import { projectFile } from './file'
 import { finding, findingGroups, findings } from './findings'
-import { createProject, duplicateProject, keepAgain, lastProject, news, projects, purgeProject, removeProject, renameProject, restoreProject } from './library'
+import { createProject, deeds, duplicateProject, keepAgain, lastProject, news, projects, purgeProject, removeProject, renameProject, restoreProject } from './library'
 import { keep, recall } from './office'
 import { drop, forget, preview, read } from './open'
 import { boxOfIds, features, inBox, numbersOfIds } from './pick'
@@ -22,7 +22,7 @@ import { units } from './units'
 export const tasks = {
   open, read, preview, take, drop, forget, act, travel, findings, tile, look, extent, projects, lastProject,
   openProject, createProject, renameProject, duplicateProject, removeProject, restoreProject, purgeProject,
-  projectFile, keepAgain, news, recall, keep, search, units, rows, positionInRows, idsInRows, features, inBox,
+  projectFile, keepAgain, deeds, news, recall, keep, search, units, rows, positionInRows, idsInRows, features, inBox,
   boxOfIds, numbersOfIds, findingGroups, finding, sheet,
 }
 export type Work = Client<typeof tasks>
