@@ -30,7 +30,7 @@ export type IconName = keyof typeof icons
 /** Always with a word beside it or a tooltip, hence hidden from readers. */
 export const Icon = ({ name, size = 18 }: { name: IconName; size?: number }) => {
   const Drawing = icons[name]
-  return <Drawing className={`icon ${name}`} size={size} strokeWidth={1.75} absoluteStrokeWidth aria-hidden="true" />
+  return <Drawing className={`icon of-${name}`} size={size} strokeWidth={1.75} absoluteStrokeWidth aria-hidden="true" />
 }
 
 /** A route over three nodes. */

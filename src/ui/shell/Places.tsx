@@ -10,6 +10,7 @@ export function Places() {
   const { drawer, hasOverlay, show } = useParts('drawer', 'hasOverlay', 'show')
   const bringing = useBringing()
   const taking = useTaking()
+  const panel = useCommand('panel')
   const history = useCommand('history')
   const undo = useCommand('undo')
   const redo = useCommand('redo')
@@ -23,7 +24,7 @@ export function Places() {
       <Button look="quiet" icon="warning" aria-current={here(drawer === 'findings')} onClick={() => show({ drawer: 'findings', hasOverlay: false })}>{t('drawer.findings')}</Button>
       <Menu
         look="quiet" icon="more" side="top" align="end"
-        items={[undo, redo, history, ...bringing.map((item, i) => ({ ...item, isApart: i === 0 })), ...taking, { ...help, isApart: true }, other]}
+        items={[{ ...panel, word: t('layers.open') }, undo, redo, history, ...bringing.map((item, i) => ({ ...item, isApart: i === 0 })), ...taking, { ...help, isApart: true }, other]}
       >
         {t('drawer.more')}
       </Menu>
