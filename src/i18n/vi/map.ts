@@ -1,4 +1,27 @@
 export const map = {
   map: { title: 'Bản đồ' },
-  symbol: { title: 'Ký hiệu' },
+  symbol: {
+    title: 'Ký hiệu',
+    legend: 'Chú giải',
+    inView: 'Đang thấy trên bản đồ',
+    show: 'Mở chú giải',
+    hide: 'Thu gọn chú giải',
+    nothing: 'Không có đối tượng nào trong khung nhìn. Thu nhỏ hoặc kéo bản đồ tới vùng có dữ liệu.',
+    letters: 'Chữ trong ký hiệu:',
+    otherOwner: 'Khác',
+    tenants: 'Chấm dưới ký hiệu: số doanh nghiệp dùng chung.',
+    thinned: 'Điểm gần nhau được vẽ chung khi nhỏ hơn 1:{scale}.',
+    cluster: 'Nhiều đối tượng gần nhau',
+    of: '{layer:word} · {what:word}',
+    unknown: 'Chưa xác định',
+    short: {
+      pole: 'Cột treo', trunk: 'Cáp trục', distribution: 'Cáp phân phối', drop: 'Cáp thuê bao', cable: 'Cáp', buried: 'Cáp ngầm', duct: 'Cống bể', chamber: 'Hầm, hố',
+      servicePoint: 'Điểm phục vụ', utility: 'Ngành khác', incident: 'Sự việc',
+    },
+    poleC1: 'Cột C1, riêng viễn thông', poleC2: 'Cột C2, dùng chung', polePowerC2: 'Cột C2, chung điện lực', polePower: 'Cột điện lực',
+    poleLightingC2: 'Cột C2, chung chiếu sáng', poleLighting: 'Cột chiếu sáng', poleUnknown: 'Cột treo, chưa rõ loại',
+    wall: 'Cáp đi tường', dead: 'Cáp không còn dùng', inDuct: 'Cáp trong cống', buried: 'Cáp chôn trực tiếp', bareWire: 'Điện, dây trần',
+    plantOf: 'Công trình {sector:word}', station: 'Trạm {technology:word}', servicePoint: 'Điểm phục vụ {point:word}', placeArea: 'Địa điểm có ranh giới',
+    worksArea: 'Vùng sắp thi công', finding: 'Phát hiện: {severity:word}', waived: 'Phát hiện đã chấp nhận',
+  },
 } as const

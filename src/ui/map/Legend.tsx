@@ -1,4 +1,97 @@
-/** The signs that are on the map now. */
-export function Legend() {
-  return null
+import { useEffect, useState } from 'react'
+import { type Entry, type Legend as Told, legendOf, type Looked, type Seen, seenOn } from '../../map/legend'
+import { operators } from '../../model/operator'
+import { Button } from '../controls/Button'
+import { Icon } from '../icons'
+import { useParts, useWords } from '../shown'
+import { SignOf } from './Sign'
+import './legend.css'
+
+/** A map as the legend needs it. MapLibre's own map fits. */
+export interface Watched extends Looked {
+  getZoom(): number
+  getCanvas(): { readonly clientWidth: number; readonly clientHeight: number }
+  on(event: 'idle', listener: () => void): unknown
+  off(event: 'idle', listener: () => void): unknown
+}
+
+/** What is in view, looked for anew each time the map has come to rest. */
+function useSeen(map: Watched | null, layers: string[], isOpen: boolean): { seen: Seen; zoom: number } | null {
+  const [view, setView] = useState<{ seen: Seen; zoom: number } | null>(null)
+  useEffect(() => {
+    if (!map || !isOpen) return
+    let turn = 0
+    const look = async () => {
+      const mine = ++turn
+      const { clientWidth, clientHeight } = map.getCanvas()
+      const zoom = map.getZoom()
+      const seen = await seenOn(map, clientWidth, clientHeight, layers, () => mine !== turn)
+      if (seen && mine === turn) setView({ seen, zoom })
+    }
+    const onIdle = () => void look()
+    map.on('idle', onIdle)
+    onIdle()
+    return () => {
+      turn = -1
+      map.off('idle', onIdle)
+    }
+  }, [map, layers, isOpen])
+  return view
+}
+
+/** The signs that are on the map now. `layers` are those of the style that stand for objects (`pickable`). */
+export function Legend({ map, layers }: { map: Watched | null; layers: string[] }) {
+  const { t } = useWords()
+  const { folded, hidden, show } = useParts('folded', 'hidden', 'show')
+  const isOpen = !folded.includes('legend')
+  const view = useSeen(map, layers, isOpen)
+  const toggle = () => show({ folded: isOpen ? [...folded, 'legend'] : folded.filter((name) => name !== 'legend') })
+  if (!isOpen) {
+    return (
+      <div className="legend folded">
+        <button type="button" className="legend-opener" aria-expanded={false} onClick={toggle}>
+          <Icon name="layers" size={18} /><span>{t('symbol.legend')}</span><Icon name="right" size={16} />
+        </button>
+      </div>
+    )
+  }
+  return (
+    <section className="legend" aria-labelledby="legend-title">
+      <header>
+        <h2 id="legend-title">{t('symbol.legend')}</h2>
+        <span className="caption">{t('symbol.inView')}</span>
+        <Button look="icon" isSmall icon="down" label={t('symbol.hide')} aria-expanded onClick={toggle} />
+      </header>
+      {view && <Contents legend={legendOf(view.seen, { zoom: view.zoom, hidden })} />}
+    </section>
+  )
+}
+
+function Contents({ legend }: { legend: Told }) {
+  const { t, n } = useWords()
+  if (!legend.entries.length) return <p className="caption">{t('symbol.nothing')}</p>
+  return (
+    <>
+      <ul className="legend-signs">{legend.entries.map((entry) => <Line key={JSON.stringify(entry)} entry={entry} />)}</ul>
+      {(legend.letters.length > 0 || legend.hasTenants || legend.thinnedBelow !== null) && (
+        <div className="legend-notes">
+          {legend.letters.length > 0 && (
+            <p>
+              {t('symbol.letters')}
+              {operators.filter(({ letter }) => legend.letters.includes(letter)).map(({ letter, name, colour }) => (
+                <span key={letter}><b style={{ color: colour }}>{letter}</b> {name || t('symbol.otherOwner')}</span>
+              ))}
+            </p>
+          )}
+          {legend.hasTenants && <p>{t('symbol.tenants')}</p>}
+          {legend.thinnedBelow !== null && <p>{t('symbol.thinned', { scale: n(legend.thinnedBelow) })}</p>}
+        </div>
+      )}
+    </>
+  )
+}
+
+function Line({ entry: { given, key, values } }: { entry: Entry }) {
+  const { t } = useWords()
+  return <li data-layer={given.layer}><span className="legend-sign"><SignOf given={given} /></span>{t(key, values)}</li>
 }

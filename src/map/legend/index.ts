@@ -1,0 +1,174 @@
+import type { WordKey, WordValues } from '../../i18n'
+import { type Layer, layerNames } from '../../model/layer'
+import { type Letter, letters } from '../../model/operator'
+import { choices, type ChoiceSet } from '../../model/schema'
+import type { Given, Signed } from '../../model/symbol'
+import { isThinned, thinnedBelow } from '../../tiles/zooms'
+import { scaleAt } from '../style/paint'
+import type { Seen } from './seen'
+
+export { type Looked, type Seen, seenOn } from './seen'
+
+export interface Entry { readonly given: Given; readonly key: WordKey; readonly values?: WordValues }
+
+export interface Legend {
+  /** In the order of the schema: masts, poles, cables, ducts ... findings. */
+  readonly entries: readonly Entry[]
+  /** Letters in the signs of owners that are in view. */
+  readonly letters: readonly Letter[]
+  readonly hasTenants: boolean
+  /** Points are drawn together: below which scale 1:n they are not any more. */
+  readonly thinnedBelow: number | null
+}
+
+type Of = readonly Given[]
+const values = (given: Of, pick: (given: Given) => string | undefined): string[] => [...new Set(given.map(pick))].filter((value) => value !== undefined)
+/** In the order of the schema; what is no value of it comes last, as unknown. */
+function inOrder<S extends ChoiceSet>(set: S, found: readonly string[]): string[] {
+  const order = choices[set] as readonly string[]
+  return [...found].sort((a, b) => (order.indexOf(a) + 1 || 99) - (order.indexOf(b) + 1 || 99))
+}
+/** A value no list knows is drawn as unknown or other, and called so. */
+function choiceKey(set: ChoiceSet, value: string): WordKey {
+  const known = choices[set] as readonly string[]
+  const name = known.includes(value) ? value : known.includes('unknown') ? 'unknown' : known.includes('other') ? 'other' : null
+  return name === null ? 'symbol.unknown' : (`choice.${set}.${name}` as WordKey)
+}
+
+/** One entry for each value of a closed list that is in view. */
+function byChoice(given: Of, set: ChoiceSet, pick: (given: Given) => string | undefined, sign: (value: string) => Given): Entry[] {
+  return inOrder(set, values(given, pick)).map((value) => ({ given: sign(value), key: choiceKey(set, value) }))
+}
+
+/** A status other than the usual one, and what is to happen: once a layer, shown on the sign of that layer. */
+function fates(given: Of, sign: Given, isNamed: boolean): Entry[] {
+  const { layer } = sign
+  const statuses = inOrder('status', values(given, ({ status }) => status)).filter((status) => status !== 'operational' && (choices.status as readonly string[]).includes(status))
+  const actions = inOrder('action', values(given, ({ action }) => action)).filter((action) => (choices.action as readonly string[]).includes(action))
+  const entry = (sign: Given, word: WordKey): Entry =>
+    isNamed ? { given: sign, key: 'symbol.of', values: { layer: `symbol.short.${layer}`, what: word } } : { given: sign, key: word }
+  return [
+    ...statuses.map((status) => entry({ ...sign, status }, `choice.status.${status}` as WordKey)),
+    ...actions.filter((action) => layer === 'site' || action === 'remove' || action === 'underground')
+      .map((action) => entry({ ...sign, action }, `choice.action.${action}` as WordKey)),
+  ]
+}
+
+const usual = (layer: Signed, more: Partial<Given> = {}): Given => ({ layer, ...more })
+
+function sites(given: Of): Entry[] {
+  const letter = mostSeen(given)
+  const classes = given.map((one) => ({ ...one, class: one.class ?? 'unknown' }))
+  return [
+    ...byChoice(classes, 'mastClass', (one) => one.class, (value) => usual('site', { class: value, letter })),
+    ...fates(given, usual('site', { class: classes[0]!.class, letter }), false),
+  ]
+}
+const mostSeen = (given: Of): string => letters.find((letter) => given.some((one) => one.letter === letter)) ?? 'K'
+
+const poleKeys: Readonly<Record<string, WordKey>> = {
+  'telecom C1': 'symbol.poleC1', 'telecom C2': 'symbol.poleC2', ' C1': 'symbol.poleC1', ' C2': 'symbol.poleC2', 'power C2': 'symbol.polePowerC2', 'lighting C2': 'symbol.poleLightingC2',
+}
+function poles(given: Of): Entry[] {
+  const found = new Map<WordKey, Entry>()
+  for (const { sector, class: poleClass } of given) {
+    const known = sector === 'power' || sector === 'lighting' || sector === 'telecom' ? sector : ''
+    const key = poleKeys[`${known} ${poleClass}`] ?? (known === 'power' ? 'symbol.polePower' : known === 'lighting' ? 'symbol.poleLighting' : 'symbol.poleUnknown')
+    if (!found.has(key)) found.set(key, { given: usual('pole', { sector, class: poleClass }), key })
+  }
+  const order: readonly WordKey[] = ['symbol.poleC1', 'symbol.poleC2', 'symbol.polePowerC2', 'symbol.polePower', 'symbol.poleLightingC2', 'symbol.poleLighting', 'symbol.poleUnknown']
+  return [...[...found.values()].sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key)), ...fates(given, usual('pole', { class: 'C1', sector: 'telecom' }), true)]
+}
+
+function cables(layer: Layer) {
+  return (given: Of): Entry[] => [
+    { given: usual(layer), key: `layer.${layer}` as WordKey },
+    ...(given.some(({ placement }) => placement === 'wall') ? [{ given: usual(layer, { placement: 'wall' }), key: 'symbol.wall' } as const] : []),
+    ...(given.some(({ isFlagged }) => isFlagged) ? [{ given: usual(layer, { isFlagged: true }), key: 'symbol.dead' } as const] : []),
+    ...fates(given, usual(layer), true),
+  ]
+}
+
+function buried(given: Of): Entry[] {
+  const has = (isDuct: boolean) => given.some(({ placement }) => (placement === 'duct') === isDuct)
+  return [
+    ...(has(true) ? [{ given: usual('buried', { placement: 'duct' }), key: 'symbol.inDuct' } as const] : []),
+    ...(has(false) ? [{ given: usual('buried', { placement: 'buried' }), key: 'symbol.buried' } as const] : []),
+    ...fates(given, usual('buried', { placement: given[0]!.placement }), true),
+  ]
+}
+
+function utilities(given: Of): Entry[] {
+  const lines = given.filter(({ shape }) => shape === 'line')
+  const points = given.filter(({ shape }) => shape !== 'line')
+  return [
+    ...byChoice(lines.filter(({ isFlagged }) => !isFlagged), 'utilitySector', ({ sector }) => sector, (sector) => usual('utility', { sector })),
+    ...(lines.some(({ isFlagged, sector }) => isFlagged && sector === 'power') ? [{ given: usual('utility', { sector: 'power', isFlagged: true }), key: 'symbol.bareWire' } as const] : []),
+    ...fates(lines, usual('utility', { sector: lines[0]?.sector }), true),
+    ...inOrder('utilitySector', values(points, ({ sector }) => sector)).map((sector): Entry =>
+      ({ given: usual('utility', { sector, shape: 'point' }), key: 'symbol.plantOf', values: { sector: choiceKey('utilitySector', sector) } })),
+  ]
+}
+
+const once = (layer: Layer, key: WordKey = `layer.${layer}` as WordKey, more: Partial<Given> = {}) => (): Entry[] => [{ given: usual(layer, more), key }]
+const choicesOf = (layer: Layer, set: ChoiceSet, pick: 'class' | 'sector', more: (given: Of) => Partial<Given> = () => ({})) => (given: Of): Entry[] =>
+  byChoice(given.map((one) => ({ ...one, [pick]: one[pick] ?? 'unknown' })), set, (one) => one[pick], (value) => usual(layer, { [pick]: value, ...more(given) }))
+
+/** What each layer says of itself. The ground and the streets need no words. */
+const tellers: Partial<Record<Layer, (given: Of) => Entry[]>> = {
+  site: sites, pole: poles, trunk: cables('trunk'), distribution: cables('distribution'), drop: cables('drop'), cable: cables('cable'), buried, utility: utilities,
+  station: (given) => byChoice(given, 'technology', (one) => one.class, (value) => usual('station', { class: value, letter: mostSeen(given) }))
+    .map((entry) => ({ ...entry, key: 'symbol.station', values: { technology: entry.key } })),
+  duct: (given) => [...choicesOf('duct', 'ductClass', 'class')(given), ...fates(given, usual('duct', { class: given[0]!.class }), true)],
+  chamber: (given) => [...choicesOf('chamber', 'chamberClass', 'class')(given), ...fates(given, usual('chamber', { class: given[0]!.class }), true)],
+  servicePoint: (given) => [
+    ...inOrder('pointClass', values(given, (one) => one.class)).map((value): Entry =>
+      ({ given: usual('servicePoint', { class: value }), key: 'symbol.servicePoint', values: { point: choiceKey('pointClass', value) } })),
+    ...fates(given, usual('servicePoint', { class: given[0]!.class }), true),
+  ],
+  place: (given) => [
+    ...choicesOf('place', 'placeClass', 'class')(given.filter(({ shape }) => shape === 'point')),
+    ...(given.some(({ shape }) => shape === 'area') ? [{ given: usual('place', { shape: 'area' }), key: 'symbol.placeArea' } as const] : []),
+  ],
+  village: once('village'), ward: once('ward'), province: once('province'),
+  incident: (given) => [
+    ...choicesOf('incident', 'incidentClass', 'class')(given),
+    ...inOrder('incidentState', values(given, ({ status }) => status)).filter((state) => state !== 'reported')
+      .map((state): Entry => ({ given: usual('incident', { class: 'other', status: state }), key: 'symbol.of', values: { layer: 'symbol.short.incident', what: choiceKey('incidentState', state) } })),
+  ],
+  works: (given) => [...(given.some(({ shape }) => shape === 'line') ? once('works')() : []), ...(given.some(({ shape }) => shape === 'area') ? once('works', 'symbol.worksArea', { shape: 'area' })() : [])],
+  zone: choicesOf('zone', 'purpose', 'class'),
+}
+
+const severities = ['error', 'warning', 'info'] as const
+function findings(given: Of): Entry[] {
+  return [
+    ...severities.filter((severity) => given.some((one) => one.class === severity && !one.isFlagged))
+      .map((severity): Entry => ({ given: usual('finding', { class: severity }), key: 'symbol.finding', values: { severity: `severity.${severity}` } })),
+    ...(given.some(({ isFlagged }) => isFlagged) ? [{ given: usual('finding', { class: 'info', isFlagged: true }), key: 'symbol.waived' } as const] : []),
+  ]
+}
+
+/** The legend of what is in view: only that, in the order of the schema. */
+export function legendOf(seen: Seen, { zoom, hidden = new Set() }: { zoom: number; hidden?: ReadonlySet<Layer | 'finding'> }): Legend {
+  const all = [...seen.values()].filter(({ layer }) => !hidden.has(layer as Layer))
+  const of = (layer: Signed) => all.filter((given) => given.layer === layer)
+  const entries = layerNames.flatMap((layer) => {
+    const given = of(layer)
+    return given.length ? tellers[layer]?.(given) ?? [] : []
+  })
+  const found = of('finding')
+  const thinned = [...new Set(all.map(({ layer }) => layer))].filter((layer): layer is Layer | 'finding' => layer !== 'cluster' && pointLayers.has(layer) && isThinned(layer, zoom))
+  return {
+    entries: [...entries, ...(found.length ? findings(found) : []), ...(thinned.length ? [{ given: usual('cluster'), key: 'symbol.cluster' } as const] : [])],
+    letters: letters.filter((letter) => all.some((given) => (given.layer === 'site' || given.layer === 'station') && given.letter === letter)),
+    hasTenants: all.some(({ layer, tenants }) => layer === 'site' && (tenants ?? 0) > 1),
+    thinnedBelow: thinned.length ? rounded(scaleAt(Math.max(...thinned.map((layer) => thinnedBelow[layer])))) : null,
+  }
+}
+const pointLayers: ReadonlySet<string> = new Set(['site', 'station', 'pole', 'chamber', 'servicePoint', 'place', 'incident', 'finding'])
+/** 1:17 324 is written 1:17 000. */
+const rounded = (scale: number): number => {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(scale)) - 1)
+  return Math.round(scale / step) * step
+}
