@@ -22,8 +22,8 @@ export interface Desk {
   readonly place: ReturnType<typeof placing>
   /** Whether a sound geometry may be taken as it is. */
   readonly isPlain: boolean
-  /** Objects waiting for the coordinate system of their file, and a few of their numbers. */
-  readonly waiting: { readonly samples: (readonly [number, number])[]; readonly ids: string[] }
+  /** Objects waiting for the coordinate system of their file. */
+  readonly waiting: string[]
   /** An id nobody else has: the object's own one, else one made from its content. */
   readonly identify: (wanted: string, content: () => string) => string
   /** The sort of geometry an object had that cannot be placed yet: it helps to tell what the object is. */
@@ -152,10 +152,8 @@ function placed(given: unknown, made: Draft, object: number, desk: Desk, isKept:
     if (!(error instanceof Unplaceable)) throw error
     for (const note of notes) if (!before.has(note)) notes.delete(note)
     if (error.rule === 'emptyGeometry') notes.add('emptyGeometry')
-    else if (error instanceof Unknown) {
-      desk.waiting.ids.push(made.id)
-      if (desk.waiting.samples.length < 100) desk.waiting.samples.push(error.sample)
-    } else desk.report.say(error.rule, { subject: made.id, values: { object, ...error.values }, key: String(object) })
+    else if (error instanceof Unknown) desk.waiting.push(made.id)
+    else desk.report.say(error.rule, { subject: made.id, values: { object, ...error.values }, key: String(object) })
     const sort = isBag(given) ? geometryType(given.type) : undefined
     if (sort) desk.sorts.set(made.id, sort)
     if (isKept) made.properties.geometryText = JSON.stringify(given)

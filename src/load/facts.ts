@@ -1,5 +1,6 @@
 import { type Field, fieldsOf, type Kind } from '../model/schema'
 import { fingerprint } from '../model/finding'
+import type { Proposal } from '../model/vn2000'
 import type { Text } from './bytes'
 import type { mapping, Note } from './fields'
 
@@ -37,9 +38,12 @@ export interface Facts {
   readonly meanings: readonly Meaning[]
   /** The coordinate system the file names, as it writes it. */
   readonly named: string | null
-  /** Some of the metres whose system nobody has named, as they stand there, and of how many objects they are. */
+  /** Some of the metres in it, as they stand there. */
   readonly metres: readonly (readonly [number, number])[]
-  readonly metric: number
+  /** The systems they may be in, the likeliest first. */
+  readonly systems: readonly Pick<Proposal, 'epsg' | 'axes' | 'likelihood'>[]
+  /** How many objects wait until somebody says which. */
+  readonly waiting: number
   /** The same for two files of one sender: their columns, sorts of geometry and own kinds. */
   readonly shape: string
 }
@@ -115,7 +119,7 @@ export class Gathering {
     if (words.has(text) || words.size < mostWords) words.set(text, (words.get(text) ?? 0) + 1)
   }
 
-  facts(more: Pick<Facts, 'encoding' | 'named' | 'metres' | 'metric'>): Facts {
+  facts(more: Pick<Facts, 'encoding' | 'named' | 'metres' | 'systems' | 'waiting'>): Facts {
     const meanings = [...this.meanings].flatMap(([field, byMeaning]) => [...byMeaning].map(([to, words]): Meaning => {
       const from = [...words].toSorted((a, b) => b[1] - a[1])
       return { field, to, from, count: from.reduce((sum, [, count]) => sum + count, 0) }

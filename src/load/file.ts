@@ -1,15 +1,17 @@
 import type { Position } from 'geojson'
 import type { Feature } from '../model/dataset'
 import { type Candidate, fingerprint } from '../model/finding'
-import { boxOf } from '../model/geometry'
-import { converter, epsgOf, meridianText, proposals, systemOf } from '../model/vn2000'
+import { anyPosition, boxOf } from '../model/geometry'
+import { converter, epsgOf, isInVietnam, meridianText, type Proposal, proposals, systemOf } from '../model/vn2000'
 import type { Answers, Progress, Source } from '.'
 import { oldEncodings } from './bytes'
 import { type Desk, type Draft, draft, lies } from './draft'
 import { type Facts, Gathering } from './facts'
+import { ownOf } from './own'
 import { member, parse } from './parse'
 import { type Frame, isPlain, placing } from './place'
 import { keepGeometry } from './properties'
+import { projectVersion, recordsOf } from './records'
 import { shown } from './repair'
 import { Report } from './report'
 import type { Layout } from './scan'
@@ -26,8 +28,11 @@ export interface FileRead {
   readonly facts: Facts
 }
 
-/** The newest project file this program understands. */
-const projectVersion = 1
+/** So many positions, one an object, tell where a file lies. */
+const mostMetres = 100
+
+/** The records of a large project are longer than any object; a text cannot be much longer. */
+const mostRecordBytes = 400 << 20
 
 /** What a reading needs to know of the others: ids taken by them, the first place known so far, and a survey already made. */
 export interface Neighbours { readonly ids: Set<string>; readonly near: Position[]; readonly survey?: Survey | Refused | undefined }
@@ -37,7 +42,7 @@ export function* readFile({ name, bytes: given }: Source, answers: Answers, { id
   const report = new Report(name)
   const gathering = new Gathering()
   const refuse = (encoding: Survey['encoding'] = 'utf-8'): FileRead => ({
-    features: [], report, isReadable: false, notice: null, project: undefined, facts: gathering.facts({ encoding, named: null, metres: [], metric: 0 }),
+    features: [], report, isReadable: false, notice: null, project: undefined, facts: gathering.facts({ encoding, named: null, metres: [], systems: [], waiting: 0 }),
   })
   const seen = known ?? (yield* survey({ name, bytes: given }, answers.encoding))
   if ('why' in seen) return report.say(seen.why, { values: { limit: seen.limit } }), refuse()
@@ -46,25 +51,50 @@ export function* readFile({ name, bytes: given }: Source, answers: Answers, { id
   if (encoding === 'utf-16') report.say('utf16')
   if (!isGeojson(bytes, layout, report)) return refuse(encoding)
 
-  const project = member(bytes, layout, 'tuyen')
+  const project = member(bytes, layout, 'tuyen', mostRecordBytes)
   const version = typeof project === 'object' && project !== null ? (project as { version?: unknown }).version : undefined
   if (typeof version === 'number' && version > projectVersion) return report.say('newerProject', { values: { version } }), refuse(encoding)
 
-  const frame = frameOf(bytes, layout, answers, report)
+  const named = namedIn(bytes, layout)
+  const frame = frameOf(named, answers, report)
+  const [before] = near
   const drafts: Draft[] = []
   const objects: number[] = []
+  const metres: (readonly [number, number])[] = []
+  let sampledAt = -1
+  const sampled = (pair: readonly [number, number]) => {
+    if (metres.length >= mostMetres || drafts.length === sampledAt) return
+    sampledAt = drafts.length
+    metres.push(pair)
+  }
   const desk: Desk = {
-    report, near, place: placing(frame), isPlain: isPlain(frame), identify: identifier(ids, report),
-    waiting: { samples: [], ids: [] }, keys: new Map(), texts: new Map(), sorts: new Map(), notes: new Set(),
+    report, near, place: placing(frame, sampled), isPlain: isPlain(frame), identify: identifier(ids, report),
+    waiting: [], keys: new Map(), texts: new Map(), sorts: new Map(), notes: new Set(),
     accept: (one, object) => void (drafts.push(one), objects.push(object)),
+  }
+  /** What a project file of ours holds was checked when it first came. */
+  const isOwn = frame.epsg === null && recordsOf(project) !== null
+  const own: Feature[] = []
+  const take = (feature: Feature) => {
+    ids.add(feature.id)
+    own.push(feature)
+    const first = near.length ? null : anyPosition(feature.geometry)
+    if (first && isInVietnam(first)) near.push(first)
   }
   let object = 0
   for (const { at, raws, isDamaged } of parse(bytes, layout)) {
     if (isDamaged && !answers.encoding) damaged(given, name, object + 1, report)
-    for (const raw of raws) draft(raw, ++object, desk)
+    for (const raw of raws) {
+      object++
+      const feature = isOwn ? ownOf(raw, ids) : null
+      if (feature) take(feature)
+      else draft(raw, object, desk)
+    }
     yield { file: name, phase: 'read', done: Math.round(total / 5 + at * 0.8), total }
   }
-  askSystem(name, desk)
+  const hint = frame.epsg === null ? near[0] : before
+  const systems = metres.length ? proposals(metres, hint ? { near: hint } : {}) : []
+  askSystem(name, systems, desk)
   checkBox(member(bytes, layout, 'bbox'), drafts, report)
   if (object === 0) report.say('noFeatures')
 
@@ -78,17 +108,19 @@ export function* readFile({ name, bytes: given }: Source, answers: Answers, { id
     if (i % 20_000 === 0) yield { file: name, phase: 'settle', done: drafts.length, total: drafts.length }
   }
   const notice = member(bytes, layout, 'description')
-  const { samples: metres, ids: { length: metric } } = desk.waiting
   return {
-    features, report, isReadable: true, notice: typeof notice === 'string' ? notice.normalize('NFC').slice(0, 500) : null, project,
-    facts: gathering.facts({ encoding, named: report.named === '–' ? null : report.named, metres, metric }),
+    features: own.length ? [...own, ...features] : features, report, isReadable: true, notice: typeof notice === 'string' ? notice.normalize('NFC').slice(0, 500) : null, project,
+    facts: gathering.facts({ encoding, named: named ?? null, metres, systems: systems.map(({ epsg, axes, likelihood }) => ({ epsg, axes, likelihood })), waiting: desk.waiting.length }),
   }
 }
 
-/** The `crs` member of old GeoJSON, unless somebody answered the question. */
-function frameOf(bytes: Uint8Array, layout: Layout, answers: Answers, report: Report): Frame {
+function namedIn(bytes: Uint8Array, layout: Layout): string | undefined {
   const named = (member(bytes, layout, 'crs') as { properties?: { name?: unknown; code?: unknown } } | null | undefined)?.properties
-  const crs = named ? shown(named.name ?? named.code) : undefined
+  return named ? shown(named.name ?? named.code) : undefined
+}
+
+/** The `crs` member of old GeoJSON, unless somebody answered the question. */
+function frameOf(crs: string | undefined, answers: Answers, report: Report): Frame {
   const spoken = crs === undefined ? null : epsgOf(crs)
   const epsg = spoken !== null && (spoken === 4326 || converter(spoken)) ? spoken : null
   if (crs !== undefined) {
@@ -128,10 +160,9 @@ function damaged(given: Uint8Array, file: string, object: number, report: Report
 }
 
 /** Metres without a system are one question for the whole file, with what each answer would put where. */
-function askSystem(file: string, { waiting, report, near }: Desk): void {
-  if (waiting.ids.length === 0) return
-  const candidates = proposals(waiting.samples, near.length ? { near: near[0]! } : {}).map((proposal): Candidate => {
-    const { epsg, axes, place, nearest: [city], likelihood } = proposal
+function askSystem(file: string, systems: readonly Proposal[], { waiting, report }: Desk): void {
+  if (waiting.length === 0) return
+  const candidates = systems.map(({ epsg, axes, place, nearest: [city], likelihood }): Candidate => {
     const meridian = systemOf(epsg)?.centralMeridian
     const values = {
       epsg, axes: `load.${axes}`, meridian: typeof meridian === 'number' ? `, ${meridianText(meridian)}` : '', province: city?.province.name ?? '–',
@@ -140,8 +171,8 @@ function askSystem(file: string, { waiting, report, near }: Desk): void {
     return { answer: `${epsg} ${axes}`, words: { key: 'load.crsCandidate', values }, example: place, likelihood }
   })
   const likely = candidates.slice(0, 4).map(({ words: { values } }) => `EPSG:${values.epsg}${values.meridian} (${values.province})`)
-  const said = { values: { count: waiting.ids.length, candidates: likely.join('; ') || '–' }, question: { about: 'crs', file, candidates } } as const
-  for (const subject of waiting.ids) report.say('crs', { subject, ...said })
+  const said = { values: { count: waiting.length, candidates: likely.join('; ') || '–' }, question: { about: 'crs', file, candidates } } as const
+  for (const subject of waiting) report.say('crs', { subject, ...said })
 }
 
 /** A `bbox` of the whole file that does not hold its objects, or holds all of Vietnam for one ward. */

@@ -7,9 +7,9 @@ import type { RuleName } from './report'
 /** How the coordinates of a file are to be read: the system somebody named, and which number comes first. */
 export interface Frame { readonly epsg: number | null; readonly axes: 'eastNorth' | 'northEast' | null }
 
-/** Numbers whose system is not known yet: the file asks, once, with a few of them as samples. */
+/** Numbers whose system is not known yet: the file asks, once. */
 export class Unknown extends Unplaceable {
-  constructor(readonly sample: readonly [number, number]) {
+  constructor() {
     super('crs')
   }
 }
@@ -20,8 +20,8 @@ const isNorthFirst = (a: number, b: number) => a >= 900_000 && a < 2_700_000 && 
 /** Whether degrees stand in the file as they shall stand here. */
 export const isPlain = ({ epsg, axes }: Frame): boolean => (epsg === null || epsg === 4326) && axes !== 'northEast'
 
-/** Positions of this frame into degrees. A system converts metres only: degrees in a file of metres stay degrees, and are reported. */
-export function placing(frame: Frame): Placing {
+/** Positions of this frame into degrees; `onMetres` hears of those that are none. A system converts metres only: degrees in a file of metres stay degrees, and are reported. */
+export function placing(frame: Frame, onMetres: (pair: readonly [number, number]) => void = () => {}): Placing {
   const convert = frame.epsg === null || frame.epsg === 4326 ? null : converter(frame.epsg)
   const isGeographic = frame.epsg === 4756
   return (numbers, notes) => {
@@ -35,7 +35,8 @@ export function placing(frame: Frame): Placing {
       return isGeographic && convert ? [...convert.toWgs84([lng, lat]), ...rest] : [lng, lat, ...rest]
     }
     if (!looksProjected([a, b])) throw new Unplaceable('outOfRange', { x: a, y: b })
-    if (!convert || isGeographic) throw new Unknown([a, b])
+    onMetres([a, b])
+    if (!convert || isGeographic) throw new Unknown()
     const swap = frame.axes ? frame.axes === 'northEast' : isNorthFirst(a, b)
     if (swap) notes.add('northFirst')
     const placed: Position = convert.toWgs84(swap ? [b, a] : [a, b])

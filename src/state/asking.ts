@@ -23,6 +23,8 @@ export interface Asking {
   readonly step: 'ask' | 'compare'
   /** Nothing is open that they could be added to. */
   readonly isAlone: boolean
+  /** Another dialog has to be answered first. */
+  readonly isHidden: boolean
   readonly isLooking: boolean
   readonly isTouched: boolean
   /** The other thread died, and with it what it had read. */
@@ -38,7 +40,7 @@ export function asked(inputs: readonly Input[], reading: Reading, isAlone: boole
   const first = readable.find(isAsked) ?? readable[0]!
   return {
     inputs, reading, looks: {}, answers: Object.fromEntries(reading.files.map(({ name, answers }) => [name, answers])), labels: {}, forgotten: [], file: first.name,
-    step: isAlone || reading.files.some(isAsked) ? 'ask' : 'compare', isAlone, isLooking: false, isTouched: false, isLost: false, fault: null,
+    step: isAlone || reading.files.some(isAsked) ? 'ask' : 'compare', isAlone, isHidden: false, isLooking: false, isTouched: false, isLost: false, fault: null,
   }
 }
 

@@ -107,7 +107,7 @@ export const openings: Slice<Openings> = (set, get, { work, sample, memoryBytes,
   }
 
   async function bring(inputs: readonly Input[], isSample: boolean, isLooked: boolean, signal: AbortSignal): Promise<void> {
-    set({ opening: beginning(inputs, isSample, nowMs()), outcome: null })
+    set({ opening: beginning(inputs, isSample, nowMs()), ...(!(isSample && get().outcome?.type === 'died') && { outcome: null }) })
     try {
       const ended = isSample ? await bringSample(inputs, signal) : await bringFiles(inputs, isLooked, signal)
       set({ opening: null, ...ended })
@@ -204,6 +204,13 @@ export const openings: Slice<Openings> = (set, get, { work, sample, memoryBytes,
     }
   }
 
+  /** What is added is a step of the project's history, and a step has a name beside it. One dialog at a time. */
+  async function named(): Promise<void> {
+    put({ isHidden: true })
+    await get().askName()
+    put({ isHidden: false })
+  }
+
   const busyNotice: Phrase = { key: 'open.busy' }
 
   return {
@@ -254,11 +261,14 @@ export const openings: Slice<Openings> = (set, get, { work, sample, memoryBytes,
       return { asking: { ...get().asking!, reading, looks: {}, isLost: false, step: 'compare' } }
     }),
     goBack: () => put({ step: 'ask', fault: null }),
-    take: (choosing) => attend(async (asking, signal) => {
-      const reading = await current(asking, signal)
-      put({ reading, looks: {}, isLost: false })
-      return taken({ ...asking, reading, looks: {} }, choosing, signal)
-    }),
+    async take(choosing) {
+      if (choosing.as === 'add') await named()
+      await attend(async (asking, signal) => {
+        const reading = await current(asking, signal)
+        put({ reading, looks: {}, isLost: false })
+        return taken({ ...asking, reading, looks: {} }, choosing, signal)
+      })
+    },
     async abandon() {
       running?.abort.abort(new Error('closed'))
       looking?.abort(new Error('closed'))

@@ -109,7 +109,7 @@ test('a question that is answered puts the objects where they are, to a millimet
   const context = contextOf()
   const given = [table('cot_treo_cap.geojson', 5898)]
   const { files: [asked] } = await reading(context, given)
-  expect(asked).toMatchObject({ placed: 0, unplaced: 3, facts: { metric: 3 } })
+  expect(asked).toMatchObject({ placed: 0, unplaced: 3, facts: { waiting: 3 } })
   expect(asked!.questions.map(({ about }) => about)).toContain('crs')
   const answers = { 'cot_treo_cap.geojson': { crs: 5898, axes: 'northEast' as const } }
   const again = await run(read({ answers }, context))

@@ -8,7 +8,7 @@ export const headingWords: Partial<Record<FieldName, string>> = {
   name: 'tên gọi, tên đối tượng, tên công trình, full name?, full_name?, fullName?, title?, label?',
   code: 'mã số, mã hiệu, ký hiệu, mã đối tượng, mã quản lý, số hiệu, ref?, asset id?, mã trạm?',
   owner: `chủ sở hữu cột, chủ sở hữu công trình, sở hữu, đơn vị sở hữu, doanh nghiệp sở hữu, chủ đầu tư?, đơn vị quản lý?, đơn vị chủ quản?,
-    doanh nghiệp?, nhà mạng?, operator?, tower provider, tower_prov, tower owner, owner name, owned by, physicalInfrastructureProvider?`,
+    đơn vị ql?, đvql?, doanh nghiệp?, nhà mạng?, operator?, tower provider, tower_prov, tower owner, owner name, owned by, physicalInfrastructureProvider?`,
   status: 'tình trạng hoạt động, trạng thái hoạt động, tình trạng?, hiện trạng?, tình trạng sử dụng?, state?, operational status, lifecycle',
   phase: 'năm quy hoạch, năm đầu tư, năm triển khai, năm dự kiến, thời điểm đưa vào sử dụng?, thời gian thực hiện?, giai đoạn?, planned year',
   action: 'giải pháp?, phương án xử lý, phương án thực hiện, biện pháp xử lý',
