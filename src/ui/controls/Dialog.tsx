@@ -66,6 +66,8 @@ function Open({ title, onClose, steps, footer, width = 'normal', isAlert = false
     }
     dialog.addEventListener('cancel', cancel)
     dialog.showModal()
+    const first = dialog.querySelector<HTMLElement>(':scope > .content :is(input:not([type=hidden]), select, textarea)')
+    ;(first ?? dialog).focus()
     return () => {
       dialog.removeEventListener('cancel', cancel)
       dialog.close()
@@ -73,7 +75,7 @@ function Open({ title, onClose, steps, footer, width = 'normal', isAlert = false
     }
   }, [])
   return (
-    <dialog ref={own} className={`dialog ${width} ${className}`} aria-labelledby={id} {...(isAlert && { role: 'alertdialog' })}>
+    <dialog ref={own} tabIndex={-1} className={`dialog ${width} ${className}`} aria-labelledby={id} {...(isAlert && { role: 'alertdialog' })}>
       <header>
         <h2 id={id}>{title}</h2>
         {steps && <Steps {...steps} />}

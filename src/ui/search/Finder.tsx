@@ -59,7 +59,7 @@ export function Finder({ isOver }: { isOver: boolean }) {
   }
   return (
     <div ref={box} className={`finder ${isOver ? 'over' : ''}`} role="search" data-tour="search">
-      <span className="input">
+      <span className="input" role="presentation" onBlur={({ relatedTarget }) => relatedTarget && !box.current?.contains(relatedTarget) && leave()}>
         <Icon name="search" size={18} />
         <input
           ref={input} type="text" role="combobox" aria-label={t('finder.label')} aria-expanded={isOpen} aria-controls={list} aria-autocomplete="list" autoComplete="off" spellCheck={false}
