@@ -6,9 +6,12 @@ const ringGapPx = 4
 /** A part larger than this is pointed at in its middle. */
 const largePx = 400
 
+/** An untouched sample has no saved state yet; the project it belongs to is there. */
+const instead: Partial<Record<Stop, string>> = { saved: '.project-name' }
+
 /** The part of the screen a stop is about, as it is shown at this width; undefined where it is not. */
 export const anchorOf = (stop: Stop): Element | undefined =>
-  [...document.querySelectorAll(`[data-tour~=${stop}]`)].find((element) => {
+  [...document.querySelectorAll(`[data-tour~=${stop}]`), ...document.querySelectorAll(instead[stop] ?? 'none')].find((element) => {
     const { width, height } = element.getBoundingClientRect()
     return width > 0 && height > 0 && element.checkVisibility({ visibilityProperty: true })
   })

@@ -34,7 +34,7 @@ function Well() {
   const text = keeping.state === 'kept' ? t('project.keptAt', { time: keeping.at }) : fraction ? t('project.keepingPart', { n: fraction }) : t('project.keeping')
   const mark = <span className="mark" aria-hidden="true" />
   return (
-    <span className={`saved ${keeping.state}`} role="status" data-keeping={keeping.state}>
+    <span className={`saved ${keeping.state}`} role="status" data-keeping={keeping.state} data-tour="saved">
       {isShort
         ? <Tooltip text={text}><button type="button" className="dot" aria-label={text}>{mark}</button></Tooltip>
         : <>{mark}<span>{text}</span></>}
@@ -48,7 +48,7 @@ function Refusal({ why, detail }: { why: 'full' | 'denied' | 'newer' | 'lost' | 
   const anchor = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(true)
   return (
-    <span className="saved unkept" data-keeping="unkept" data-why={why}>
+    <span className="saved unkept" data-keeping="unkept" data-why={why} data-tour="saved">
       <span role="alert" className="unseen">{t(`project.${why}`)}</span>
       <button ref={anchor} type="button" className="button quiet" aria-expanded={isOpen} aria-label={t('project.unkeptWhat')} onClick={() => setOpen(!isOpen)}>
         <Icon name="warning" size={16} />{!isShort && t('project.unkept')}
