@@ -1,10 +1,13 @@
+import { translator } from '../i18n'
 import { editions } from '../model/filter'
 import type { Layer } from '../model/layer'
 import type { UnitLine } from '../worker/units'
 import { remember, remembered } from './memory'
+import { nameOfProject } from './projects'
+import { fileNameOf, putFile } from './saving'
 import type { Slice } from './slice'
 
-/** Going to what is not one object, and what was gone to before. */
+/** Going to what is not one object, what was gone to before, and taking what is looked at along. */
 export interface Reach {
   /** Words looked for before, the latest first. */
   readonly recent: readonly string[]
@@ -15,6 +18,8 @@ export interface Reach {
   /** Shows a unit on the map without limiting the sight, in an edition that has it. */
   showUnit(unit: UnitLine): Promise<void>
   noteSearch(text: string): void
+  /** Puts what is looked at into a plain GeoJSON file. */
+  saveShown(): Promise<void>
 }
 
 const mostRecent = 6
@@ -41,5 +46,17 @@ export const reach: Slice<Reach> = (set, get, { work, memory }) => ({
     const recent = [text, ...get().recent.filter((other) => other !== text)].slice(0, mostRecent)
     set({ recent })
     remember(memory, 'recent', recent)
+  },
+  async saveShown() {
+    const { status, language, tell } = get()
+    if (!status) return
+    const title = nameOfProject(status.project)
+    const name = 'own' in title ? title.own : translator(language)(title.key)
+    try {
+      const file = await putFile(fileNameOf(name), () => work.call('shown', { name }))
+      if (file) tell({ tone: 'ok', text: { key: 'take.done', values: { name: file } } })
+    } catch (error) {
+      tell({ tone: 'error', text: { key: 'take.failed' }, detail: String(error) })
+    }
   },
 })

@@ -12,6 +12,7 @@ import { idsInRows, positionInRows, rows } from './rows'
 import { serve } from './run'
 import { search } from './search'
 import { sheet } from './sheet'
+import { shown } from './shown'
 import { look } from './sight'
 import { open, take } from './take'
 import { tile } from './tile'
@@ -23,7 +24,7 @@ export const tasks = {
   open, read, preview, take, drop, forget, act, travel, findings, tile, look, extent, projects, lastProject,
   openProject, createProject, renameProject, duplicateProject, removeProject, restoreProject, purgeProject,
   projectFile, keepAgain, deeds, news, recall, keep, search, units, rows, positionInRows, idsInRows, features, inBox,
-  boxOfIds, numbersOfIds, findingGroups, finding, sheet,
+  boxOfIds, numbersOfIds, findingGroups, finding, sheet, shown,
 }
 export type Work = Client<typeof tasks>
 

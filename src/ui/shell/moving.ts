@@ -15,5 +15,7 @@ export function useBringing(): MenuItem[] {
 export function useTaking(): MenuItem[] {
   const { t } = useWords()
   const save = useCommand('save')
-  return [{ ...save, word: t('take.project'), hint: t('take.projectHint') }]
+  const shown = useCommand('saveShown')
+  const table = useCommand('saveTable')
+  return [{ ...save, word: t('take.project'), hint: t('take.projectHint') }, { ...shown, word: t('take.shown'), isApart: true }, { ...table, word: t('take.shownTable') }]
 }
