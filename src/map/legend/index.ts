@@ -23,34 +23,34 @@ export interface Legend {
 
 type Of = readonly Given[]
 const values = (given: Of, pick: (given: Given) => string | undefined): string[] => [...new Set(given.map(pick))].filter((value) => value !== undefined)
-/** In the order of the schema; what is no value of it comes last, as unknown. */
-function inOrder<S extends ChoiceSet>(set: S, found: readonly string[]): string[] {
-  const order = choices[set] as readonly string[]
-  return [...found].sort((a, b) => (order.indexOf(a) + 1 || 99) - (order.indexOf(b) + 1 || 99))
-}
 /** A value no list knows is drawn as unknown or other, and called so. */
-function choiceKey(set: ChoiceSet, value: string): WordKey {
+function listed(set: ChoiceSet, value: string): string | null {
   const known = choices[set] as readonly string[]
-  const name = known.includes(value) ? value : known.includes('unknown') ? 'unknown' : known.includes('other') ? 'other' : null
-  return name === null ? 'symbol.unknown' : (`choice.${set}.${name}` as WordKey)
+  return known.includes(value) ? value : known.includes('unknown') ? 'unknown' : known.includes('other') ? 'other' : null
+}
+const choiceKey = (set: ChoiceSet, value: string | null): WordKey => (value === null ? 'symbol.unknown' : (`choice.${set}.${value}` as WordKey))
+
+/** The values of a closed list that are in view, in its order; null stands for what it has no word for. */
+function chosen(given: Of, set: ChoiceSet, pick: (given: Given) => string | undefined): (string | null)[] {
+  const found = new Set(values(given, pick).map((value) => listed(set, value)))
+  return [...(choices[set] as readonly string[]).filter((value) => found.has(value)), ...(found.has(null) ? [null] : [])]
 }
 
-/** One entry for each value of a closed list that is in view. */
-function byChoice(given: Of, set: ChoiceSet, pick: (given: Given) => string | undefined, sign: (value: string) => Given): Entry[] {
-  return inOrder(set, values(given, pick)).map((value) => ({ given: sign(value), key: choiceKey(set, value) }))
-}
+/** One entry for each of them. */
+const byChoice = (given: Of, set: ChoiceSet, pick: (given: Given) => string | undefined, sign: (value: string | undefined) => Given): Entry[] =>
+  chosen(given, set, pick).map((value) => ({ given: sign(value ?? undefined), key: choiceKey(set, value) }))
 
 /** A status other than the usual one, and what is to happen: once a layer, shown on the sign of that layer. */
 function fates(given: Of, sign: Given, isNamed: boolean): Entry[] {
   const { layer } = sign
-  const statuses = inOrder('status', values(given, ({ status }) => status)).filter((status) => status !== 'operational' && (choices.status as readonly string[]).includes(status))
-  const actions = inOrder('action', values(given, ({ action }) => action)).filter((action) => (choices.action as readonly string[]).includes(action))
+  const statuses = choices.status.filter((status) => status !== 'operational' && given.some((one) => one.status === status))
+  const actions = choices.action.filter((action) => given.some((one) => one.action === action))
   const entry = (sign: Given, word: WordKey): Entry =>
     isNamed ? { given: sign, key: 'symbol.of', values: { layer: `symbol.short.${layer}`, what: word } } : { given: sign, key: word }
   return [
-    ...statuses.map((status) => entry({ ...sign, status }, `choice.status.${status}` as WordKey)),
+    ...statuses.map((status) => entry({ ...sign, status }, `choice.status.${status}`)),
     ...actions.filter((action) => layer === 'site' || action === 'remove' || action === 'underground')
-      .map((action) => entry({ ...sign, action }, `choice.action.${action}` as WordKey)),
+      .map((action) => entry({ ...sign, action }, `choice.action.${action}`)),
   ]
 }
 
@@ -105,8 +105,8 @@ function utilities(given: Of): Entry[] {
     ...byChoice(lines.filter(({ isFlagged }) => !isFlagged), 'utilitySector', ({ sector }) => sector, (sector) => usual('utility', { sector })),
     ...(lines.some(({ isFlagged, sector }) => isFlagged && sector === 'power') ? [{ given: usual('utility', { sector: 'power', isFlagged: true }), key: 'symbol.bareWire' } as const] : []),
     ...fates(lines, usual('utility', { sector: lines[0]?.sector }), true),
-    ...inOrder('utilitySector', values(points, ({ sector }) => sector)).map((sector): Entry =>
-      ({ given: usual('utility', { sector, shape: 'point' }), key: 'symbol.plantOf', values: { sector: choiceKey('utilitySector', sector) } })),
+    ...byChoice(points, 'utilitySector', ({ sector }) => sector, (sector) => usual('utility', { sector, shape: 'point' }))
+      .map(({ given: sign, key }): Entry => ({ given: sign, key: 'symbol.plantOf', values: { sector: key } })),
   ]
 }
 
@@ -122,8 +122,7 @@ const tellers: Partial<Record<Layer, (given: Of) => Entry[]>> = {
   duct: (given) => [...choicesOf('duct', 'ductClass', 'class')(given), ...fates(given, usual('duct', { class: given[0]!.class }), true)],
   chamber: (given) => [...choicesOf('chamber', 'chamberClass', 'class')(given), ...fates(given, usual('chamber', { class: given[0]!.class }), true)],
   servicePoint: (given) => [
-    ...inOrder('pointClass', values(given, (one) => one.class)).map((value): Entry =>
-      ({ given: usual('servicePoint', { class: value }), key: 'symbol.servicePoint', values: { point: choiceKey('pointClass', value) } })),
+    ...choicesOf('servicePoint', 'pointClass', 'class')(given).map(({ given: sign, key }): Entry => ({ given: sign, key: 'symbol.servicePoint', values: { point: key } })),
     ...fates(given, usual('servicePoint', { class: given[0]!.class }), true),
   ],
   place: (given) => [
@@ -133,8 +132,8 @@ const tellers: Partial<Record<Layer, (given: Of) => Entry[]>> = {
   village: once('village'), ward: once('ward'), province: once('province'),
   incident: (given) => [
     ...choicesOf('incident', 'incidentClass', 'class')(given),
-    ...inOrder('incidentState', values(given, ({ status }) => status)).filter((state) => state !== 'reported')
-      .map((state): Entry => ({ given: usual('incident', { class: 'other', status: state }), key: 'symbol.of', values: { layer: 'symbol.short.incident', what: choiceKey('incidentState', state) } })),
+    ...choices.incidentState.filter((state) => state !== 'reported' && given.some(({ status }) => status === state))
+      .map((state): Entry => ({ given: usual('incident', { class: 'other', status: state }), key: 'symbol.of', values: { layer: 'symbol.short.incident', what: `choice.incidentState.${state}` } })),
   ],
   works: (given) => [...(given.some(({ shape }) => shape === 'line') ? once('works')() : []), ...(given.some(({ shape }) => shape === 'area') ? once('works', 'symbol.worksArea', { shape: 'area' })() : [])],
   zone: choicesOf('zone', 'purpose', 'class'),

@@ -1,5 +1,5 @@
 import { colours } from './colours'
-import { circle, type AreaSign, type Hatch, type Stroke } from './sign'
+import { circle, rowOf, type AreaSign, type Hatch, type Stroke } from './sign'
 
 const pen = (d: string, stroke: string, strokeWidthPx: number): Stroke => ({ d, stroke, strokeWidthPx })
 
@@ -44,9 +44,9 @@ export const placeArea: AreaSign = area('#EFE8D6', '#9C8B5E', { sizePx: 12, stro
 
 export function areaOf(given: { layer: string; class?: string | undefined }): AreaSign {
   switch (given.layer) {
-    case 'zone': return zones[given.class ?? ''] ?? zones.other!
+    case 'zone': return rowOf(zones, given.class) ?? zones.other!
     case 'works': return worksArea
     case 'place': return placeArea
-    default: return grounds[given.class ?? ''] ?? grounds.unknown!
+    default: return rowOf(grounds, given.class) ?? grounds.unknown!
   }
 }

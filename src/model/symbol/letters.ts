@@ -22,7 +22,7 @@ export const hasLetter = (letter: string): boolean => Object.hasOwn(shapes, lett
 /** A letter, with a halo where it stands on two colours. */
 export function letterAt(letter: string, given: { x?: number; y?: number; heightPx?: number; colour: string; halo?: string; penPx?: number }): Stroke[] {
   const { x = 0, y = 0, heightPx = 8.8, colour, halo, penPx = 1.9 } = given
-  const shape = shapes[letter]
+  const shape = hasLetter(letter) ? shapes[letter] : undefined
   if (!shape) return []
   const d = moved(shape, heightPx / 8.8, x, y)
   const strokeWidthPx = Math.round(penPx * (heightPx / 8.8) ** 0.6 * 100) / 100

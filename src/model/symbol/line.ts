@@ -1,6 +1,6 @@
 import { colours } from './colours'
 import { letterAt } from './letters'
-import type { LineSign, Pen, Sign, Stroke } from './sign'
+import { type LineSign, type Pen, rowOf, type Sign, type Stroke } from './sign'
 
 const pen = (colour: string, widthPx: number, dash?: readonly number[]): Pen => ({ colour, widthPx, ...(dash && { dash }) })
 const mark = (widthPx: number, heightPx: number, ...strokes: Stroke[]): Sign => ({ widthPx, heightPx, strokes })
@@ -23,7 +23,7 @@ export function repeatOf(action: string | undefined, status: string | undefined)
 }
 
 const aerial: Readonly<Record<string, Pen>> = {
-  trunk: pen(colours.cable, 2.4), distribution: pen(colours.sign, 1.3), drop: pen('#454A4D', 0.8), cable: pen(colours.sign, 1.3, [1, 2]),
+  trunk: pen(colours.cable, 2.4), distribution: pen(colours.sign, 1.3), drop: pen('#454A4D', 0.8), cable: pen(colours.sign, 1, [1, 2]),
 }
 
 interface Line {
@@ -40,7 +40,7 @@ interface Line {
 function cableSign(line: Line): LineSign {
   const status = line.isFlagged === true ? 'inactive' : line.status
   const base = line.layer === 'buried' ? buried(line.placement) : aerial[line.layer]!
-  const dash = line.action === 'underground' ? [3, 3] : rhythms[status ?? ''] ?? base.dash
+  const dash = line.action === 'underground' ? [3, 3] : rowOf(rhythms, status) ?? base.dash
   const main: Pen = { colour: isSpent(status) || line.action === 'remove' ? colours.faint : base.colour, widthPx: base.widthPx, ...(dash && { dash }) }
   const wall: Pen = { colour: colours.sign, widthPx: 0.8, dash: [2, 3], asidePx: 4 }
   const repeat = repeatOf(line.action, status)
@@ -50,7 +50,7 @@ const buried = (placement: string | undefined): Pen => (placement === 'duct' ? p
 
 /** Ducts are tubes: dark edges, yellow core; shared trenches (N2) have cross ticks, an unknown class sparse ones. */
 function ductSign({ class: ductClass, status, action }: Line): LineSign {
-  const dash = status === 'planned' ? [9, 5] : rhythms[status ?? '']
+  const dash = status === 'planned' ? [9, 5] : rowOf(rhythms, status)
   const core = isSpent(status) ? colours.spentFill : colours.telecom
   const ticks = ductClass === 'N2' ? [2, 9] : ductClass === 'N1' ? undefined : [2, 24]
   const repeat = repeatOf(action, status)
@@ -66,7 +66,7 @@ const lettered = (letter: string, colour: string, paper: string = colours.paper)
 
 /** TTLT 21/2013: red power and lighting, blue water, white drainage, brown energy. The second sign says it without colour. */
 function utilityLine({ sector, isFlagged, status }: Line): LineSign {
-  const dash = rhythms[status ?? '']
+  const dash = rowOf(rhythms, status)
   const of = (colour: string) => pen(isSpent(status) ? colours.faint : colour, 2.2, dash)
   switch (sector) {
     case 'power': return { pens: [of(colours.power), pen(colours.power, 10, [1.6, 14])], ...(isFlagged && { repeat: slants }) }
@@ -106,7 +106,7 @@ export function lineOf(line: Line): LineSign {
     case 'works': return worksLine
     case 'province': case 'ward': case 'village': return { pens: boundaries[line.layer]! }
     case 'road': {
-      const { colour, kerb } = roads[line.class ?? ''] ?? roads.unknown!
+      const { colour, kerb } = rowOf(roads, line.class) ?? roads.unknown!
       return { pens: [pen(kerb, 7), pen(colour, 5)] }
     }
     default: return line.class === 'bridge' ? { pens: [pen('#9A958A', 8), pen(colours.trunk, 6)] }

@@ -1,6 +1,6 @@
 import { colourOf, colours } from './colours'
 import { hasLetter, letterAt } from './letters'
-import { box, circle, moved, type Sign, type Stroke } from './sign'
+import { box, circle, moved, rowOf, type Sign, type Stroke } from './sign'
 
 export interface Mast {
   readonly class?: string | undefined
@@ -58,7 +58,7 @@ const arrows: Readonly<Record<string, string>> = {
 
 /** What is to happen with the mast, top right; keeping it is the dark badge. */
 function badge(action: string): Stroke[] {
-  const d = arrows[action]
+  const d = rowOf(arrows, action)
   if (!d) return []
   const isKept = action === 'keep'
   return [
@@ -69,7 +69,7 @@ function badge(action: string): Stroke[] {
 
 /** Shape = class, letter = owner, fill = status, badge = action, dots = tenants: five signs that never depend on each other. */
 export function mastSign({ class: mastClass, letter: owner = 'K', status, action = '', tenants = 0 }: Mast): Sign {
-  const shape = shapes[mastClass ?? ''] ?? undetermined
+  const shape = rowOf(shapes, mastClass) ?? undetermined
   const letter = hasLetter(owner) ? owner : 'K'
   const isGone = status === 'decommissioned'
   const colour = colourOf(letter)
@@ -85,7 +85,8 @@ export function mastSign({ class: mastClass, letter: owner = 'K', status, action
     ...Array.from({ length: dots }, (_, at): Stroke =>
       ({ d: circle(1.9, (at - (dots - 1) / 2) * 5, dotY), fill: ink, stroke: colours.white, strokeWidthPx: 1 })),
   ]
-  const across = Math.max(shape.half, isShared ? shape.half * 1.42 : 0, arrows[action] ? 19 : 0)
-  const down = Math.max(shape.half, isShared ? shape.half * 1.42 : 0, arrows[action] ? 19 : 0, dots > 0 ? dotY + 3 : 0, isGone ? shape.below + 6 : 0)
+  const hasBadge = rowOf(arrows, action) !== undefined
+  const across = Math.max(shape.half, isShared ? shape.half * 1.42 : 0, hasBadge ? 19 : 0, status === 'inactive' ? 14.5 : 0, dots * 2.5 + 0.5)
+  const down = Math.max(shape.half, isShared ? shape.half * 1.42 : 0, hasBadge ? 19 : 0, status === 'inactive' ? 14.5 : 0, dots > 0 ? dotY + 3 : 0, isGone ? shape.below + 6 : 0)
   return { widthPx: Math.ceil(across * 2), heightPx: Math.ceil(down * 2), strokes }
 }

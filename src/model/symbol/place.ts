@@ -1,5 +1,5 @@
 import { colours } from './colours'
-import { circle, moved, type Sign, type Stroke, tablet } from './sign'
+import { circle, moved, rowOf, type Sign, type Stroke, tablet } from './sign'
 
 const ink = colours.sign
 const pen = (d: string, strokeWidthPx = 1.3): Stroke => ({ d, stroke: ink, strokeWidthPx })
@@ -26,6 +26,6 @@ const pictures: Readonly<Record<string, readonly Stroke[]>> = {
 }
 
 export function placeSign(given: { class?: string | undefined }): Sign {
-  const strokes = pictures[given.class ?? ''] ?? pictures.other!
+  const strokes = rowOf(pictures, given.class) ?? pictures.other!
   return { widthPx: 18, heightPx: 18, strokes: [{ d: moved(tablet(8), 1), fill: colours.white, stroke: '#9AA0A3', strokeWidthPx: 1 }, ...strokes] }
 }

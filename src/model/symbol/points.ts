@@ -1,6 +1,6 @@
 import { colourOf, colours } from './colours'
 import { letterAt } from './letters'
-import { box, circle, type Sign, type Stroke } from './sign'
+import { box, circle, rowOf, type Sign, type Stroke } from './sign'
 
 const ink = colours.sign
 const pen = (d: string, strokeWidthPx = 1.3, stroke: string = ink): Stroke => ({ d, stroke, strokeWidthPx })
@@ -54,7 +54,7 @@ const chambers: Readonly<Record<string, Sign>> = {
 }
 const anyChamber = sized(15, [outlined(box(-6, -6, 12, 12), 1.3), solid(circle(1.4))])
 export const chamberSign = (given: { class?: string; status?: string }): Sign =>
-  withStatus(chambers[given.class ?? ''] ?? anyChamber, given.status)
+  withStatus(rowOf(chambers, given.class) ?? anyChamber, given.status)
 
 const house = 'M-8 7V-2L0 -9L8 -2V7Z'
 export function servicePointSign(given: { class?: string; status?: string }): Sign {
@@ -78,7 +78,7 @@ export function stationSign(given: { class?: string; letter?: string; status?: s
   const colour = colourOf(given.letter)
   const body = sized(30, [
     outlined(circle(5.2), 1.2, colour), ...letterAt(given.letter ?? 'K', { heightPx: 5.6, colour, penPx: 1.7 }),
-    pen(waves[given.class ?? ''] ?? 'M-2 -8Q0 -9.6 2 -8', 1.5, colour),
+    pen(rowOf(waves, given.class) ?? 'M-2 -8Q0 -9.6 2 -8', 1.5, colour),
   ], 18)
   return withStatus(body, given.status)
 }
@@ -96,7 +96,7 @@ export function incidentSign(given: { class?: string; status?: string }): Sign {
   const isFull = status === 'confirmed'
   return sized(22, [
     { d: triangle, fill: isFull ? colour : colours.white, stroke: colour, strokeWidthPx: 1.8 },
-    pen(marks[given.class ?? ''] ?? marks.other!, 1.8, isFull ? colours.white : colour),
+    pen(rowOf(marks, given.class) ?? marks.other!, 1.8, isFull ? colours.white : colour),
     ...(status === 'fixed' ? [pen('M2 6L5.6 9.4L11 2.4', 4.4, colours.white), pen('M2 6L5.6 9.4L11 2.4', 1.8, colours.ink)] : []),
     ...(status === 'dismissed' ? [pen('M-10 9L10 -8', 3.4, colours.white), pen('M-10 9L10 -8', 1.4, colours.spent)] : []),
   ], 22)
@@ -110,7 +110,7 @@ const severities: Readonly<Record<string, { colour: string; d: string }>> = {
 }
 /** A pin beside nothing else on the map: what was found stands over its object, not on it. */
 export function findingSign(given: { class?: string; isFlagged?: boolean }): Sign {
-  const { colour, d } = severities[given.class ?? ''] ?? severities.info!
+  const { colour, d } = rowOf(severities, given.class) ?? severities.info!
   const isWaived = given.isFlagged === true
   return sized(20, [
     { d: drop, fill: isWaived ? colours.white : colour, stroke: isWaived ? colours.spent : colours.white, strokeWidthPx: 1.2, ...(isWaived && { dash: [2.4, 1.6] }) },
@@ -128,11 +128,11 @@ const sectors: Readonly<Record<string, { colour: string; strokes: Stroke[] }>> =
   gas: { colour: colours.energy, strokes: letterAt('G', { heightPx: 7, colour: colours.energyText, penPx: 1.7 }) },
 }
 export function utilitySign(given: { sector?: string; status?: string }): Sign {
-  const { colour, strokes } = sectors[given.sector ?? ''] ?? { colour: ink, strokes: [solid(circle(1.8))] }
+  const { colour, strokes } = rowOf(sectors, given.sector) ?? { colour: ink, strokes: [solid(circle(1.8))] }
   return withStatus(sized(18, [outlined('M-7.5 -4L-4 -7.5H4L7.5 -4V4L4 7.5H-4L-7.5 4Z', 1.5, colour), ...strokes]), given.status)
 }
 
 export const plainSign: Sign = sized(8, [outlined(circle(2.6), 1)])
 /** A disc for the number of what is too close to be drawn; of findings in the colour of the worst kind drawn there. */
 export const clusterSign = (given: { class?: string }): Sign =>
-  sized(22, [{ d: circle(9), fill: given.class ? (severities[given.class] ?? severities.info!).colour : ink, stroke: colours.white, strokeWidthPx: 2 }])
+  sized(22, [{ d: circle(9), fill: given.class ? (rowOf(severities, given.class) ?? severities.info!).colour : ink, stroke: colours.white, strokeWidthPx: 2 }])

@@ -46,6 +46,10 @@ export interface Hatch {
   readonly strokes: readonly Stroke[]
 }
 
+/** A row of a table by a name from a file, which may be any text, `constructor` too. */
+export const rowOf = <T>(table: Readonly<Record<string, T>>, name: string | undefined): T | undefined =>
+  name !== undefined && Object.hasOwn(table, name) ? table[name] : undefined
+
 const rounded = (value: number): string => String(Math.round(value * 100) / 100)
 const axes: Readonly<Record<string, readonly ('x' | 'y' | 'length' | 'same')[]>> = {
   M: ['x', 'y'], L: ['x', 'y'], H: ['x'], V: ['y'], Q: ['x', 'y', 'x', 'y'], Z: [],
@@ -54,7 +58,7 @@ const axes: Readonly<Record<string, readonly ('x' | 'y' | 'length' | 'same')[]>>
 
 /** The path `scale` times as large, then moved. */
 export function moved(d: string, scale: number, dx = 0, dy = 0): string {
-  return d.replace(/([A-Z])([^A-Z]*)/g, (_, command: string, rest: string) => {
+  return d.replace(/([A-Za-z])([^A-Za-z]*)/g, (_, command: string, rest: string) => {
     const kinds = axes[command]
     if (!kinds) throw new Error(`expected a path of M L H V Q A Z, got ${command} in ${d}`)
     const numbers = (rest.match(/-?\d*\.?\d+/g) ?? []).map((text, at) => {

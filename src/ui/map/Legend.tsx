@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { type Entry, type Legend as Told, legendOf, type Looked, type Seen, seenOn } from '../../map/legend'
 import { operators } from '../../model/operator'
 import { Button } from '../controls/Button'
+import { isNarrow, useWidth } from '../controls/width'
 import { Icon } from '../icons'
 import { useParts, useWords } from '../shown'
 import { SignOf } from './Sign'
@@ -43,9 +44,12 @@ function useSeen(map: Watched | null, layers: string[], isOpen: boolean): { seen
 export function Legend({ map, layers }: { map: Watched | null; layers: string[] }) {
   const { t } = useWords()
   const { folded, hidden, show } = useParts('folded', 'hidden', 'show')
-  const isOpen = !folded.includes('legend')
+  const isSmall = isNarrow(useWidth())
+  /** On a narrow screen it is opened for a look, and that is not remembered. */
+  const [isLookedAt, setLookedAt] = useState(false)
+  const isOpen = isSmall ? isLookedAt : !folded.includes('legend')
   const view = useSeen(map, layers, isOpen)
-  const toggle = () => show({ folded: isOpen ? [...folded, 'legend'] : folded.filter((name) => name !== 'legend') })
+  const toggle = () => isSmall ? setLookedAt(!isOpen) : show({ folded: isOpen ? [...folded, 'legend'] : folded.filter((name) => name !== 'legend') })
   if (!isOpen) {
     return (
       <div className="legend folded">
