@@ -24,7 +24,7 @@ export function Bar() {
       <Of />
       <Only />
       <Find key={JSON.stringify(listQuery.of)} />
-      <p className="caption count" role="status">
+      <p className="caption table-count" role="status">
         {rows.total !== null && (total === rowsOf ? t('table.countAll', { total }) : t('table.count', { shown: total, total: rowsOf }))}
         <Chosen n={n} />
       </p>

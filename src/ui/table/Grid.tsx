@@ -2,12 +2,12 @@ import { type CSSProperties, useEffect, useId, useMemo, useRef } from 'react'
 import { kindOf } from '../../state/listing'
 import { isNarrow, useWidth } from '../controls/width'
 import { useParts, useWords } from '../shown'
+import { useVirtual } from '../virtual'
 import { Head } from './Head'
 import { type Place, useKeys } from './keys'
 import { Line } from './Line'
 import { Nothing } from './Nothing'
 import { Waiting } from './Waiting'
-import { useVirtual } from './virtual'
 import { widthsOf } from './widths'
 
 /** Rows of a list of any length: only those in view are there. One tab stop; the arrows go from cell to cell. */
