@@ -152,12 +152,21 @@ function identifier(ids: Set<string>, report: Report): Desk['identify'] {
 
 function damaged(given: Uint8Array, file: string, object: number, report: Report): void {
   const candidates = oldEncodings.map((encoding, i): Candidate => {
-    const at = given.findIndex((byte) => byte > 0x7f)
-    const example = new TextDecoder(encoding).decode(given.subarray(Math.max(0, at - 20), at + 30)).replace(/\s+/g, ' ')
+    const example = new TextDecoder(encoding).decode(given.subarray(...around(given))).replace(/\s+/g, ' ')
     return { answer: encoding, words: { key: 'load.encodingCandidate', values: { encoding, example } }, likelihood: 0.5 - i / 10 }
   })
   report.say('encoding', { values: { object }, question: { about: 'encoding', file, candidates } })
 }
+
+/** The text in quotes around the first letter that is no ASCII. */
+function around(given: Uint8Array): [start: number, end: number] {
+  const at = Math.max(0, given.findIndex((byte) => byte > 0x7f))
+  const start = given.lastIndexOf(quote, at) + 1
+  const end = given.indexOf(quote, at)
+  return [Math.max(start, at - 40), Math.min(end < 0 ? given.length : end, at + 60)]
+}
+
+const quote = 0x22
 
 /** Metres without a system are one question for the whole file, with what each answer would put where. */
 function askSystem(file: string, systems: readonly Proposal[], { waiting, report }: Desk): void {

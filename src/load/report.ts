@@ -2,12 +2,15 @@ import type { Position } from 'geojson'
 import type { WordValues } from '../i18n'
 import { type Candidate, type Finding, findingOf, type Question, type Severity } from '../model/finding'
 
-/** What the loader can say. `each`: one finding an object; otherwise one a file, with all its objects as subjects. `repair`: it changed them. */
+/**
+ * What the loader can say. `each`: one finding an object; otherwise one a file, with all its objects as subjects. `repair`: something was wrong
+ * with them and was put right; a system that was named, a type the schema asks for and composed letters are no repairs.
+ */
 const rules = {
   // the file
   empty: ['error'], unreadable: ['error'], notGeojson: ['error'], tooDeep: ['error'], tooMany: ['error'], tooLarge: ['error'],
   newerProject: ['error'], noFeatures: ['warning'], endOfFile: ['error'], syntax: ['error'], comma: ['info'], utf16: ['info'],
-  encoding: ['warning'], crsMember: ['info'], crsConverted: ['info', 'repair'], crsUnknown: ['warning'], crsContradicts: ['warning'],
+  encoding: ['warning'], crsMember: ['info'], crsConverted: ['info'], crsUnknown: ['warning'], crsContradicts: ['warning'],
   crs: ['error'], bboxLies: ['info'],
   // the objects
   relaxed: ['warning', 'repair'], broken: ['error', 'each'], objectTooLarge: ['error', 'each'], notFeature: ['error', 'each'], typeCase: ['info'], noType: ['info'],
@@ -19,13 +22,13 @@ const rules = {
   geometryShape: ['error', 'each'], position: ['error', 'each'], notFinite: ['error', 'each'], outOfRange: ['error', 'each'],
   ambiguousNumber: ['error', 'each'], shortLine: ['error', 'each'], shortRing: ['error', 'each'], geometryOfKind: ['error', 'each'],
   structure: ['error', 'each'], nesting: ['info', 'repair'], textNumbers: ['info', 'repair'], swapped: ['warning', 'repair'],
-  northFirst: ['info', 'repair'], openRing: ['info', 'repair'], wrongTurn: ['info', 'repair'], emptyPart: ['info', 'repair'],
+  northFirst: ['info'], openRing: ['info', 'repair'], wrongTurn: ['info', 'repair'], emptyPart: ['info', 'repair'],
   replaced: ['info', 'repair'], selfCrossing: ['error', 'each'], selfTouch: ['warning', 'each'], holeOutside: ['error', 'each'],
   lineCrossing: ['warning', 'each'], zeroLength: ['warning', 'each'], noArea: ['warning', 'each'], outsideVietnam: ['warning'],
   // kinds, headings, values
   kindFromName: ['info'], kindFromHeadings: ['info'], kind: ['warning'], kindOpen: ['warning'], kindNamed: ['info'], kindUnknown: ['warning'],
-  headingMapped: ['info'], headingScaled: ['info'], heading: ['info'], required: ['warning'], composed: ['info', 'repair'],
-  mojibake: ['warning', 'repair'], stripped: ['info', 'repair'], converted: ['info', 'repair'], valueUnknown: ['warning', 'each'],
+  headingMapped: ['info'], headingScaled: ['info'], heading: ['info'], required: ['warning'], composed: ['info'],
+  mojibake: ['warning', 'repair'], stripped: ['info', 'repair'], converted: ['info'], valueUnknown: ['warning', 'each'],
   valueAmbiguous: ['warning', 'each'], valueOutOfRange: ['warning', 'each'], more: ['warning'],
 } as const satisfies Record<string, readonly [Severity, ('each' | 'repair')?]>
 

@@ -15,7 +15,7 @@ export type Step = (typeof steps)[number]
 
 /** How the last opening ended, until somebody closes the message. */
 export type Outcome =
-  | { readonly type: 'imported'; readonly summary: Summary; readonly name: string; readonly inputs: readonly Input[]; readonly answers: Readonly<Record<string, Answers>> }
+  | { readonly type: 'imported'; readonly summary: Summary; readonly name: string; readonly at: number; readonly inputs: readonly Input[]; readonly answers: Readonly<Record<string, Answers>> }
   | { readonly type: 'cancelled' }
   | { readonly type: 'unreadable'; readonly files: readonly FileReading[] }
   | { readonly type: 'died' }
@@ -138,7 +138,7 @@ export const openings: Slice<Openings> = (set, get, { work, sample, memoryBytes,
     const args: TakeArgs = { ...choosing, who: get().who, senders: sendersOf(asking) }
     const { status, summary } = await work.call('take', args, { onProgress, signal })
     const name = choosing.as === 'project' ? choosing.name : status.project.name
-    return { status, asking: null, outcome: { type: 'imported', summary, name, inputs: asking.inputs, answers: asking.answers } }
+    return { status, asking: null, outcome: { type: 'imported', summary, name, at: status.at, inputs: asking.inputs, answers: asking.answers } }
   }
 
   /** Work on the files of the dialog; what goes wrong is said there, and nothing that was answered is lost. */

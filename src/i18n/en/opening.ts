@@ -32,6 +32,7 @@ export const opening: Pick<Words, 'open' | 'ask' | 'address' | 'task'> = {
     seeUnplaced: 'Open',
     seeFindings: 'See findings',
     undo: 'Undo',
+    undone: 'The import was undone',
     failed: 'This file could not be read',
     failedSeveral: 'These {n} files could not be read',
     failedEmpty: 'There is no object in the file. Check that it was exported with its data, then choose it again.',

@@ -30,6 +30,7 @@ export const opening = {
     seeUnplaced: 'Mở',
     seeFindings: 'Xem phát hiện',
     undo: 'Hoàn tác',
+    undone: 'Đã hoàn tác việc nhập tệp',
     failed: 'Chưa đọc được tệp này',
     failedSeveral: 'Chưa đọc được {n} tệp này',
     failedEmpty: 'Không thấy đối tượng nào trong tệp. Kiểm tra lại tệp đã xuất có dữ liệu, rồi chọn lại.',

@@ -14,6 +14,8 @@ export function Imported(ended: Ended) {
   const show = useShown((state) => state.show)
   const { placed, unplaced, repaired, files, findings } = ended.summary
   const unreadable = files.filter((file) => !file.readable).length
+  const isUndone = useShown(({ status }) => ended.summary.addition !== null && (status?.at ?? 0) < ended.at)
+  if (isUndone) return <section className="card report outcome" role="status" data-card="report"><Close /><h2>{t('open.undone')}</h2></section>
   const findingsOpen = () => show({ drawer: 'findings' })
   return (
     <section className="card report outcome" role={placed > 0 ? 'status' : 'alert'} data-card="report">

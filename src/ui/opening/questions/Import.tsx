@@ -31,7 +31,7 @@ export function Import({ asking }: { asking: Asking }) {
       isOpen={!asking.isHidden} width="wide" className="import" title={titleOf(asking, t)} onClose={close} steps={{ names, at: step === 'ask' ? 1 : 2 }}
       footer={<Foot asking={asking} choosing={choosing} isLeaving={isLeaving} onStay={() => setLeaving(false)} onClose={close} />}
     >
-      <p className="facts caption" tabIndex={-1} ref={takeFocus}>{factsOf(asking, t)}</p>
+      <p className="facts caption" tabIndex={-1} ref={takeFocus}>{step === 'ask' || reading.files.length === 1 ? factsOf(asking, t) : ''}</p>
       {step === 'ask' ? <Ask asking={asking} /> : <Compare asking={asking} choosing={choosing} onChoose={(change) => setChoice({ ...choice, ...change })} />}
     </Dialog>
   )

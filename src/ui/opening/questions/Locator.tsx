@@ -10,7 +10,7 @@ export function Locator({ readings, chosen, places, onChoose }: {
   const { t } = useWords()
   const view = viewOf(readings.length ? readings.flatMap((one) => [one.middle, ...one.places.slice(0, 40)]).filter(isNear(readings)) : places)
   return (
-    <svg className="locator" viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={t('ask.map')}>
+    <svg className="locator" viewBox={`0 0 ${size.width} ${size.height}`} preserveAspectRatio="xMidYMid slice" role="img" aria-label={t('ask.map')}>
       <rect className="sea" width={size.width} height={size.height} />
       <path className="beyond" d={neighboursOf(view)} />
       <path className="land" d={landOf(view)} />
