@@ -50,7 +50,7 @@ describe('in grey', () => {
     const given: Given[] = [
       { layer: 'site', class: 'A1a', letter: 'V' }, { layer: 'station', class: '4G', letter: 'V' }, { layer: 'pole', class: 'C1' }, { layer: 'chamber', class: 'manhole' },
       { layer: 'servicePoint', class: 'D1' }, { layer: 'place', class: 'school' }, { layer: 'incident', class: 'unsafe' }, { layer: 'finding', class: 'error' },
-      { layer: 'utility', sector: 'power', shape: 'point' }, { layer: 'cluster' },
+      { layer: 'utility', sector: 'power', shape: 'point' }, { layer: 'cluster' }, { layer: 'dot', class: 'site' }, { layer: 'dot', class: 'pole' },
     ]
     expectAllDifferent(given, symbolOf)
   })

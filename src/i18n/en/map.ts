@@ -18,7 +18,7 @@ export const map: Pick<Words, 'map' | 'symbol'> = {
     unknown: 'Unknown',
     short: {
       pole: 'Pole', trunk: 'Trunk cable', distribution: 'Distribution cable', drop: 'Drop cable', cable: 'Cable', buried: 'Underground cable', duct: 'Duct', chamber: 'Chamber',
-      servicePoint: 'Service point', utility: 'Other sector', incident: 'Incident',
+      servicePoint: 'Service point', utility: 'Other sector', incident: 'Incident', site: 'Mast', place: 'Place', zone: 'Zone',
     },
     poleC1: 'Pole C1, telecom only', poleC2: 'Pole C2, shared', polePowerC2: 'Pole C2, shared with power', polePower: 'Power pole',
     poleLightingC2: 'Pole C2, shared with lighting', poleLighting: 'Lighting pole', poleUnknown: 'Pole, class unknown',

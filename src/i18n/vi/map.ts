@@ -16,7 +16,7 @@ export const map = {
     unknown: 'Chưa xác định',
     short: {
       pole: 'Cột treo', trunk: 'Cáp trục', distribution: 'Cáp phân phối', drop: 'Cáp thuê bao', cable: 'Cáp', buried: 'Cáp ngầm', duct: 'Cống bể', chamber: 'Hầm, hố',
-      servicePoint: 'Điểm phục vụ', utility: 'Ngành khác', incident: 'Sự việc',
+      servicePoint: 'Điểm phục vụ', utility: 'Ngành khác', incident: 'Sự việc', site: 'Cột ăng ten', place: 'Địa điểm', zone: 'Khu vực',
     },
     poleC1: 'Cột C1, riêng viễn thông', poleC2: 'Cột C2, dùng chung', polePowerC2: 'Cột C2, chung điện lực', polePower: 'Cột điện lực',
     poleLightingC2: 'Cột C2, chung chiếu sáng', poleLighting: 'Cột chiếu sáng', poleUnknown: 'Cột treo, chưa rõ loại',

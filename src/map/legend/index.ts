@@ -1,10 +1,11 @@
-import type { WordKey, WordValues } from '../../i18n'
+import { languages, type WordKey, type WordValues } from '../../i18n'
 import { type Layer, layerNames } from '../../model/layer'
 import { type Letter, letters } from '../../model/operator'
 import { choices, type ChoiceSet } from '../../model/schema'
 import type { Given, Signed } from '../../model/symbol'
 import { isThinned, thinnedBelow } from '../../tiles/zooms'
 import { scaleAt } from '../style/paint'
+import { dotsBelow } from '../style/points'
 import type { Seen } from './seen'
 
 export { type Looked, type Seen, seenOn } from './seen'
@@ -36,9 +37,16 @@ function chosen(given: Of, set: ChoiceSet, pick: (given: Given) => string | unde
   return [...(choices[set] as readonly string[]).filter((value) => found.has(value)), ...(found.has(null) ? [null] : [])]
 }
 
-/** One entry for each of them. */
+/** One entry for each of them; "other" and "unknown" say of what. */
 const byChoice = (given: Of, set: ChoiceSet, pick: (given: Given) => string | undefined, sign: (value: string | undefined) => Given): Entry[] =>
-  chosen(given, set, pick).map((value) => ({ given: sign(value ?? undefined), key: choiceKey(set, value) }))
+  chosen(given, set, pick).map((value) => {
+    const [of, what] = [sign(value ?? undefined), choiceKey(set, value)]
+    const isVague = value === null || value === 'other' || value === 'unknown'
+    return isVague && Object.hasOwn(languages.vi.symbol.short, of.layer) ? { given: of, key: 'symbol.of', values: { layer: `symbol.short.${of.layer}`, what } } : { given: of, key: what }
+  })
+
+/** The word of an entry inside another; one that already says of what stays. */
+const within = (key: WordKey, name: string) => (entry: Entry): Entry => (entry.values ? entry : { given: entry.given, key, values: { [name]: entry.key } })
 
 /** A status other than the usual one, and what is to happen: once a layer, shown on the sign of that layer. */
 function fates(given: Of, sign: Given, isNamed: boolean): Entry[] {
@@ -106,7 +114,7 @@ function utilities(given: Of): Entry[] {
     ...(lines.some(({ isFlagged, sector }) => isFlagged && sector === 'power') ? [{ given: usual('utility', { sector: 'power', isFlagged: true }), key: 'symbol.bareWire' } as const] : []),
     ...fates(lines, usual('utility', { sector: lines[0]?.sector }), true),
     ...byChoice(points, 'utilitySector', ({ sector }) => sector, (sector) => usual('utility', { sector, shape: 'point' }))
-      .map(({ given: sign, key }): Entry => ({ given: sign, key: 'symbol.plantOf', values: { sector: key } })),
+      .map(within('symbol.plantOf', 'sector')),
   ]
 }
 
@@ -118,11 +126,11 @@ const choicesOf = (layer: Layer, set: ChoiceSet, pick: 'class' | 'sector', more:
 const tellers: Partial<Record<Layer, (given: Of) => Entry[]>> = {
   site: sites, pole: poles, trunk: cables('trunk'), distribution: cables('distribution'), drop: cables('drop'), cable: cables('cable'), buried, utility: utilities,
   station: (given) => byChoice(given, 'technology', (one) => one.class, (value) => usual('station', { class: value, letter: mostSeen(given) }))
-    .map((entry) => ({ ...entry, key: 'symbol.station', values: { technology: entry.key } })),
+    .map(within('symbol.station', 'technology')),
   duct: (given) => [...choicesOf('duct', 'ductClass', 'class')(given), ...fates(given, usual('duct', { class: given[0]!.class }), true)],
   chamber: (given) => [...choicesOf('chamber', 'chamberClass', 'class')(given), ...fates(given, usual('chamber', { class: given[0]!.class }), true)],
   servicePoint: (given) => [
-    ...choicesOf('servicePoint', 'pointClass', 'class')(given).map(({ given: sign, key }): Entry => ({ given: sign, key: 'symbol.servicePoint', values: { point: key } })),
+    ...choicesOf('servicePoint', 'pointClass', 'class')(given).map(within('symbol.servicePoint', 'point')),
     ...fates(given, usual('servicePoint', { class: given[0]!.class }), true),
   ],
   place: (given) => [
@@ -151,17 +159,19 @@ function findings(given: Of): Entry[] {
 /** The legend of what is in view: only that, in the order of the schema. */
 export function legendOf(seen: Seen, { zoom, hidden = new Set() }: { zoom: number; hidden?: ReadonlySet<Layer | 'finding'> }): Legend {
   const all = [...seen.values()].filter(({ layer }) => !hidden.has(layer as Layer))
+  const isDot = (layer: Signed) => zoom < (dotsBelow[layer as Layer] ?? 0)
   const of = (layer: Signed) => all.filter((given) => given.layer === layer)
   const entries = layerNames.flatMap((layer) => {
     const given = of(layer)
-    return given.length ? tellers[layer]?.(given) ?? [] : []
+    if (!given.length) return []
+    return isDot(layer) ? [{ given: usual('dot', { class: layer }), key: `layer.${layer}` } as const] : tellers[layer]?.(given) ?? []
   })
   const found = of('finding')
-  const thinned = [...new Set(all.map(({ layer }) => layer))].filter((layer): layer is Layer | 'finding' => layer !== 'cluster' && pointLayers.has(layer) && isThinned(layer, zoom))
+  const thinned = [...new Set(all.map(({ layer }) => layer))].filter((layer): layer is Layer | 'finding' => layer !== 'cluster' && layer !== 'dot' && pointLayers.has(layer) && isThinned(layer, zoom))
   return {
     entries: [...entries, ...(found.length ? findings(found) : []), ...(thinned.length ? [{ given: usual('cluster'), key: 'symbol.cluster' } as const] : [])],
-    letters: letters.filter((letter) => all.some((given) => (given.layer === 'site' || given.layer === 'station') && given.letter === letter)),
-    hasTenants: all.some(({ layer, tenants }) => layer === 'site' && (tenants ?? 0) > 1),
+    letters: letters.filter((letter) => all.some((given) => ((given.layer === 'site' && !isDot('site')) || given.layer === 'station') && given.letter === letter)),
+    hasTenants: !isDot('site') && all.some(({ layer, tenants }) => layer === 'site' && (tenants ?? 0) > 1),
     thinnedBelow: thinned.length ? rounded(scaleAt(Math.max(...thinned.map((layer) => thinnedBelow[layer])))) : null,
   }
 }

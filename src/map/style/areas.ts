@@ -14,7 +14,7 @@ export const zoneFills: readonly Drawn[] = [
   ofTile('zone', 'zone', {
     type: 'fill', paint: { 'fill-color': byMark('c', Object.fromEntries(Object.entries(zones).map(([name, { fill }]) => [name, fill!])), zones.other!.fill!) as Expression, 'fill-opacity': quiet(0.1, 0.28) },
   }),
-  ofTile('zone-hatch', 'zone', { type: 'fill', minzoom: 10, paint: { 'fill-pattern': imageName('zone', { class: 'c' }, 1, 'hatch'), 'fill-opacity': quiet(0.3, 0.55) } }),
+  ofTile('zone-hatch', 'zone', { type: 'fill', minzoom: 10, paint: { 'fill-pattern': imageName('zone', { class: 'c' }, 1, 'hatch'), 'fill-opacity': quiet(0.25, 0.42) } }),
   ofTile('place-area', 'place', { type: 'fill', minzoom: 12, filter: isArea, paint: { 'fill-color': place.fill!, 'fill-opacity': 0.6 } }),
   ofTile('place-hatch', 'place', { type: 'fill', minzoom: 14, filter: isArea, paint: { 'fill-pattern': imageName('place', {}, 1, 'hatch'), 'fill-opacity': 0.7 } }),
   ofTile('works-hatch', 'works', { type: 'fill', minzoom: 11, filter: isArea, paint: { 'fill-pattern': imageName('works', {}, 1, 'hatch'), 'fill-opacity': 0.8 } }),

@@ -48,6 +48,8 @@ const clusters = (layer: Layer | 'finding', minzoom: number, maxzoom: number, fr
 
 const signZoom = zoomAt(25_000)
 const poleZoom = zoomAt(10_000)
+/** Below these zooms an object is a dot, whatever its class and owner. */
+export const dotsBelow: Partial<Record<Layer | 'finding', number>> = { site: signZoom, incident: signZoom, pole: poleZoom, chamber: poleZoom }
 
 /** Far out masts are dots under the names of wards, which would not find a place otherwise. */
 export const farMasts: readonly Drawn[] = [dots('incident', 9, signZoom, colours.alarm, 2.4), dots('site', 7, signZoom, colours.cable, 3), clusters('site', 8, 14)]

@@ -4,7 +4,7 @@ import { colours } from './colours'
 import { lineOf } from './line'
 import { mastSign } from './mast'
 import { placeSign } from './place'
-import { chamberSign, clusterSign, findingSign, incidentSign, plainSign, poleSign, servicePointSign, stationSign, utilitySign } from './points'
+import { chamberSign, clusterSign, dotSign, findingSign, incidentSign, plainSign, poleSign, servicePointSign, stationSign, utilitySign } from './points'
 import { type AreaSign, box, type LineSign, moved, scaled, type Sign, type Stroke } from './sign'
 
 export { areaOf, lineOf }
@@ -16,7 +16,7 @@ export { greyOf, moved, scaled } from './sign'
 export type { AreaSign, Hatch, LineSign, Pen, Sign, Stroke } from './sign'
 
 /** What may have a sign: the layers, and what is drawn over them. */
-export type Signed = Layer | 'finding' | 'cluster'
+export type Signed = Layer | 'finding' | 'cluster' | 'dot'
 export type Shape = 'point' | 'line' | 'area'
 
 /** All that a sign may depend on. Each layer uses what it has. */
@@ -38,7 +38,7 @@ export interface Given {
 const usual: Readonly<Record<Signed, Shape>> = {
   site: 'point', station: 'point', pole: 'point', trunk: 'line', distribution: 'line', drop: 'line', cable: 'line', buried: 'line', duct: 'line',
   chamber: 'point', servicePoint: 'point', place: 'point', village: 'line', incident: 'point', utility: 'line', works: 'line', zone: 'area',
-  ward: 'line', province: 'line', road: 'line', background: 'area', finding: 'point', cluster: 'point',
+  ward: 'line', province: 'line', road: 'line', background: 'area', finding: 'point', cluster: 'point', dot: 'point',
 }
 export const shapeOf = (given: Given): Shape => given.shape ?? (given.layer === 'background' && (given.class === 'rail' || given.class === 'bridge') ? 'line' : usual[given.layer])
 
@@ -55,6 +55,7 @@ export function symbolOf(given: Given): Sign {
     case 'finding': return findingSign(bare(given))
     case 'utility': return utilitySign(bare(given))
     case 'cluster': return clusterSign(bare(given))
+    case 'dot': return dotSign(bare(given))
     default: return plainSign
   }
 }

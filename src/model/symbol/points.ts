@@ -136,3 +136,9 @@ export const plainSign: Sign = sized(8, [outlined(circle(2.6), 1)])
 /** A disc for the number of what is too close to be drawn; of findings in the colour of the worst kind drawn there. */
 export const clusterSign = (given: { class?: string }): Sign =>
   sized(22, [{ d: circle(9), fill: given.class ? (rowOf(severities, given.class) ?? severities.info!).colour : ink, stroke: colours.white, strokeWidthPx: 2 }])
+
+/** Far out an object is a dot: large and dark for masts, faint for the many poles. `class` is its layer. */
+const dots: Readonly<Record<string, Stroke>> = {
+  site: { d: circle(3.4), fill: colours.cable }, incident: { d: circle(2.6), fill: colours.alarm }, pole: { d: circle(1.5), fill: colours.faint }, chamber: { d: circle(2), fill: ink },
+}
+export const dotSign = (given: { class?: string }): Sign => sized(8, [rowOf(dots, given.class) ?? dots.site!])

@@ -76,7 +76,9 @@ function Contents({ legend }: { legend: Told }) {
   if (!legend.entries.length) return <p className="caption">{t('symbol.nothing')}</p>
   return (
     <>
-      <ul className="legend-signs">{legend.entries.map((entry) => <Line key={JSON.stringify(entry)} entry={entry} />)}</ul>
+      <div className="legend-signs">
+        <ul>{legend.entries.map((entry) => <Line key={JSON.stringify(entry)} entry={entry} />)}</ul>
+      </div>
       {(legend.letters.length > 0 || legend.hasTenants || legend.thinnedBelow !== null) && (
         <div className="legend-notes">
           {legend.letters.length > 0 && (
