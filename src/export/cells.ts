@@ -60,15 +60,19 @@ export function figureOf(kind: Kind, column: Column, value: number): number {
   return column === '@length' ? Math.round(value * 10) / 10 : value
 }
 
-const isYear = (kind: Kind, column: Column) => {
+/** Years have no thousands; metres have one decimal even where it is 0, so that the commas of a column stand below each other. */
+function figureText(kind: Kind, column: Column, value: number, language: Language): string {
   const field = fieldOf(kind, column)
-  return field !== undefined && 'unit' in field && field.unit === 'year'
+  const unit = column === '@length' ? 'm' : field && 'unit' in field ? field.unit : undefined
+  if (unit === 'year') return String(value)
+  const text = formatNumber(value, language)
+  return unit === 'm' && Number.isInteger(value) ? text + formatNumber(0.1, language).replace('0', '').replace('1', '0') : text
 }
 
 /** A cell as its reader writes it; empty for an empty one. */
 export function textOf(kind: Kind, column: Column, cell: Cell, t: Translate, language: Language): string {
   if (cell === null) return ''
-  if (typeof cell === 'number') return isYear(kind, column) ? String(cell) : formatNumber(figureOf(kind, column, cell), language)
+  if (typeof cell === 'number') return figureText(kind, column, figureOf(kind, column, cell), language)
   if (typeof cell === 'boolean') return t(cell ? 'table.yes' : 'table.no')
   if (typeof cell !== 'string') return cell.join(', ')
   const field = fieldOf(kind, column)

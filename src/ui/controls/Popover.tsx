@@ -33,17 +33,17 @@ function Open({ anchor, onClose, side = 'bottom', align = 'start', label, classN
     }
     const escape = (event: KeyboardEvent) => {
       const isOurs = event.target instanceof Node && (own.current?.contains(event.target) || anchor.current?.contains(event.target))
-      if (event.key !== 'Escape' || !isOurs || event.defaultPrevented) return
+      if (event.key !== 'Escape' || !isOurs || event.defaultPrevented || !isLast(own.current)) return
       event.preventDefault()
       event.stopPropagation()
       close()
       focusIn(anchor.current)
     }
     addEventListener('pointerdown', press, true)
-    document.addEventListener('keydown', escape)
+    document.addEventListener('keydown', escape, true)
     return () => {
       removeEventListener('pointerdown', press, true)
-      document.removeEventListener('keydown', escape)
+      document.removeEventListener('keydown', escape, true)
     }
   }, [anchor])
   return (
@@ -57,6 +57,9 @@ function Open({ anchor, onClose, side = 'bottom', align = 'start', label, classN
     </div>
   )
 }
+
+/** Esc closes the popover that opened last, before whatever region it stands in hears of the key. */
+const isLast = (own: HTMLElement | null): boolean => [...document.querySelectorAll('.popover:popover-open')].at(-1) === own
 
 /** The focus goes to the thing itself, or to the first thing in it that takes one. */
 export function focusIn(element: Element | null): void {

@@ -1,10 +1,10 @@
 import { useEffect } from 'react'
 import { isNarrow, useWidth } from '../controls/width'
-import { useParts, useShown, useWords } from '../shown'
+import { useLive, useParts, useShown, useWords } from '../shown'
 import { Groups } from './Groups'
 import { List } from './List'
 import { None } from './None'
-import { Sieves } from './Sieves'
+import { Sieves, sizeOf } from './Sieves'
 import './findings.css'
 
 /** What was found in the data: groups by rule, then one by one. On a narrow screen one after the other. */
@@ -17,11 +17,22 @@ export function Findings() {
     openFindings()
     return closeFindings
   }, [openFindings, closeFindings])
+  useFirstGroup(!isOneByOne)
   if (!hasProject) return <None />
   return (
     <div className={`found ${isOneByOne ? 'one-by-one' : ''}`}>
-      {!(isOneByOne && group) && <div className="groups"><Sieves /><Groups /></div>}
+      {!(isOneByOne && group) && <><Sieves /><Groups /></>}
       {group ? <List key={`${group.severity} ${group.rule}`} group={group} canGoBack={isOneByOne} /> : !isOneByOne && <p className="pick">{t('finding.pick')}</p>}
     </div>
   )
+}
+
+/** Beside the groups there is room for the worst of them at once. */
+function useFirstGroup(isWanted: boolean): void {
+  const live = useLive()
+  const { groups, group, findingQuery: { severity, state } } = useParts('groups', 'group', 'findingQuery')
+  const first = isWanted && !group ? groups?.find((one) => (severity === null || one.severity === severity) && sizeOf(one, state) > 0) : undefined
+  useEffect(() => {
+    if (first) void live.getState().openGroup({ rule: first.rule, severity: first.severity })
+  }, [first, live])
 }

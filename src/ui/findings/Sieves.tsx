@@ -1,6 +1,5 @@
 import type { Severity } from '../../model/finding'
 import type { FindingGroup, FindingState } from '../../state/findings'
-import { Choice } from '../controls/Choice'
 import { Segments } from '../controls/Segments'
 import type { IconName } from '../icons'
 import { useParts, useWords } from '../shown'
@@ -24,7 +23,7 @@ export function Sieves() {
   return (
     <div className="sieves">
       <Segments label={t('finding.severity')} options={options} value={severity ?? 'every'} onChange={(value) => void askFindings({ severity: value === 'every' ? null : value })} />
-      <Choice label={t('finding.state')} isLabelHidden options={states} value={state} onChange={(value) => void askFindings({ state: value })} />
+      <Segments label={t('finding.state')} options={states} value={state} onChange={(value) => void askFindings({ state: value })} />
     </div>
   )
 }
