@@ -8,7 +8,7 @@ import { type Candidate, type Finding, findingOf, type Question, type Severity }
  */
 const rules = {
   // the file
-  empty: ['error'], unreadable: ['error'], notGeojson: ['error'], tooDeep: ['error'], tooMany: ['error'], tooLarge: ['error'],
+  empty: ['error'], unreadable: ['error'], notGeojson: ['error'], otherFormat: ['error'], tooDeep: ['error'], tooMany: ['error'], tooLarge: ['error'],
   newerProject: ['error'], noFeatures: ['warning'], endOfFile: ['error'], syntax: ['error'], comma: ['info'], utf16: ['info'],
   encoding: ['warning'], crsMember: ['info'], crsConverted: ['info'], crsUnknown: ['warning'], crsContradicts: ['warning'],
   crs: ['error'], bboxLies: ['info'],

@@ -70,9 +70,11 @@ const tried = 20
 export function isGeojson(bytes: Uint8Array, layout: Layout, report: Report): boolean {
   const [fault] = layout.faults
   if (layout.starts.length === 0 && layout.shape !== 'collection') {
-    if (fault) report.say('unreadable', { values: { ...placeOf(bytes, fault.at), found: excerpt(new TextDecoder().decode(bytes.subarray(fault.at, fault.at + 200)), 0) } })
+    const format = formatOf(bytes)
+    if (format) report.say('otherFormat', { values: { what: `load.${format}` } })
+    else if (fault) report.say('unreadable', { values: { ...placeOf(bytes, fault.at), found: excerpt(new TextDecoder().decode(bytes.subarray(fault.at, fault.at + 200)), 0) } })
     else report.say(bytes.length ? 'noFeatures' : 'empty')
-    return !fault && bytes.length > 0
+    return !format && !fault && bytes.length > 0
   }
   if (layout.shape !== 'collection') {
     const [raw, ...others] = [...parse(bytes, { ...layout, starts: layout.starts.slice(0, tried), ends: layout.ends.slice(0, tried) })].flatMap(({ raws }) => raws)
@@ -89,6 +91,23 @@ export function isGeojson(bytes: Uint8Array, layout: Layout, report: Report): bo
   }
   for (const { what, at, line } of layout.faults) report.say(what === 'end' ? 'endOfFile' : what, { values: { ...placeOf(bytes, at), line } })
   return true
+}
+
+const formats = [
+  ['formatZip', /^PK\u0003\u0004/], ['formatDatabase', /^SQLite format 3/], ['formatPdf', /^%PDF/], ['formatDwg', /^AC10\d\d/], ['formatXml', /^\s*<(?:\?xml|kml|gml|gpx|osm)/i],
+  ['formatPage', /^\s*<(?:!doctype html|html)/i], ['formatDxf', /^\s*(?:999|0)\r?\n(?:.*\r?\n\s*0\r?\n)*\s*SECTION/], ['formatShape', /^\u0000\u0000'\n/],
+  ['formatOffice', /^\u00d0\u00cf\u0011\u00e0/], ['formatImage', /^(?:\u0089PNG|\u00ff\u00d8\u00ff|II\*\u0000|MM\u0000\*)/],
+] as const
+
+/** What a file is that was dropped here though it is none of ours: said by its name, not by the byte where it stops being JSON. */
+function formatOf(bytes: Uint8Array): (typeof formats)[number][0] | 'formatTable' | null {
+  const text = new TextDecoder('latin1').decode(bytes.subarray(0, 2000))
+  const known = formats.find(([, mark]) => mark.test(text))
+  if (known) return known[0]
+  const [first, second] = text.split(/\r?\n/)
+  const columns = (line: string | undefined, mark: string) => (line === undefined ? 0 : line.split(mark).length)
+  const isTable = [',', ';', '\t'].some((mark) => columns(first, mark) > 2 && columns(first, mark) === columns(second, mark))
+  return isTable && !/^\s*[[{"]/.test(text) ? 'formatTable' : null
 }
 
 function placeOf(bytes: Uint8Array, at: number): { line: number; column: number } {

@@ -15,6 +15,10 @@ export const file: Explanations<typeof reference> = {
     name: 'Not GeoJSON', means: 'The file is JSON but holds no map data.', matters: 'No object has come into the project.',
     todo: 'Choose GeoJSON as the export format in the source software.',
   },
+  otherFormat: {
+    name: 'Another format', means: 'The file is a table, a drawing, a document or a map format other than GeoJSON.', matters: 'No object has come into the project.',
+    todo: 'Open the file with the program that made it, or with QGIS, and export GeoJSON.',
+  },
   tooDeep: {
     name: 'Nested too deeply', means: 'The file is nested deeper than any map data.',
     matters: 'Such a file can freeze the computer, so it is not read.', todo: 'Check where the file comes from and ask the sender for another.',

@@ -12,6 +12,10 @@ export const file = {
     name: 'Không phải GeoJSON', means: 'Tệp là JSON nhưng không phải dữ liệu bản đồ.', matters: 'Không đối tượng nào được đưa vào dự án.',
     todo: 'Trong phần mềm nguồn, chọn xuất dạng GeoJSON.',
   },
+  otherFormat: {
+    name: 'Định dạng khác', means: 'Tệp là bảng tính, bản vẽ, văn bản hoặc định dạng bản đồ khác GeoJSON.', matters: 'Không đối tượng nào được đưa vào dự án.',
+    todo: 'Mở tệp bằng phần mềm đã tạo ra nó hoặc QGIS, rồi xuất ra GeoJSON.',
+  },
   tooDeep: {
     name: 'Cấu trúc lồng quá sâu', means: 'Tệp lồng nhiều tầng hơn mọi dữ liệu bản đồ.',
     matters: 'Tệp như vậy có thể làm treo máy nên không được đọc.', todo: 'Kiểm tra nguồn gốc tệp; xin lại tệp từ nơi gửi.',

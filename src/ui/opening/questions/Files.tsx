@@ -14,7 +14,8 @@ export function standingOf(asking: Asking, name: string): Standing {
 }
 
 /** Questions nobody answered yet. A column that may be a field is no question that must be answered. */
-export const openOf = (asking: Asking, name: string): number => currentOf(asking, name).questions.filter(({ about }) => about !== 'mapping').length
+export const openOf = (asking: Asking, name: string): number =>
+  new Set(currentOf(asking, name).questions.flatMap(({ about }) => (about === 'mapping' ? [] : about))).size
 
 /** The files of one import, each with how it stands. */
 export function Files({ asking }: { asking: Asking }) {
