@@ -11,6 +11,8 @@ interface Props {
   /** Gives the region a role and a name of its own. */
   readonly label?: string
   readonly className?: string
+  /** False where the anchor answers Esc by itself, as a search box does. */
+  readonly hearsEscape?: boolean
   readonly children: ReactNode
 }
 
@@ -19,7 +21,7 @@ export function Popover(props: Props) {
   return props.isOpen ? <Open {...props} /> : null
 }
 
-function Open({ anchor, onClose, side = 'bottom', align = 'start', label, className = '', children }: Props) {
+function Open({ anchor, onClose, side = 'bottom', align = 'start', label, className = '', hearsEscape = true, children }: Props) {
   const own = useRef<HTMLDivElement>(null)
   const close = useEffectEvent(onClose)
   useLayoutEffect(() => {
@@ -33,7 +35,7 @@ function Open({ anchor, onClose, side = 'bottom', align = 'start', label, classN
     }
     const escape = (event: KeyboardEvent) => {
       const isOurs = event.target instanceof Node && (own.current?.contains(event.target) || anchor.current?.contains(event.target))
-      if (event.key !== 'Escape' || !isOurs || event.defaultPrevented || !isLast(own.current)) return
+      if (!hearsEscape || event.key !== 'Escape' || !isOurs || event.defaultPrevented || !isLast(own.current)) return
       event.preventDefault()
       event.stopPropagation()
       close()
@@ -45,7 +47,7 @@ function Open({ anchor, onClose, side = 'bottom', align = 'start', label, classN
       removeEventListener('pointerdown', press, true)
       document.removeEventListener('keydown', escape, true)
     }
-  }, [anchor])
+  }, [anchor, hearsEscape])
   return (
     <div
       ref={own} popover="manual" className={`popover ${className}`} {...(label && { role: 'dialog', 'aria-label': label })}

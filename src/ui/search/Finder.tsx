@@ -74,7 +74,7 @@ export function Finder({ isOver }: { isOver: boolean }) {
         {text ? <Button look="icon" isSmall icon="close" label={t('finder.clear')} onClick={() => (type(''), input.current?.focus())} /> : !isOver && <kbd aria-hidden="true">Ctrl K</kbd>}
         {isOver && !text && <Button look="icon" isSmall icon="close" label={t('app.close')} onClick={leave} />}
       </span>
-      <Popover anchor={box} isOpen={isOpen} onClose={leave} align="center" className="results">
+      <Popover anchor={box} isOpen={isOpen} onClose={leave} align="center" className="results" hearsEscape={false}>
         <Results id={list} offers={offers} at={at} query={text} onPoint={setAt} onTake={take} />
       </Popover>
     </div>

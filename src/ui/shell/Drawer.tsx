@@ -1,10 +1,10 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { drawerLeastPx, type DrawerTab, drawerTabs } from '../../state/screen'
 import { Button } from '../controls/Button'
 import { Escape } from '../controls/Escape'
 import { Splitter } from '../controls/Splitter'
 import { TabPanel, Tabs } from '../controls/Tabs'
-import { isNarrow, useWidth } from '../controls/width'
+import { isNarrow, useWidth, widthNow } from '../controls/width'
 import { useParts, useShown, useWords } from '../shown'
 
 /** Each is fetched when it is first looked at. */
@@ -15,23 +15,29 @@ const contents = {
 } as const
 const icons = { table: 'table', findings: 'warning', history: 'history' } as const
 
-/** Table, findings and history below the map; on a narrow screen in its place. */
+/** Table, findings and history below the map; on a narrow screen in its place. On a phone the places below name it. */
 export function Drawer() {
   const { t, n } = useWords()
-  const isOver = isNarrow(useWidth())
+  const width = useWidth()
+  const isOver = isNarrow(width)
+  const isPhone = width === 'phone'
   const { drawer, drawerHeightPx, show } = useParts('drawer', 'drawerHeightPx', 'show')
   const findings = useShown(({ counts }) => counts && counts.findings.error + counts.findings.warning + counts.findings.info)
   const steps = useShown(({ status }) => status?.at ?? 0)
   const counts: Record<DrawerTab, number | null> = { table: null, findings, history: steps || null }
   const mostPx = Math.max(drawerLeastPx, Math.floor(innerHeight / 2))
   const heightPx = Math.min(drawerHeightPx, mostPx)
+  // A narrow screen begins with the map, whatever was open when it was left.
+  useEffect(() => {
+    if (isNarrow(widthNow())) show({ drawer: null })
+  }, [show])
   const close = () => {
     show({ drawer: null })
     const map = document.querySelector<HTMLElement>('main canvas') ?? document.getElementById('main')
     map?.focus()
   }
   return (
-    <section className={`drawer ${drawer ? 'open' : ''}`} data-region="drawer" aria-label={t('region.drawer')} style={drawer && !isOver ? { height: heightPx } : undefined}>
+    <section className={`drawer ${drawer ? 'open' : ''}`} data-region="drawer" aria-label={t(isPhone && drawer ? `drawer.${drawer}` : 'region.drawer')} style={drawer && !isOver ? { height: heightPx } : undefined}>
       {drawer && !isOver && (
         <Splitter
           label={t('region.drawerHeight')} isUpright={false} isAfter sizePx={heightPx} leastPx={drawerLeastPx} mostPx={mostPx}
@@ -39,28 +45,27 @@ export function Drawer() {
         />
       )}
       <Escape onEscape={drawer ? close : null}>
-        <div className="bar" data-tour="drawer">
-          <Tabs
-            id="drawer" label={t('region.drawer')} at={drawer} onChange={(key) => show({ drawer: key })}
-            tabs={drawerTabs.map((key) => ({ key, word: t(`drawer.${key}`), icon: icons[key], count: counts[key] === null ? undefined : n(counts[key]) }))}
-          />
-          <Button
-            look="icon" isSmall icon={drawer ? 'down' : 'drawer'} label={t(drawer ? 'drawer.close' : 'drawer.open')} tipSide="top"
-            onClick={() => (drawer ? close() : show({ drawer: 'table' }))}
-          />
-        </div>
-        {drawer && <Body at={drawer} />}
+        {isPhone ? drawer === 'history' && <h2 className="bar">{t('drawer.history')}</h2> : (
+          <div className="bar" data-tour="drawer">
+            <Tabs
+              id="drawer" label={t('region.drawer')} at={drawer} onChange={(key) => show({ drawer: key })}
+              tabs={drawerTabs.map((key) => ({ key, word: t(`drawer.${key}`), icon: icons[key], count: counts[key] === null ? undefined : n(counts[key]) }))}
+            />
+            <Button
+              look="icon" isSmall icon={drawer ? 'down' : 'drawer'} label={t(drawer ? 'drawer.close' : 'drawer.open')} tipSide="top"
+              onClick={() => (drawer ? close() : show({ drawer: 'table' }))}
+            />
+          </div>
+        )}
+        {drawer && <Body at={drawer} isAlone={isPhone} />}
       </Escape>
     </section>
   )
 }
 
-function Body({ at }: { at: DrawerTab }) {
+function Body({ at, isAlone }: { at: DrawerTab; isAlone: boolean }) {
   const { t } = useWords()
   const Content = contents[at]
-  return (
-    <TabPanel id="drawer" at={at} className="body">
-      <Suspense fallback={<p className="waiting" role="status">{t('app.loading')}</p>}><Content /></Suspense>
-    </TabPanel>
-  )
+  const content = <Suspense fallback={<p className="waiting" role="status">{t('app.loading')}</p>}><Content /></Suspense>
+  return isAlone ? <div className="body">{content}</div> : <TabPanel id="drawer" at={at} className="body">{content}</TabPanel>
 }
