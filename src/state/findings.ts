@@ -31,7 +31,8 @@ export interface Findings {
   reachFindings(from: number, to: number): Promise<void>
   /** Begins, or leaves, the dialog of acceptance. */
   beginWaiving(finding: Listed | null): void
-  waive(finding: Listed, reason: string): Promise<void>
+  /** False where it was not done: nobody gave a name, or the window only looks. */
+  waive(finding: Listed, reason: string): Promise<boolean>
   /** Takes an acceptance back. */
   unwaive(finding: Listed): Promise<void>
   findAgain(): Promise<void>
@@ -96,7 +97,9 @@ export const findings: Slice<Findings> = (set, get, { work }) => {
     },
     async waive(finding, reason) {
       const who = get().who || (await get().askName())
+      const before = get().status?.version
       if (who) await put(finding, { finding: finding.id, rule: finding.rule, reason, who, at: new Date().toISOString() })
+      return get().status?.version !== before
     },
     unwaive: (finding) => put(finding, null),
     async findAgain() {

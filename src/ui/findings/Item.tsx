@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { formatDate } from '../../i18n'
 import type { Listed } from '../../state/findings'
 import { Button } from '../controls/Button'
+import { isNarrow, widthNow } from '../controls/width'
 import { Icon } from '../icons'
 import { useLive, useParts, useShown, useWords } from '../shown'
 import { severityIcons } from './Sieves'
@@ -89,12 +90,13 @@ const aroundDeg = 0.0005
 export function useFlight() {
   const live = useLive()
   return async ({ place, subjects, named }: Listed) => {
-    const { flyTo, select, tell } = live.getState()
+    const { flyTo, select, show, tell } = live.getState()
     if (named.length > 0) await select(subjects)
     const [lng, lat] = place ?? []
     const isThere = lng !== undefined && lat !== undefined
       ? await flyTo([lng - aroundDeg, lat - aroundDeg, lng + aroundDeg, lat + aroundDeg])
       : subjects.length > 0 && (await flyTo(subjects))
+    if (isThere && isNarrow(widthNow())) show({ drawer: null })
     if (!isThere) tell({ tone: 'info', text: { key: 'finding.noPlace' } })
   }
 }

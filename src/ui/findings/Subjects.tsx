@@ -1,4 +1,5 @@
 import type { Listed } from '../../state/findings'
+import { isNarrow, widthNow } from '../controls/width'
 import { useParts, useWords } from '../shown'
 
 const mostNamed = 4
@@ -6,11 +7,11 @@ const mostNamed = 4
 /** The objects a finding speaks of, by name; each can be selected. */
 export function Subjects({ finding: { named, subjects, subjectCount } }: { finding: Listed }) {
   const { t } = useWords()
-  const { select, flyTo } = useParts('select', 'flyTo')
+  const { select, flyTo, show } = useParts('select', 'flyTo', 'show')
   if (named.length === 0) return null
   const choose = async (ids: readonly string[]) => {
     await select(ids)
-    await flyTo(ids)
+    if ((await flyTo(ids)) && isNarrow(widthNow())) show({ drawer: null })
   }
   const rest = subjectCount - Math.min(mostNamed, named.length)
   return (

@@ -33,9 +33,9 @@ function Form({ finding }: { finding: Listed }) {
     if (!isReason(reason) || name.trim() === '' || isBusy) return
     setBusy(true)
     if (name.trim() !== who) giveName(name)
-    await waive(finding, reason.trim())
+    const isDone = await waive(finding, reason.trim())
     close()
-    tell({ tone: 'ok', text: { key: 'finding.done' }, action: { text: { key: 'command.undo' }, run: () => void undo() } })
+    if (isDone) tell({ tone: 'ok', text: { key: 'finding.done' }, action: { text: { key: 'command.undo' }, run: () => void undo() } })
   }
   return (
     <Dialog

@@ -6,6 +6,7 @@ import { Button } from '../controls/Button'
 import { Choice } from '../controls/Choice'
 import { Segments } from '../controls/Segments'
 import { TextField } from '../controls/TextField'
+import { isNarrow, widthNow } from '../controls/width'
 import { useLive, useParts, useShown, useWords } from '../shown'
 import { Columns } from './Columns'
 
@@ -29,6 +30,7 @@ export function Bar() {
         <Chosen n={n} />
       </p>
       {isSifted && <Button look="quiet" isSmall icon="close" onClick={() => void ask({ text: '', where: {} })}>{t('table.noSieves')}</Button>}
+      <Fly />
       <Button look="icon" isSmall icon="filter" label={t('table.sieves')} aria-pressed={hasSieves} onClick={() => showSieves(!hasSieves)} />
       <Columns />
       <Button
@@ -43,6 +45,19 @@ function Chosen({ n }: { n: (value: number) => string }) {
   const { t } = useWords()
   const count = useShown(({ selected }) => selected.length)
   return count > 0 ? <span className="chosen" data-count={n(count)}>{t('table.chosen', { n: count })}</span> : null
+}
+
+/** On a narrow screen the table lies over the map, so it makes way. */
+function Fly() {
+  const { t } = useWords()
+  const live = useLive()
+  const hasSelection = useShown(({ selected }) => selected.length > 0)
+  const fly = async () => {
+    const { selected, flyTo, show, tell } = live.getState()
+    if (!(await flyTo(selected))) tell({ tone: 'info', text: { key: 'table.noPlace' } })
+    else if (isNarrow(widthNow())) show({ drawer: null })
+  }
+  return <Button look="icon" isSmall icon="zoomTo" label={t('command.fitSelection')} disabled={!hasSelection && t('table.noneSelected')} onClick={() => void fly()} />
 }
 
 type Of = `layer:${Layer}` | `kind:${Kind}`

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { isNarrow, widthNow } from '../controls/width'
 import { useLive, useShown } from '../shown'
 
 /** A cell; the head is row −1. */
@@ -35,10 +36,11 @@ export function useKeys({ total, columns, pageRows, reveal }: Given) {
   const fly = async (row: number) => {
     const [id] = await live.getState().idsBetween(row, row + 1)
     if (id === undefined) return
-    const { flyTo, select: choose, selected: now, tell } = live.getState()
+    const { flyTo, select: choose, selected: now, show, tell } = live.getState()
     own.current = id
     if (!now.includes(id)) await choose([id])
     if (!(await flyTo([id]))) tell({ tone: 'info', text: { key: 'table.noPlace' } })
+    else if (isNarrow(widthNow())) show({ drawer: null })
   }
   const sort = (column: number) => {
     const { fields, listQuery, ask } = live.getState()
