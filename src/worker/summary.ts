@@ -1,6 +1,6 @@
 import type { FileReport } from '../load'
 import { isRepair } from '../load/report'
-import type { Severity } from '../model/finding'
+import type { Finding, Severity } from '../model/finding'
 import type { Kind } from '../model/schema'
 import type { Sender } from './senders'
 import type { Staged } from './staged'
@@ -25,6 +25,8 @@ export interface Summary {
   readonly unplaced: number
   /** Placed objects the loader changed because there was one safe way to. */
   readonly repaired: number
+  /** The rule most of them were repaired under. */
+  readonly repair: Pick<Finding, 'rule' | 'severity'> | null
   readonly kinds: Readonly<Partial<Record<Kind, KindCount>>>
   readonly findings: Readonly<Record<Severity, number>>
   /** What the files demand to be said wherever their data is shown. */
@@ -41,10 +43,13 @@ export function summaryOf({ files }: Staged, addition: Addition | null): Summary
   let placed = 0
   let unplaced = 0
   let repaired = 0
+  let repair: Finding | null = null
   for (const { content } of files) {
-    for (const { rule, severity, subjects } of content?.findings ?? []) {
-      counts[severity]++
-      if (isRepair(rule)) for (const subject of subjects) changed.add(subject)
+    for (const finding of content?.findings ?? []) {
+      counts[finding.severity]++
+      if (!isRepair(finding.rule)) continue
+      for (const subject of finding.subjects) changed.add(subject)
+      if (!repair || finding.subjects.length > repair.subjects.length) repair = finding
     }
     for (const { id, geometry, properties: { kind } } of content?.features ?? []) {
       const count = (kinds[kind] ??= { placed: 0, unplaced: 0 })
@@ -56,7 +61,7 @@ export function summaryOf({ files }: Staged, addition: Addition | null): Summary
   }
   return {
     files: files.map(({ name, bytes, content }) => ({ name, bytes, features: content?.features.length ?? 0, readable: content?.isReadable ?? false })),
-    placed, unplaced, repaired, kinds, findings: counts, notices: [...new Set(files.flatMap(({ content }) => content?.notice ?? []))],
+    placed, unplaced, repaired, repair: repair && { rule: repair.rule, severity: repair.severity }, kinds, findings: counts, notices: [...new Set(files.flatMap(({ content }) => content?.notice ?? []))],
     senders: files.flatMap(({ name, sender }) => (sender ? { file: name, label: sender.label, at: sender.at } : [])), addition,
   }
 }

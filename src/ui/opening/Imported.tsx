@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import type { Kind } from '../../model/schema'
 import type { Outcome } from '../../state/opening'
+import type { KindCount } from '../../worker/summary'
 import { Button } from '../controls/Button'
 import { Icon, type IconName } from '../icons'
 import { useShown, useWords } from '../shown'
@@ -12,11 +14,22 @@ type Ended = Extract<Outcome, { type: 'imported' }>
 export function Imported(ended: Ended) {
   const { t } = useWords()
   const show = useShown((state) => state.show)
-  const { placed, unplaced, repaired, files, findings } = ended.summary
+  const openGroup = useShown((state) => state.openGroup)
+  const listOf = useShown((state) => state.listOf)
+  const { placed, unplaced, repaired, repair, kinds, files, findings } = ended.summary
   const unreadable = files.filter((file) => !file.readable).length
   const isUndone = useShown(({ status }) => ended.summary.addition !== null && (status?.at ?? 0) < ended.at)
   if (isUndone) return <section className="card report outcome" role="status" data-card="report"><Close /><h2>{t('open.undone')}</h2></section>
-  const findingsOpen = () => show({ drawer: 'findings' })
+  const findingsOpen = (group: typeof repair) => {
+    void openGroup(group)
+    show({ drawer: 'findings' })
+  }
+  /** A table is of one kind: that with the most to place. */
+  const unplacedOpen = () => {
+    const [most] = (Object.entries(kinds) as [Kind, KindCount][]).toSorted((a, b) => b[1].unplaced - a[1].unplaced)
+    if (most) void listOf({ kind: most[0] }, 'unplaced')
+    show({ drawer: 'table' })
+  }
   return (
     <section className="card report outcome" role={placed > 0 ? 'status' : 'alert'} data-card="report">
       <Close />
@@ -24,13 +37,13 @@ export function Imported(ended: Ended) {
       {files.length === 1 && <p className="caption">{t('open.importedFrom', { file: files[0]!.name })}</p>}
       <ul>
         {placed > repaired && <Line icon="check">{t('open.right', { n: placed - repaired })}</Line>}
-        {repaired > 0 && <Line icon="warning" action={t('open.seeRepaired', { n: repaired })} onAction={findingsOpen}>{t('open.repaired', { n: repaired })}</Line>}
-        {unplaced > 0 && <Line icon="error" action={t('open.seeUnplaced')} onAction={() => show({ drawer: 'table' })}>{t('open.unplaced', { n: unplaced })}</Line>}
+        {repaired > 0 && <Line icon="warning" action={t('open.seeRepaired', { n: repaired })} onAction={() => findingsOpen(repair)}>{t('open.repaired', { n: repaired })}</Line>}
+        {unplaced > 0 && <Line icon="error" action={t('open.seeUnplaced')} onAction={unplacedOpen}>{t('open.unplaced', { n: unplaced })}</Line>}
         {unreadable > 0 && <Line icon="error">{t('open.unreadable', { n: unreadable })}</Line>}
       </ul>
       <Added {...ended} />
       <Asked {...ended} />
-      {findings.error + findings.warning > 0 && repaired === 0 && <Button look="quiet" isSmall onClick={findingsOpen}>{t('open.seeFindings')}</Button>}
+      {findings.error + findings.warning > 0 && repaired === 0 && <Button look="quiet" isSmall onClick={() => findingsOpen(null)}>{t('open.seeFindings')}</Button>}
     </section>
   )
 }

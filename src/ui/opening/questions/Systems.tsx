@@ -15,7 +15,7 @@ export function Systems({ value, onChoose }: { value: number | null; onChoose: (
   if (!isOpen) return <Button isSmall icon="search" onClick={() => setOpen(true)}>{t('ask.other')}</Button>
   const found = systems.filter((system) => isFound(system, sought, t))
   return (
-    <div className="systems">
+    <div className="systems" ref={show}>
       <TextField label={t('ask.otherSearch')} hint={t('ask.otherHint')} icon="search" value={sought} onChange={setSought} autoFocus />
       <ul aria-label={t('ask.other')}>
         {found.map((system) => (
@@ -30,6 +30,9 @@ export function Systems({ value, onChoose }: { value: number | null; onChoose: (
     </div>
   )
 }
+
+/** It opens at the foot of its pane. */
+const show = (at: HTMLElement | null): void => at?.scrollIntoView({ block: 'nearest' })
 
 const users = (system: System): string[] => (system.kind === 'tm3' ? provincesOn().filter(({ meridian }) => meridian === system.centralMeridian).map(({ name }) => name) : [])
 const formerUsers = (system: System): string[] =>
