@@ -48,7 +48,7 @@ describe('the legend', () => {
       ['works', 'Polygon', { x: 'road' }], ['finding', 'Point', { v: 'error' }], ['finding', 'Point', { v: 'info', w: true }],
     ), near)
     expect(words(legend)).toEqual([
-      'Cáp treo phân phối', 'Cáp phân phối · Quy hoạch', 'Cáp phân phối · Dỡ', 'Cáp thuê bao', 'Cáp đi tường', 'Cáp không còn dùng', 'Cáp trong cống', 'Điện, dây trần',
+      'Cáp treo phân phối', 'Cáp phân phối · Quy hoạch', 'Cáp phân phối · Dỡ', 'Cáp thuê bao', 'Cáp đi tường', 'Cáp thuê bao · Không còn dùng', 'Cáp trong cống', 'Điện, dây trần',
       'Công trình Cấp nước', 'Vùng sắp thi công', 'Phát hiện: Lỗi', 'Phát hiện đã chấp nhận',
     ])
   })

@@ -22,7 +22,7 @@ export const map: Pick<Words, 'map' | 'symbol'> = {
     },
     poleC1: 'Pole C1, telecom only', poleC2: 'Pole C2, shared', polePowerC2: 'Pole C2, shared with power', polePower: 'Power pole',
     poleLightingC2: 'Pole C2, shared with lighting', poleLighting: 'Lighting pole', poleUnknown: 'Pole, class unknown',
-    wall: 'Cable along a wall', dead: 'Cable no longer in use', inDuct: 'Cable in a duct', buried: 'Direct-buried cable', bareWire: 'Power, bare wire',
+    wall: 'Cable along a wall', dead: 'No longer in use', inDuct: 'Cable in a duct', buried: 'Direct-buried cable', bareWire: 'Power, bare wire',
     plantOf: 'Plant: {sector:word}', station: 'Station {technology:word}', servicePoint: 'Service point {point:word}', placeArea: 'Place with an outline',
     worksArea: 'Area of announced works', finding: 'Finding: {severity:word}', waived: 'Waived finding',
   },

@@ -20,7 +20,7 @@ export const map = {
     },
     poleC1: 'Cột C1, riêng viễn thông', poleC2: 'Cột C2, dùng chung', polePowerC2: 'Cột C2, chung điện lực', polePower: 'Cột điện lực',
     poleLightingC2: 'Cột C2, chung chiếu sáng', poleLighting: 'Cột chiếu sáng', poleUnknown: 'Cột treo, chưa rõ loại',
-    wall: 'Cáp đi tường', dead: 'Cáp không còn dùng', inDuct: 'Cáp trong cống', buried: 'Cáp chôn trực tiếp', bareWire: 'Điện, dây trần',
+    wall: 'Cáp đi tường', dead: 'Không còn dùng', inDuct: 'Cáp trong cống', buried: 'Cáp chôn trực tiếp', bareWire: 'Điện, dây trần',
     plantOf: 'Công trình {sector:word}', station: 'Trạm {technology:word}', servicePoint: 'Điểm phục vụ {point:word}', placeArea: 'Địa điểm có ranh giới',
     worksArea: 'Vùng sắp thi công', finding: 'Phát hiện: {severity:word}', waived: 'Phát hiện đã chấp nhận',
   },

@@ -92,7 +92,7 @@ function cables(layer: Layer) {
   return (given: Of): Entry[] => [
     { given: usual(layer), key: `layer.${layer}` as WordKey },
     ...(given.some(({ placement }) => placement === 'wall') ? [{ given: usual(layer, { placement: 'wall' }), key: 'symbol.wall' } as const] : []),
-    ...(given.some(({ isFlagged }) => isFlagged) ? [{ given: usual(layer, { isFlagged: true }), key: 'symbol.dead' } as const] : []),
+    ...(given.some(({ isFlagged }) => isFlagged) ? [{ given: usual(layer, { isFlagged: true }), key: 'symbol.of', values: { layer: `symbol.short.${layer}`, what: 'symbol.dead' } } as const] : []),
     ...fates(given, usual(layer), true),
   ]
 }

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification as Expression, FilterSpecification } from 'maplibre-gl'
 import { colours } from '../../model/symbol'
-import { between, type Drawn } from './paint'
+import { between, type Drawn, zoomAt } from './paint'
 
 const geometry = (type: string) => ['==', ['geometry-type'], type] as unknown as FilterSpecification
 const none = { layer: null }
@@ -40,6 +40,11 @@ export const heldAbove: readonly Drawn[] = [
   ring('held-halo', 'held', 1, colours.accent, outer, 0.45),
   ring('held-ring-case', 'held', 5.5, colours.white, between([[12, 7.8], [15, 11.3], [17, 14.8]])),
   ring('held-ring', 'held', 3, colours.accent, round14),
+  { id: 'held-label', type: 'symbol', source: 'held', maxzoom: zoomAt(5_000), filter: ['all', geometry('Point'), ['has', 'name']] as unknown as FilterSpecification, metadata: none,
+    layout: {
+      'text-field': ['get', 'name'], 'text-font': ['Noto Sans Bold'], 'text-size': 11.5, 'text-anchor': 'top', 'text-offset': [0, 1.6], 'text-max-width': 12, 'text-line-height': 1.3,
+    },
+    paint: { 'text-color': '#084F57', 'text-halo-color': colours.white, 'text-halo-width': 2 } },
 ]
 
 /** Points with a `text` are labels, points without are vertices. `isDraft` marks what still follows the pointer. */

@@ -53,7 +53,7 @@ export const lowLabels: readonly Drawn[] = [
 /** ... then water, main street, trunk street, mast, ward. Masts themselves are placed before all of them. */
 export const highLabels: readonly Drawn[] = [
   areaLabel('water-label', 'background', {
-    filter: waterClass, minzoom: 12, layout: text(italic, between([[12, 11], [16, 16]]), { 'text-letter-spacing': 0.25 }), paint: inked(colours.waterLabel, 1.2),
+    filter: waterClass, minzoom: 13, layout: text(italic, between([[12, 11], [16, 16]]), { 'text-letter-spacing': 0.25 }), paint: inked(colours.waterLabel, 1.2),
   }),
   along('main-label', is('c', ...mainClasses), medium, 13.5, between([[13, 9.5], [15.5, 10.5], [18, 12]])),
   along('trunk-label', is('c', ...trunkClasses), medium, 11.5, between([[11, 9.5], [15.5, 11.5], [18, 13]])),
