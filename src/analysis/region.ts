@@ -1,5 +1,5 @@
 import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson'
-import { type Box, boxOf } from '../model/geometry'
+import { type Box, boxesMeet, boxOf } from '../model/geometry'
 
 /** Two centimetres: registers round to 1e-7°, so lines drawn on a boundary lie this far beside it. */
 const touchDeg = 2e-7
@@ -9,6 +9,8 @@ const reachDeg = 10 * touchDeg
 /** An area prepared for many questions: its edges lie in bands of latitude, so that one point meets a handful of them. */
 export interface Region {
   readonly box: Box
+  /** The box with the width of a touch around it: nothing outside is met. */
+  readonly reach: Box
   /** On the edge counts as inside. */
   holds(lng: number, lat: number): boolean
   /**
@@ -30,13 +32,15 @@ export function regionOf(geometry: Polygon | MultiPolygon): Region | null {
   const isAlong = (line: readonly Position[]) => walk(line, (lng, lat) => bands.side(lng, lat, touchDeg) >= 0, bands, true)
   const meetsArea = (area: Polygon | MultiPolygon, own: Box) =>
     ringsOf(area).some(isOver) || inner.some(([lng, lat]) => isIn(own, lng!, lat!) && evenOdd(area, lng!, lat!))
+  const reach: Box = [box[0] - touchDeg, box[1] - touchDeg, box[2] + touchDeg, box[3] + touchDeg]
   const region: Region = {
     box,
+    reach,
     holds: (lng, lat) => side(lng, lat) >= 0,
     meets(other) {
       if (other.type === 'Point') return region.holds(other.coordinates[0]!, other.coordinates[1]!)
       const own = boxOf(other)
-      if (!own || own[0] > box[2] || own[2] < box[0] || own[1] > box[3] || own[3] < box[1]) return false
+      if (!own || !boxesMeet(own, reach)) return false
       switch (other.type) {
         case 'MultiPoint': return other.coordinates.some(([lng, lat]) => region.holds(lng!, lat!))
         case 'LineString': return isAlong(other.coordinates)

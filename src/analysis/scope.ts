@@ -21,6 +21,8 @@ const levelOf = ({ properties }: Unit) => depth[properties.level ?? 'ward'] ?? d
 export interface Scope {
   readonly unit: Unit
   readonly box: Box | null
+  /** Nothing placed outside belongs to it. */
+  readonly reach: Box | null
   /** Placed things by where they are, unplaced ones by their ward code, units by kinship. */
   has(feature: Feature): boolean
 }
@@ -35,6 +37,7 @@ export function scopeOf(dataset: Dataset, id: string): Scope | null {
   return {
     unit,
     box: region?.box ?? null,
+    reach: region?.reach ?? null,
     has(feature) {
       if (isUnit(feature)) return kin.ids.has(feature.id) || isPartOf(feature, unit, region)
       if (feature.geometry) return region?.meets(feature.geometry) ?? false
@@ -84,7 +87,7 @@ const stepSize = 2048
 /** 1 for every number that belongs to the scope. Yields the share done; only what lies about the unit is looked at closely. */
 export function* membersOf(dataset: Dataset, scope: Scope): Generator<number, Uint8Array> {
   const members = new Uint8Array(numbersOf(dataset))
-  const near = scope.box ? numbersWithin(dataset, scope.box) : new Uint32Array()
+  const near = scope.reach ? numbersWithin(dataset, scope.reach) : new Uint32Array()
   for (let i = 0; i < near.length; i++) {
     if (scope.has(numbered(dataset, near[i]!)!)) members[near[i]!] = 1
     if (i % stepSize === 0) yield i / near.length
