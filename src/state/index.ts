@@ -1,12 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Input } from '../worker/open'
 import type { Work } from '../worker/registry'
+import { type Bases, bases } from './bases'
+import { type Cameras, cameras } from './camera'
 import { type Findings, findings } from './findings'
 import { type Speaking, speaking } from './language'
 import { type Listing, listing } from './listing'
 import type { Memory } from './memory'
 import { type Notices, notices } from './notices'
 import { type Openings, openings } from './opening'
+import { type Pointing, pointing } from './pointing'
 import { type Projects, projects } from './projects'
 import { type Reach, reach } from './reach'
 import { type Screen, screen } from './screen'
@@ -15,7 +18,10 @@ import { type Selection, selection } from './selection'
 import { type Sight, sight } from './sight'
 import { type Touring, touring } from './tour'
 
-export type State = Speaking & Notices & Screen & Projects & Openings & Sight & Selection & Touring & Reach & Searching & Listing & Findings
+export type State = Speaking & Notices & Screen & Projects & Openings & Sight & Selection & Touring & Reach & Searching & Listing & Findings & Cameras & Pointing & Bases
+
+/** The live state itself, to look at and to hear of changes. */
+export type Store = StoreApi<State>
 
 /** What the store needs from outside: the other thread, the sample's files, the browser's memory and clock. */
 export interface Surroundings {
@@ -30,11 +36,14 @@ export interface Surroundings {
 /** What the page knows, in parts. The live copy of the data itself is on the other thread. */
 export const stateOf = (outside: Surroundings): StoreApi<State> => {
   const store = createStore<State>()((set, get) => {
-    const parts = [speaking, notices, screen, projects, openings, sight, selection, touring, reach, searching, listing, findings] as const
+    const parts = [speaking, notices, screen, projects, openings, sight, selection, touring, reach, searching, listing, findings, cameras, pointing, bases] as const
     return Object.assign({}, ...parts.map((part) => part(set, get, outside))) as State
   })
   store.subscribe((now, before) => {
-    if (now.status?.version !== before.status?.version || now.status?.project.id !== before.status?.project.id) void now.lookAgain()
+    if (now.status?.version !== before.status?.version || now.status?.project.id !== before.status?.project.id) {
+      void now.lookAgain()
+      void now.holdAgain()
+    }
     // Lists follow the figures: both speak of the same data and the same filter.
     if (now.counts?.drawn !== before.counts?.drawn) {
       void now.listAgain()

@@ -91,7 +91,7 @@ function chosenOf({ rule, severity, state = 'all' }: Omit<FindingsArgs, 'from' |
   return list
 }
 
-function listedAs(found: Finding, { replica: { dataset, waivers } }: Context): Listed {
+export function listedAs(found: Finding, { replica: { dataset, waivers } }: Context): Listed {
   const named: Subject[] = []
   for (const id of found.subjects) {
     if (named.length >= subjectsNamed) break

@@ -1,3 +1,4 @@
+import { about, findingAt, hold } from './about'
 import { type Client, clientOf } from './client'
 import { extent } from './extent'
 import { projectFile } from './file'
@@ -21,7 +22,7 @@ import { units } from './units'
 
 /** Everything the other thread can be asked for. The client's types come from this table. */
 export const tasks = {
-  open, read, preview, take, drop, forget, act, travel, findings, tile, look, extent, projects, lastProject,
+  about, findingAt, hold, open, read, preview, take, drop, forget, act, travel, findings, tile, look, extent, projects, lastProject,
   openProject, createProject, renameProject, duplicateProject, removeProject, restoreProject, purgeProject,
   projectFile, keepAgain, deeds, news, recall, keep, search, units, rows, positionInRows, idsInRows, features, inBox,
   boxOfIds, numbersOfIds, findingGroups, finding, sheet, shown,

@@ -10,6 +10,7 @@ import { project } from './project'
 import { shell } from './shell'
 import { table } from './table'
 import { view } from './view'
+import { viewing } from './viewing'
 
 export const en: Words = {
   language: 'English',
@@ -18,6 +19,7 @@ export const en: Words = {
   ...opening,
   ...load,
   ...map,
+  ...viewing,
   ...layer,
   ...view,
   ...table,

@@ -9,6 +9,7 @@ import { project } from './project'
 import { shell } from './shell'
 import { table } from './table'
 import { view } from './view'
+import { viewing } from './viewing'
 
 /** Tiếng Việt: the reference. What stands here, every other language must have (`Words`). */
 export const vi = {
@@ -18,6 +19,7 @@ export const vi = {
   ...opening,
   ...load,
   ...map,
+  ...viewing,
   ...layer,
   ...view,
   ...table,

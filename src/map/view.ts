@@ -1,0 +1,175 @@
+import { type GeoJSONSource, Map as Canvas, type LngLat, setWorkerUrl, type StyleSpecification, type VectorTileSource } from 'maplibre-gl'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import type { Feature } from 'geojson'
+import { translator } from '../i18n'
+import { nationalBox } from '../model/vietnam'
+import type { State, Store } from '../state'
+import type { Work } from '../worker/registry'
+import { followBases } from './bases/follow'
+import { type Insets, move, show, worldBox } from './flight'
+import { gesturesOf } from './gestures'
+import { back, finish, measuringTool, shapesOf } from './measuring'
+import { pickable } from './picking'
+import { type Base, type ownSources, restyle, styleOf, tilesUrl } from './style'
+import { lendSigns } from './symbols'
+import { lendTiles, nothingDrawn } from './tiles'
+
+setWorkerUrl(workerUrl)
+
+/** The map on the screen, and what the panels over it may ask of it. */
+export interface View {
+  readonly map: Canvas
+  /** Style layers that stand for objects. */
+  readonly layers: string[]
+  finishMeasuring(): void
+  takeBack(): void
+  destroy(): void
+}
+
+/** What the map needs beside the state: the other thread, and how much of it the panels cover. */
+export interface Outside { readonly work: Work; readonly insets: () => Insets }
+
+type Own = (typeof ownSources)[number]
+const drawnOf = ({ counts }: State): string => counts?.drawn ?? nothingDrawn
+
+/** Draws the state and keeps up with it, until it is destroyed. */
+export function mapOf(container: HTMLElement, store: Store, { work, insets }: Outside): View {
+  let bases: readonly Base[] = []
+  let style = styleNow()
+  const returnTiles = lendTiles(work)
+  const map = canvasIn(container, style, label())
+  lendSigns(map)
+  const layers = pickable(style)
+  const tool = measuringTool(store, (position) => map.project(position as [number, number]), () => {
+    const { clientWidth, clientHeight } = map.getCanvas()
+    return { position: map.getCenter().toArray(), at: { x: clientWidth / 2, y: clientHeight / 2 } }
+  })
+
+  function styleNow(): StyleSpecification {
+    const state = store.getState()
+    return styleOf({ hidden: state.hidden, opacity: state.opacity, drawn: drawnOf(state), language: state.language, bases, fontsUrl: new URL('./fonts/', document.baseURI).href })
+  }
+  function label(): string {
+    return translator(store.getState().language)('canvas.label')
+  }
+  const put = (name: Own, features: readonly Feature[]) =>
+    void (map.getSource(name) as GeoJSONSource | undefined)?.setData({ type: 'FeatureCollection', features: [...features] })
+
+  function redraw(): void {
+    const before = style
+    style = styleNow()
+    restyle(map, before, style)
+  }
+
+  /** Where a project was left, or all of it; where nothing is open, all Vietnam. */
+  function goHome(): void {
+    const { lastCamera, status } = store.getState()
+    const last = lastCamera()
+    if (last) map.jumpTo({ center: [...last.center], zoom: last.zoom })
+    else show(map, status?.box ?? [...nationalBox], status?.box ? insets() : { top: 8, right: 8, bottom: 8, left: 8 }, true)
+  }
+
+  async function drawScope(): Promise<void> {
+    const { filter: { scope }, status } = store.getState()
+    const features = scope && status ? await work.call('features', { ids: [scope], most: 1 }) : []
+    if (store.getState().filter.scope === scope) put('scope', placed(features))
+  }
+
+  /** What changed between two states, on the map. */
+  function follow(now: State, was: State | null): void {
+    const isOther = <K extends keyof State>(...keys: K[]) => was === null || keys.some((key) => now[key] !== was[key])
+    if (now.status?.project.id !== was?.status?.project.id) goHome()
+    if (was && drawnOf(now) !== drawnOf(was)) (map.getSource('plant') as VectorTileSource | undefined)?.setTiles([tilesUrl(drawnOf(now))])
+    if (isOther('hidden', 'opacity', 'language')) redraw()
+    if (isOther('language')) map.getCanvas().setAttribute('aria-label', label())
+    if (isOther('held')) put('held', placed(now.held))
+    if (now.hovered?.feature !== was?.hovered?.feature) {
+      put('hover', now.hovered?.feature ? placed([now.hovered.feature]) : [])
+      container.classList.toggle('on-object', now.hovered !== null)
+    }
+    if (now.filter.scope !== was?.filter.scope || now.status?.version !== was?.status?.version) void drawScope()
+    if (isOther('measuring')) put('measure', shapesOf(now.measuring))
+    if (isOther('tool')) setTool(now, was)
+    if (now.wish && now.wish !== was?.wish) show(map, now.wish.box, insets(), false)
+    if (now.course && now.course !== was?.course) sail(now.course)
+  }
+
+  function setTool({ tool: kind, tellMap, measuring }: State, was: State | null): void {
+    container.dataset.tool = kind
+    const isMeasuring = kind === 'length' || kind === 'area'
+    if (isMeasuring) map.doubleClickZoom.disable()
+    else map.doubleClickZoom.enable()
+    if (measuring && measuring.what !== kind) tellMap({ measuring: null })
+    if (was && kind !== 'select') map.getCanvas().focus({ preventScroll: true })
+  }
+
+  function sail({ center, zoom, by }: NonNullable<State['course']>): void {
+    move(map, { ...(center && { center: [...center] }), ...(zoom !== undefined && { zoom }), ...(by !== undefined && { zoom: map.getZoom() + by }) })
+  }
+
+  const tell = (isAtRest: boolean) => store.getState().moved({ center: map.getCenter().toArray(), zoom: map.getZoom() }, isAtRest)
+  const stops: (() => void)[] = []
+  map.once('style.load', () => {
+    const { tellMap } = store.getState()
+    goHome()
+    tell(true)
+    follow(store.getState(), null)
+    stops.push(store.subscribe(follow))
+    stops.push(gesturesOf({ map, store, work, layers: () => layers, taken: tool }))
+    stops.push(followBases(map, store, (next) => {
+      bases = []
+      redraw()
+      bases = next
+      redraw()
+    }))
+    map.once('idle', () => tellMap({ isMapDrawn: true }))
+    map.on('move', () => tell(false))
+    map.on('moveend', () => tell(true))
+    map.on('dblclick', (event) => tool.doubleClick() && event.preventDefault())
+  })
+  map.on('webglcontextlost', () => store.getState().tellMap({ mapTrouble: 'lost' }))
+  map.on('webglcontextrestored', () => {
+    store.getState().tellMap({ mapTrouble: null })
+    map.once('style.load', () => refill())
+  })
+  const refill = () => {
+    const state = store.getState()
+    put('held', placed(state.held))
+    put('measure', shapesOf(state.measuring))
+    void drawScope()
+  }
+
+  return {
+    map, layers,
+    finishMeasuring: () => finish(store),
+    takeBack: () => back(store),
+    destroy() {
+      for (const stop of stops) stop()
+      map.remove()
+      returnTiles()
+      store.getState().tellMap({ hovered: null, offer: null, measuring: null, isMapDrawn: false })
+    },
+  }
+}
+
+const placed = (features: readonly { readonly geometry: Feature['geometry'] | null }[]): Feature[] =>
+  features.flatMap(({ geometry }) => (geometry ? [{ type: 'Feature', geometry, properties: {} }] : []))
+
+/** North is up, nothing leans, and nobody gets lost. */
+function canvasIn(container: HTMLElement, style: StyleSpecification, label: string): Canvas {
+  const clamp = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value))
+  const map = new Canvas({
+    container, style, attributionControl: false, dragRotate: false, touchPitch: false, pitchWithRotate: false, boxZoom: false, renderWorldCopies: false, maxPitch: 0,
+    fadeDuration: 0, minZoom: 2, maxZoom: 21, bounds: [[nationalBox[0], nationalBox[1]], [nationalBox[2], nationalBox[3]]], locale: { 'Map.Title': label },
+    clickTolerance: 4, refreshExpiredTiles: false,
+    transformConstrain(lngLat: LngLat, zoom: number) {
+      const center = lngLat.wrap()
+      center.lng = clamp(center.lng, worldBox[0], worldBox[2])
+      center.lat = clamp(center.lat, worldBox[1], worldBox[3])
+      return { center, zoom: clamp(zoom, 2, 21) }
+    },
+  })
+  map.touchZoomRotate.disableRotation()
+  map.keyboard.disableRotation()
+  return map
+}
