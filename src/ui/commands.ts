@@ -44,6 +44,9 @@ export const commands = {
     word: 'command.unselect', icon: 'close', keys: ['Escape'], refusal: (state) => (state.tool === 'select' ? needsSelection(state) : null),
     run: (state) => (state.tool === 'select' ? state.select([]) : state.show({ tool: 'select' })),
   },
+  remove: {
+    word: 'command.remove', icon: 'trash', keys: ['Delete'], refusal: (state) => needsPen(state) ?? needsSelection(state), run: ({ removeSelected }) => removeSelected(),
+  },
   fitSelection: { word: 'command.fitSelection', icon: 'zoomTo', keys: ['F'], refusal: needsSelection, run: ({ flyTo, selected }) => flyTo(selected) },
   fitAll: {
     word: 'command.fitAll', icon: 'fit', keys: ['Shift+F'], refusal: (state) => (state.status?.box ? null : 'command.noData'),

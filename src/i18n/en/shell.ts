@@ -88,6 +88,7 @@ export const shell: Pick<Words, 'app' | 'region' | 'area' | 'drawer' | 'bring' |
     length: 'Measure a length',
     measureArea: 'Measure an area',
     unselect: 'Clear the selection',
+    remove: 'Delete the selected objects',
     fitSelection: 'Go to the selected objects',
     fitAll: 'Show all data',
     panel: 'Close or open the layers',

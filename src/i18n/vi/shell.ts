@@ -86,6 +86,7 @@ export const shell = {
     length: 'Đo chiều dài',
     measureArea: 'Đo diện tích',
     unselect: 'Bỏ chọn',
+    remove: 'Xoá đối tượng đang chọn',
     fitSelection: 'Tới đối tượng đang chọn',
     fitAll: 'Xem toàn bộ dữ liệu',
     panel: 'Đóng, mở lớp bản đồ',
