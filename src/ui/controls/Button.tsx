@@ -26,7 +26,7 @@ export function Button({ look = 'normal', isSmall = false, icon, label, shortcut
   }
   const button = (
     <button
-      {...rest} type="button" className={`button ${look} ${isSmall ? 'small' : ''} ${className}`} aria-label={label}
+      {...rest} type="button" className={`button ${look} ${isSmall ? 'small' : ''} ${className}`} aria-label={label ?? rest['aria-label']}
       aria-disabled={isOff || isBusy || undefined} aria-busy={isBusy || undefined} onClick={act}
     >
       {isBusy ? <span className="ring" aria-hidden="true" /> : icon && <Icon name={icon} size={look === 'icon' ? 18 : 16} />}

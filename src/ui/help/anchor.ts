@@ -3,11 +3,11 @@ import { placeBeside, type Side } from '../controls/place'
 
 const sides: Record<Stop, Side> = { search: 'bottom', scope: 'bottom', layers: 'right', map: 'bottom', drawer: 'top', saved: 'bottom' }
 const ringGapPx = 4
-/** A part larger than this is pointed at in its middle. */
-const largePx = 400
+/** A part that leaves no room beside it is pointed at in its middle. */
+const largePx = { width: 300, height: 400 }
 
-/** An untouched sample has no saved state yet; the project it belongs to is there. */
-const instead: Partial<Record<Stop, string>> = { saved: '.project-name' }
+/** An untouched sample has no saved state yet, and on a narrow screen the layers are behind their button. */
+const instead: Partial<Record<Stop, string>> = { saved: '.project-name', layers: '[data-layers]' }
 
 /** The part of the screen a stop is about, as it is shown at this width; undefined where it is not. */
 export const anchorOf = (stop: Stop): Element | undefined =>
@@ -24,7 +24,7 @@ export function followStop(stop: Stop, card: HTMLElement, ring: HTMLElement): ()
     if (!anchor) return
     const { left, top, width, height } = anchor.getBoundingClientRect()
     const room = { width: document.documentElement.clientWidth, height: innerHeight }
-    const isLarge = width > largePx && height > largePx
+    const isLarge = width > largePx.width && height > largePx.height
     const from = isLarge ? { left: left + width / 2, top: top + height / 3, width: 0, height: 0 } : { left, top, width, height }
     const size = { width: card.offsetWidth, height: card.offsetHeight }
     const { leftPx, topPx } = placeBeside(from, size, room, sides[stop], isLarge ? 'center' : 'start')
