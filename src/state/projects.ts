@@ -242,7 +242,10 @@ export const projects: Slice<Projects> = (set, get, { work }) => {
       })
     }),
     restoreProject: (id) => managing(() => work.call('restoreProject', { id })),
-    purgeProject: (id) => managing(() => work.call('purgeProject', { id })),
+    purgeProject: (id) => managing(async () => {
+      await work.call('purgeProject', { id })
+      if (get().status?.keeping.state === 'unkept') set({ status: await work.call('keepAgain', null) })
+    }),
     saveToFile: () => telling(async () => {
       const { status } = get()
       if (!status) return

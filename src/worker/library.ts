@@ -1,6 +1,6 @@
 import type { Deed } from '../model/record'
 import { allKept, copy, type Kept, keptOf, purge, rewrite, sweep } from '../storage/shelf'
-import { allTexts, type Usage } from '../storage/store'
+import { allTexts, Unkept, type Usage } from '../storage/store'
 import { flush, Refused, statusNow } from './keep'
 import { adopt, newId } from './project'
 import type { Context } from './replica'
@@ -122,7 +122,11 @@ export const restoreProject = ({ id }: { id: string }, context: Context): Promis
 async function put(id: string, removed: string | null, context: Context): Promise<void> {
   if (context.replica.project?.id === id) throw new Refused('project.refusedOpen')
   if (context.place.aside.has(id)) throw new Refused('project.refusedUnkept')
-  await free(id, context, async (kept) => void (await rewrite(await context.place.store(), kept, { removed })))
+  try {
+    await free(id, context, async (kept) => void (await rewrite(await context.place.store(), kept, { removed })))
+  } catch (error) {
+    throw error instanceof Unkept && error.why === 'full' ? new Refused('project.refusedFull') : error
+  }
 }
 
 /** Gone for good. */

@@ -93,6 +93,7 @@ export const project: Pick<Words, 'project'> = {
     refusedElsewhere: 'The project is open in another window and cannot be changed here. Close it there first.',
     refusedOpen: 'The project is open and cannot be deleted. Open another project first.',
     refusedUnkept: 'The project has actions that are not saved. Save it to a file or free some room first.',
+    refusedFull: 'This computer has no room left, so nothing can be moved to the bin. Delete for good to free room.',
     damagedObjects: 'Part {part:raw} of the saved project is damaged: {count} {count:object|objects} could not be read back. The other parts are whole; load these objects again from the original files or from a saved project file.',
     damagedRecords: 'Part {part:raw} of the saved project is damaged: {count} {count:record|records} (findings, waivers or history) could not be read back. The objects are whole.',
     damagedActions: '{count} {count:action|actions} of the saved history {count:is|are} damaged and could not be repeated. Check the objects edited last.',

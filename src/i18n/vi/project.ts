@@ -91,6 +91,7 @@ export const project = {
     refusedElsewhere: 'Dự án đang mở ở cửa sổ khác nên chưa đổi được. Đóng ở cửa sổ kia trước.',
     refusedOpen: 'Dự án đang mở nên chưa xoá được. Mở dự án khác trước.',
     refusedUnkept: 'Dự án còn thao tác chưa lưu được. Lưu ra tệp hoặc giải phóng chỗ trước.',
+    refusedFull: 'Máy hết chỗ nên chưa chuyển được vào thùng rác. Chọn Xoá hẳn để giải phóng chỗ.',
     damagedObjects: 'Phần {part:raw} của dự án đã lưu bị hỏng: {count} đối tượng không đọc lại được. Các phần khác còn nguyên; nạp lại các đối tượng này từ tệp gốc hoặc từ tệp dự án đã lưu.',
     damagedRecords: 'Phần {part:raw} của dự án đã lưu bị hỏng: {count} bản ghi (phát hiện, lý do chấp nhận hoặc lịch sử) không đọc lại được. Các đối tượng còn nguyên.',
     damagedActions: '{count} thao tác trong lịch sử đã lưu bị hỏng và không lặp lại được. Kiểm tra lại các đối tượng sửa gần đây nhất.',

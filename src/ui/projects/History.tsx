@@ -20,7 +20,7 @@ export function History() {
     if (!isReadOnly && to !== at) void travel(to)
   }
   return (
-    <div className="history">
+    <div className="journal">
       {steps.length > 0 && (
         <ol reversed aria-label={t('project.history')}>
           {steps.map((step, i) => <Step key={`${step.at} ${i}`} step={step} isNow={i + 1 === at} isUndone={i >= at} isOff={isReadOnly} onGo={() => go(i + 1)} />).reverse()}
@@ -45,7 +45,7 @@ function Step({ step, isNow, isUndone, isOff, onGo }: { step: StepLine; isNow: b
       <button type="button" aria-current={isNow ? 'step' : undefined} aria-disabled={isOff || undefined} onClick={onGo}>
         <Icon name={isNow ? 'tick' : isUndone ? 'redo' : 'dashed'} size={16} />
         <span className="name">{text}{isUndone && <span className="unseen"> ({t('project.historyUndone')})</span>}</span>
-        <span className="count">{t('project.objects', { n: objects })}</span>
+        <span className="touched">{t('project.objects', { n: objects })}</span>
         <span className="who">{who || t('project.nobody')}</span>
         <time dateTime={at}>{t('project.moment', { at })}</time>
       </button>

@@ -23,7 +23,7 @@ export function Past({ count }: { count: number }) {
       <ol>
         {deeds.map(({ name, who, at, count: objects }, i) => (
           <li key={`${at} ${i}`}>
-            <span className="name">{t(name.key, name.values)}</span><span className="count">{t('project.objects', { n: objects })}</span>
+            <span className="name">{t(name.key, name.values)}</span><span className="touched">{t('project.objects', { n: objects })}</span>
             <span className="who">{who || t('project.nobody')}</span><time dateTime={at}>{t('project.moment', { at })}</time>
           </li>
         ))}

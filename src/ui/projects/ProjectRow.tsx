@@ -29,14 +29,16 @@ export function ProjectRow({ line, onOpen }: { line: ProjectLine; onOpen: () => 
       </div>
       {isAsked ? <Sure id={id} name={name} onEnd={() => setAsked(false)} />
         : removed !== null ? <InBin id={id} onPurge={() => setAsked(true)} />
-          : <InUse line={line} name={name} onOpen={onOpen} onRename={() => setRenaming(true)} />}
+          : <InUse line={line} name={name} onOpen={onOpen} onRename={() => setRenaming(true)} onPurge={() => setAsked(true)} />}
     </li>
   )
 }
 
-function InUse({ line: { id, isOpen, isNewer }, name, onOpen, onRename }: { line: ProjectLine; name: string; onOpen: () => void; onRename: () => void }) {
+/** Where the disk is full nothing can be put in the bin: only deleting for good makes room. */
+function InUse({ line: { id, isOpen, isNewer }, name, onOpen, onRename, onPurge }: { line: ProjectLine; name: string; onOpen: () => void; onRename: () => void; onPurge: () => void }) {
   const { t } = useWords()
   const { openProject, duplicateProject, removeProject } = useShown((state) => state)
+  const isFull = useShown(({ status }) => status?.keeping.state === 'unkept' && status.keeping.why === 'full')
   const refused = isNewer && t('project.refusedNewer')
   return (
     <div className="actions">
@@ -46,7 +48,9 @@ function InUse({ line: { id, isOpen, isNewer }, name, onOpen, onRename }: { line
         items={[
           { key: 'rename', word: t('project.rename'), icon: 'edit', disabled: refused, run: onRename },
           { key: 'duplicate', word: t('project.duplicate'), icon: 'copy', disabled: refused, run: () => void duplicateProject(id, t('project.copyName', { name })) },
-          { key: 'remove', word: t('project.remove'), icon: 'trash', isApart: true, disabled: isOpen ? t('project.refusedOpen') : refused, run: () => void removeProject(id) },
+          isFull
+            ? { key: 'purge', word: t('project.purge'), icon: 'trash', isApart: true, disabled: isOpen && t('project.refusedOpen'), run: onPurge }
+            : { key: 'remove', word: t('project.remove'), icon: 'trash', isApart: true, disabled: isOpen ? t('project.refusedOpen') : refused, run: () => void removeProject(id) },
         ]}
       />
     </div>

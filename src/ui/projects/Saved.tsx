@@ -12,7 +12,9 @@ export function Saved() {
   const keeping = useShown(({ status }) => status?.keeping ?? null)
   const isUntouched = useShown(({ status }) => status !== null && status.project.isSample && status.steps.length + status.past === 0)
   useWarning(keeping !== null && !isUntouched && keeping.state !== 'kept')
+  const isReadOnly = useShown(({ status }) => status?.project.isReadOnly ?? false)
   if (!keeping || isUntouched) return null
+  if (isReadOnly && keeping.state !== 'unkept') return <Looking />
   return keeping.state === 'unkept' ? <Refusal why={keeping.why} detail={keeping.detail} /> : <Well />
 }
 
@@ -24,6 +26,12 @@ function useWarning(isAtRisk: boolean): void {
     addEventListener('beforeunload', hold)
     return () => removeEventListener('beforeunload', hold)
   }, [isAtRisk])
+}
+
+function Looking() {
+  const { t } = useWords()
+  const isShort = useWidth() !== 'wide'
+  return <span className="saved" role="status" data-keeping="elsewhere"><Icon name="lock" size={16} /><span className={isShort ? 'unseen' : undefined}>{t('project.lookOnly')}</span></span>
 }
 
 function Well() {

@@ -7,8 +7,9 @@ import { useShown, useWords } from '../shown'
 export function Unkept({ why, detail, onDone }: { why: 'full' | 'denied' | 'newer' | 'lost' | 'failed'; detail: string; onDone: () => void }) {
   const { t } = useWords()
   const { show, saveToFile, keepAgain, refreshLibrary } = useShown((state) => state)
-  const others = useShown(({ library }) => library?.projects.filter(({ isOpen }) => !isOpen) ?? null)
+  const library = useShown((state) => state.library)
   useEffect(() => void refreshLibrary(), [refreshLibrary])
+  const others = library?.projects.filter(({ isOpen }) => !isOpen) ?? null
   const bytes = others?.reduce((sum, project) => sum + project.bytes, 0) ?? 0
   const canMakeRoom = why === 'full' && others !== null && others.length > 0
   const hint = why === 'full' ? t('project.fullHint', { n: others?.length ?? 0, size: bytes }) : t(`project.${why}Hint`)
