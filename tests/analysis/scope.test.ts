@@ -51,3 +51,13 @@ test('units hold from their first day to their last', () => {
   const unit = get(data, 'old1') as Unit
   expect(['2014-03-31', '2014-04-01', '2025-06-30', '2025-07-01'].map((day) => isValidOn(unit, day))).toEqual([false, true, true, false])
 })
+
+test('an old code that another ward bears today means that one', () => {
+  const reused = network()
+    .square('unit', 'old', 0, 0, 500, { ...old, unitCode: '7', successors: ['1'] })
+    .square('unit', 'now', 0, 0, 1000, { ...current, unitCode: '1' })
+    .square('unit', 'other', 2000, 0, 1000, { ...current, unitCode: '7' })
+    .add('pole', 'P', null, { ward: '7' }).dataset()
+  const pole = get(reused, 'P')!
+  expect(['now', 'other', 'old'].map((id) => scopeOf(reused, id)!.has(pole))).toEqual([false, true, true])
+})
