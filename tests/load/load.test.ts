@@ -26,6 +26,12 @@ test('several files at once: ids stay unique, each file has its report', () => {
   expect(result.findings.map(({ rule, values, subjects }) => [rule, values.file, subjects])).toEqual([['load.duplicateId', 'pole.geojson', ['P1~2', 'P2~2']]])
 })
 
+test('each file is read with its own answers, the others with those for all', () => {
+  const bytes = bytesOf(JSON.stringify(collection(feature(point(...here), {}, 'A'))))
+  const result = run(load([{ name: 'a.json', bytes, answers: { kind: 'pole' } }, { name: 'b.json', bytes }], { kind: 'chamber' }))
+  expect(result.features.map(({ properties }) => properties.kind)).toEqual(['pole', 'chamber'])
+})
+
 test('numbers as ids, ids among the properties, missing ids that stay the same on the next reading', () => {
   expect(only(read(pole(17))).id).toBe('17')
   const inner = read(pole(null, { id: 'X9' }))

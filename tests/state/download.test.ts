@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { addressOf, download, nameOfAddress, type Received, type Undelivered } from '../../src/state/download'
 
 const why = (text: string, isSecure = false) => {
@@ -57,6 +57,13 @@ test('what the server has comes over piece by piece, without cookies and without
   expect(seen.at(-1)).toEqual({ bytes: 40, totalBytes: 40 })
 })
 
+test('the browser is told to send nothing of the person along', async () => {
+  const asked = vi.spyOn(globalThis, 'fetch')
+  await refusal((_, response) => void response.end('{}'))
+  expect(asked.mock.lastCall![1]).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' })
+  asked.mockRestore()
+})
+
 test.each<[string, RequestListener, unknown]>([
   ['a file that is not there', (_, response) => void response.writeHead(404).end(), ['address.notFound', { status: 404 }]],
   ['a file that is not given away', (_, response) => void response.writeHead(403).end(), ['address.denied', { status: 403 }]],
@@ -79,5 +86,9 @@ test('a download that is stopped ends with the reason, while the server still wa
   const stopped = new Error('cancelled')
   await served((_, response) => void response.write('{'), async (url) => {
     await expect(download(url, abort.signal, () => abort.abort(stopped))).rejects.toBe(stopped)
+  })
+  const early = new AbortController()
+  await served(() => early.abort(stopped), async (url) => {
+    await expect(download(url, early.signal, () => {})).rejects.toBe(stopped)
   })
 })

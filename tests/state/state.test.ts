@@ -28,13 +28,14 @@ const objects = ({ status }: State) => status?.objects
 const shown = ({ asking }: State) => currentOf(asking!, asking!.file)
 
 /** The real tasks, except where a test takes the call of one of them into its own hands. */
-function handed(hands: Partial<Record<string, (go: () => Promise<unknown>, options: { signal?: AbortSignal } | undefined) => Promise<unknown>>>): Work & { log: string[] } {
+function handed(hands: Partial<Record<string, (go: () => Promise<unknown>, options: { signal?: AbortSignal } | undefined) => Promise<unknown>>>) {
   const work = inline()
-  const log: string[] = []
+  const log: (readonly [task: string, args: unknown])[] = []
   const call = ((task: string, args: never, options?: { signal?: AbortSignal }) => {
-    log.push(task)
-    const go = () => work.call(task as 'drop', args, options as never) as Promise<unknown>
-    return hands[task]?.(go, options) ?? go()
+    log.push([task, args])
+    /** Deaf to a cancel, as an answer already on its way is. */
+    const go = () => work.call(task as 'drop', args, { ...options, signal: undefined } as never) as Promise<unknown>
+    return hands[task]?.(go, options) ?? (work.call(task as 'drop', args, options as never) as Promise<unknown>)
   }) as Work['call']
   return { call, close: work.close, log }
 }
@@ -112,7 +113,7 @@ test('closing forgets the files, and nothing of the open project has changed', a
   await state.getState().open([file('cot.geojson', metres('A1'))])
   await state.getState().abandon()
   expect(state.getState()).toMatchObject({ asking: null, outcome: null, status: { objects: 3 } })
-  expect(work.log.at(-1)).toBe('drop')
+  expect(work.log.at(-1)![0]).toBe('drop')
 })
 
 test('while files are asked about, others are not taken in their place without a word', async () => {
@@ -141,6 +142,7 @@ test('what was answered is remembered under the name of the sender, unless nobod
   expect(state.getState().asking).toMatchObject({ step: 'compare', reading: { files: [{ placed: 2, questions: [], sender: { label: 'VNPT Quảng Ngãi' } }] } })
   await state.getState().forgetSender('cot_treo_2.geojson')
   expect(shown(state.getState())).toMatchObject({ placed: 0 })
+  await state.getState().answer('cot_treo_2.geojson', { crs: 5898 })
   state.getState().nameSender('cot_treo_2.geojson', null)
   await state.getState().take({ as: 'project', name: 'Cột 2', onClash: 'replace' })
   await state.getState().open(given('cot_treo_3.geojson'))
@@ -176,13 +178,15 @@ test('a reading that is cancelled in the dialog keeps the dialog and the answers
 
 test('when the other thread dies over the dialog, the answers are still there and the files are read anew', async () => {
   let isDying = true
-  const state = start(handed({ preview: (go) => (isDying ? Promise.reject(new ThreadDied('memory')) : go()) }))
+  const work = handed({ preview: (go) => (isDying ? Promise.reject(new ThreadDied('memory')) : go()) })
+  const state = start(work)
   await state.getState().open([file('cot.geojson', metres('A1'))])
   await state.getState().answer('cot.geojson', { crs: 5898 })
   expect(state.getState().asking).toMatchObject({ isLost: true, fault: { type: 'died' }, answers: { 'cot.geojson': { crs: 5898 } } })
   isDying = false
   await state.getState().take({ as: 'project', name: 'Cột', onClash: 'replace' })
   expect(state.getState()).toMatchObject({ asking: null, status: { objects: 1, unplaced: 0 } })
+  expect(work.log.findLast(([task]) => task === 'read')![1]).toMatchObject({ inputs: [{ name: 'cot.geojson' }], answers: { 'cot.geojson': { crs: 5898 } } })
 })
 
 test('of two openings the later one wins, and the first has stopped before it begins', async () => {

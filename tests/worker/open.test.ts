@@ -81,6 +81,13 @@ test('a clash is settled as somebody chooses, and what refers to a renamed objec
   expect(await after('keepOwn')).toMatchObject({ names: ['cũ', undefined], cable: ['P1', 'P2'], added: 1, keptOwn: 1 })
 })
 
+test('a station follows its mast to the new id', async () => {
+  const context = await withProject(...network().site('S1', 0, 0, { name: 'cũ' }).features)
+  await reading(context, [file('moi.geojson', ...network().site('S1', 0, 0, { name: 'mới' }).point('station', 'T1', 0, 0, { site: 'S1', operator: 'VNPT' }).features)])
+  await taking(context, { as: 'add', onClash: 'keepBoth' })
+  expect(get(context.replica.dataset, 'T1')!.properties.site).toBe('S1~2')
+})
+
 test('an id that means another thing here and there never costs one of the two', async () => {
   for (const onClash of ['replace', 'keepBoth', 'keepOwn'] as const) {
     const context = await withProject(pole('7'))
@@ -103,6 +110,16 @@ test('findings come and go with the objects they are about, and none comes twice
   expect(about()).toEqual([['P2']])
   await travel({ to: 0 }, context)
   expect(about()).toEqual([])
+})
+
+test('what is said of a file as a whole is said once, however often it comes', async () => {
+  const context = await withProject(pole('P1'))
+  const bare = (id: string) => ({ ...pole(id), properties: { name: id } })
+  for (const ids of [['A'], ['A', 'B']]) {
+    await reading(context, [file('cot_treo_cap.geojson', ...ids.map(bare))])
+    await taking(context, { as: 'add' })
+  }
+  expect(context.replica.findings.filter(({ rule }) => rule === 'load.kindFromName')).toHaveLength(1)
 })
 
 test('a question that is answered puts the objects where they are, to a millimetre', async () => {
