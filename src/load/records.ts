@@ -32,5 +32,16 @@ export function recordsOf(raw: unknown): Records | null {
   }
 }
 
+/** The records of several project files as those of one, which has the name of the first. */
+export function joinedRecords(all: readonly Records[]): Records | null {
+  const [first, ...others] = all
+  if (!first || others.length === 0) return first ?? null
+  return {
+    ...first, settings: Object.assign({}, ...all.map(({ settings }) => settings).toReversed()) as Settings, notices: [...new Set(all.flatMap(({ notices }) => notices))],
+    waivers: all.flatMap(({ waivers }) => waivers), findings: all.flatMap(({ findings }) => findings),
+    journal: all.flatMap(({ journal }) => journal).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+  }
+}
+
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 const listOf = <T>(value: unknown, from: (item: unknown) => T | null): T[] => (Array.isArray(value) ? value.map(from).filter((item) => item !== null) : [])

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { ThreadDied } from '../worker/client'
 import type { Input } from '../worker/open'
 import type { Work } from '../worker/registry'
 import { type Bases, bases } from './bases'
@@ -33,6 +34,11 @@ export interface Surroundings {
   readonly nowMs?: () => number
 }
 
+/** Questions of the screen that die with the other thread are asked again once it is back; `projects` tells of its death. */
+const asked = (answer: Promise<unknown>): void => void answer.catch((error: unknown) => {
+  if (!(error instanceof ThreadDied)) throw error
+})
+
 /** What the page knows, in parts. The live copy of the data itself is on the other thread. */
 export const stateOf = (outside: Surroundings): StoreApi<State> => {
   const store = createStore<State>()((set, get) => {
@@ -41,14 +47,14 @@ export const stateOf = (outside: Surroundings): StoreApi<State> => {
   })
   store.subscribe((now, before) => {
     if (now.status?.version !== before.status?.version || now.status?.project.id !== before.status?.project.id) {
-      void now.lookAgain()
-      void now.holdAgain()
+      asked(now.lookAgain())
+      asked(now.holdAgain())
     }
     // Lists follow the figures: both speak of the same data and the same filter.
     if (now.counts?.drawn !== before.counts?.drawn) {
-      void now.listAgain()
-      void now.findAgain()
-      if (now.units && now.counts?.version !== before.counts?.version) void now.listUnits()
+      asked(now.listAgain())
+      asked(now.findAgain())
+      if (now.units && now.counts?.version !== before.counts?.version) asked(now.listUnits())
     }
   })
   return store

@@ -95,7 +95,7 @@ export const projects: Slice<Projects> = (set, get, { work }) => {
     } finally {
       set({ isKeeping: false })
     }
-  }, 'project.failed'))
+  }, 'project.actFailed'))
 
   /** The browser may ask the person whether this page may keep data for good; it does so at most once. */
   function persist(): void {
@@ -179,11 +179,12 @@ export const projects: Slice<Projects> = (set, get, { work }) => {
   const managing = (begin: () => Promise<void>): Promise<void> => queued(() => telling(async () => {
     await begin()
     await get().refreshLibrary()
-  }, 'project.failed'))
+  }, 'project.actFailed'))
 
   return {
     status: null, isKeeping: false, who: '', isAskingName: false, library: null, busy: null, isLookingOnly: false,
     async start() {
+      globalThis.addEventListener?.('unhandledrejection', (event) => event.reason instanceof ThreadDied && event.preventDefault())
       void listen()
       try {
         const who = await work.call('recall', { key: 'person' })
@@ -223,7 +224,7 @@ export const projects: Slice<Projects> = (set, get, { work }) => {
       for (const resolve of waiting) resolve(name)
     },
     async refreshLibrary() {
-      await telling(async () => set({ library: await work.call('projects', null) }), 'project.failed')
+      await telling(async () => set({ library: await work.call('projects', null) }), 'project.actFailed')
     },
     readPast: (from, to) => work.call('deeds', { from, to }),
     openProject: (id) => queued(() => telling(() => bring(id), 'project.openFailed')),

@@ -2,7 +2,7 @@ interface Picker { showSaveFilePicker?: (options: unknown) => Promise<{ name: st
 
 /** A file name any system takes, from what a person called the project. */
 export const fileNameOf = (name: string, ending = 'geojson'): string =>
-  `${name.normalize('NFC').replace(/[\u0000-\u001f<>:"/\\|?*]+/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 100) || 'tuyen'}.${ending}`
+  `${name.normalize('NFC').replace(/[\u0000-\u001f<>:"/\\|?*]+/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 100).replace(/^[. ]+|[. ]+$/g, '') || 'tuyen'}.${ending}`
 
 const types = { geojson: { description: 'GeoJSON', accept: { 'application/geo+json': ['.geojson'] } }, csv: { description: 'CSV', accept: { 'text/csv': ['.csv'] } } }
 

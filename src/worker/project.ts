@@ -1,4 +1,4 @@
-import { recordsOf } from '../load/records'
+import type { Records } from '../load/records'
 import { type Change, type Phrase, record, type Step, travel as travelTo } from '../model/change'
 import { all, apply, type Dataset, datasetOf, type Feature } from '../model/dataset'
 import type { Finding } from '../model/finding'
@@ -16,8 +16,8 @@ export interface Content {
   readonly findings: readonly Finding[]
   readonly notices: readonly string[]
   readonly weight: number
-  /** The extra member of a project file, as it stood there. */
-  readonly project?: unknown
+  /** What a project file says beside its objects. */
+  readonly records?: Records | null
 }
 
 const now = () => new Date().toISOString()
@@ -32,8 +32,7 @@ export function newId(): string {
 
 /** A new project of what was loaded; it takes the place of the open one, which stays where it rests. The sample rests only once something was done to it. */
 export async function adopt(context: Context, content: Content, { name, isSample }: Pick<Project, 'name' | 'isSample'>): Promise<Status> {
-  const { features, findings, notices, weight, project: raw } = content
-  const records = raw === undefined ? null : recordsOf(raw)
+  const { features, findings, notices, weight, records } = content
   const project: Project = { id: newId(), name: name || (records?.name ?? ''), isSample, isReadOnly: false, created: now(), modified: now() }
   const said = records ? [...records.findings, ...findings] : findings
   const turn = await context.place.turns.take(project.id, () => context.replica.project?.id === project.id && lose(context, context.rest))

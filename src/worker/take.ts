@@ -1,3 +1,4 @@
+import { joinedRecords, type Records, recordsOf } from '../load/records'
 import type { Change, Halves } from '../model/change'
 import { type Feature, get } from '../model/dataset'
 import { type Finding, fingerprint } from '../model/finding'
@@ -44,12 +45,14 @@ async function own({ name, isSample = false }: TakeArgs, { files }: Staged, cont
   const contents = files.flatMap(({ content }) => content ?? [])
   const content = {
     features: contents.flatMap(({ features }) => features), findings: sorted(contents.flatMap(({ findings }) => findings)), notices: noticesOf({ files }),
-    weight: files.reduce((sum, { weight }) => sum + weight, 0), project: contents.find(({ project }) => project !== undefined)?.project,
+    weight: files.reduce((sum, { weight }) => sum + weight, 0), records: recordsIn({ files }),
   }
   return adopt(context, content, { name, isSample })
 }
 
 const noticesOf = ({ files }: Staged): string[] => [...new Set(files.flatMap(({ content }) => content?.notice ?? []))]
+
+const recordsIn = ({ files }: Staged): Records | null => joinedRecords(files.flatMap(({ content }) => (content ? recordsOf(content.project) ?? [] : [])))
 
 /** Renamed ids (old → new), and the ids of what is taken at all. */
 interface Choice { readonly change: Map<string, Halves>; readonly renamed: Map<string, string>; readonly left: Set<string> }
@@ -96,9 +99,12 @@ async function done({ change, renamed: names, left }: Choice, values: { added: n
   const weight = replica.weight + staged.files.reduce((sum, file) => sum + file.weight, 0)
   context.replica = { ...replica, notices: [...new Set([...replica.notices, ...noticesOf(staged)])] }
   const known = new Set(replica.findings.map(({ id }) => id))
-  const findings = sorted(staged.files.flatMap(({ content }) => content?.findings ?? []).flatMap((finding) => about(finding, names, left)))
+  const records = recordsIn(staged)
+  const said = [...staged.files.flatMap(({ content }) => content?.findings ?? []), ...(records?.findings ?? [])]
+  const waivers = new Map(records?.waivers.flatMap((after) => (replica.waivers.has(after.finding) ? [] : [[after.finding, { after }]])))
+  const findings = sorted(said.flatMap((finding) => about(finding, names, left)))
     .filter(({ id }) => !known.has(id))
-  const status = await act({ name: { key: 'open.step', values }, change: change as Change, findings, who }, context)
+  const status = await act({ name: { key: 'open.step', values }, change: change as Change, findings, waivers, who }, context)
   context.replica = { ...context.replica, weight }
   return status
 }

@@ -6,15 +6,19 @@ import { memoryStore } from '../../src/storage/memory'
 import { keptOf } from '../../src/storage/shelf'
 import { type Store, Unkept } from '../../src/storage/store'
 import { type Turns, turnsOf } from '../../src/storage/turns'
+import { deedOf } from '../../src/storage/replay'
+import { projectFile } from '../../src/worker/file'
 import { finished } from '../../src/worker/keep'
 import {
   createProject, duplicateProject, keepAgain, lastProject, news, projects, purgeProject, removeProject, renameProject, restoreProject, tidy,
 } from '../../src/worker/library'
 import { keep, recall } from '../../src/worker/office'
+import { read } from '../../src/worker/open'
 import { act, type ActArgs, adopt, travel } from '../../src/worker/project'
 import { type Context, contextOf } from '../../src/worker/replica'
 import { type Place, placeOf } from '../../src/worker/rest'
 import { statusOf } from '../../src/worker/status'
+import { take } from '../../src/worker/take'
 import { attend, openProject } from '../../src/worker/turn'
 import { network } from '../network'
 import { pick, random, whole } from '../random'
@@ -362,4 +366,37 @@ test('the office remembers across projects and windows', async () => {
   expect(await recall({ key: 'last' }, context)).toBeUndefined()
   const full: Store = { ...store, write: () => Promise.reject(new Unkept('full', 'no')) }
   expect(await keep({ key: 'person', value: 'x' }, windowOn(full))).toBe(false)
+})
+
+test('a project saved to a file and opened again is the same project under a new id', async () => {
+  const context = windowOn(memoryStore())
+  const { project: { id } } = await adopt(context, files(poles(20)), { name: 'Cẩm Thành “A”', isSample: false })
+  const next = random(5)
+  for (let i = 0; i < 30; i++) await anything(next, context, i)
+  const before = stateOf(context)
+  const blob = await finished(projectFile({ name: before.name }, context))
+  const other = windowOn(memoryStore())
+  await finished(read({ inputs: [{ name: 'a.geojson', blob }] }, other))
+  await finished(take({ as: 'project', name: before.name, who: 'An' }, other))
+  const { at: _, steps: __, past: ___, ...after } = stateOf(other)
+  expect(before).toMatchObject(after)
+  expect(other.replica.project!.id).not.toBe(id)
+  const journal = (replica: Context['replica']) => [...replica.past, ...replica.history.steps.slice(0, replica.history.at).map(deedOf)]
+  expect(journal(other.replica)).toEqual(journal(context.replica))
+  await other.rest.writing
+  expect(stateOf(other)).toEqual(stateOf(await reopened(await other.place.store(), other.replica.project!.id)))
+})
+
+test('a project file added to an open project brings what was said and accepted of its objects', async () => {
+  const context = windowOn(memoryStore())
+  await adopt(context, files(poles(3)), { name: 'A', isSample: false })
+  await act(done('chấp nhận', new Map(), { waivers: new Map([['f1', { after: { finding: 'f1', rule: 'x', reason: 'vì', who: 'An', at: '2026-11-20' } }]]) }), context)
+  const blob = await finished(projectFile({ name: 'A' }, context))
+  const other = windowOn(memoryStore())
+  await adopt(other, { ...files([pole('khác')]), findings: [] }, { name: 'B', isSample: false })
+  await finished(read({ inputs: [{ name: 'a.geojson', blob }] }, other))
+  await finished(take({ as: 'add', name: '', who: 'An' }, other))
+  expect(stateOf(other)).toMatchObject({ name: 'B', findings: stateOf(context).findings, waivers: stateOf(context).waivers, features: { length: 4 } })
+  await travel({ to: 0 }, other)
+  expect(stateOf(other)).toMatchObject({ findings: [], waivers: [], features: { length: 1 } })
 })

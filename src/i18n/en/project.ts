@@ -84,6 +84,7 @@ export const project: Pick<Words, 'project'> = {
     revived: 'The program had to restart its data part. The project was opened again as it was last saved.',
     revivedSample: 'The program had to restart its data part. The sample city was opened again.',
     died: 'The data part of the program stopped. The computer may be short of memory; close other pages and reload.',
+    actFailed: 'The program failed and the action was not done. The data are as they were; try again, and if it fails again, send the details to your support.',
     openFailed: 'The project could not be opened. Files and other projects are not affected.',
     saveFailed: 'The file could not be written. Choose another place and try again.',
     refusedNone: 'No project is open, so nothing can be edited',

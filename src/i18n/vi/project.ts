@@ -82,6 +82,7 @@ export const project = {
     revived: 'Chương trình vừa phải khởi động lại phần dữ liệu. Dự án đã được mở lại như lần lưu cuối.',
     revivedSample: 'Chương trình vừa phải khởi động lại phần dữ liệu. Thành phố mẫu đã được mở lại.',
     died: 'Phần dữ liệu của chương trình bị dừng. Có thể máy không đủ bộ nhớ; đóng bớt trang khác rồi tải lại.',
+    actFailed: 'Chương trình gặp lỗi, thao tác chưa được làm. Dữ liệu còn nguyên; thử lại, nếu lỗi lặp lại thì gửi chi tiết cho người hỗ trợ.',
     openFailed: 'Không mở được dự án. Tệp và các dự án khác không bị ảnh hưởng.',
     saveFailed: 'Không ghi được tệp. Chọn chỗ khác rồi thử lại.',
     refusedNone: 'Chưa mở dự án nào nên chưa sửa được',
