@@ -23,19 +23,26 @@ function* ranksOf(keys: readonly Key[]): Generator<number, Float64Array> {
   const places = new Map<string, number>()
   const texts: string[] = []
   let largest = -Infinity
-  for (const key of keys) {
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i]!
+    if (i % (4 * runSize) === 0) yield 0
     if (typeof key === 'number') largest = Math.max(largest, key)
     else if (key !== null && !places.has(key)) {
       places.set(key, texts.length)
       texts.push(key)
     }
   }
-  yield 0.05
   const order = yield* sorted(Uint32Array.from(texts.keys()), (a, b) => compare(texts[a]!, texts[b]!) || (texts[a]! < texts[b]! ? -1 : 1), 0)
   const rankOfText = new Float64Array(texts.length)
   const from = largest === -Infinity ? 0 : largest + 1
   order.forEach((text, rank) => void (rankOfText[text] = from + rank))
-  return Float64Array.from(keys, (key) => (key === null ? Infinity : typeof key === 'number' ? key : rankOfText[places.get(key)!]!))
+  const ranks = new Float64Array(keys.length)
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i]!
+    if (i % (4 * runSize) === 0) yield 0.5
+    ranks[i] = key === null ? Infinity : typeof key === 'number' ? key : rankOfText[places.get(key)!]!
+  }
+  return ranks
 }
 
 /** A merge sort that can be left at any of its steps; what is already in order costs one pass. */

@@ -3,7 +3,7 @@ import { fold } from '../model/fold'
 import { type Layer, layerOf, layers } from '../model/layer'
 import type { Kind } from '../model/schema'
 import { type Cell, cellOf, type Column, fieldOf, keyOf, marksOf, type Sources, weightOf } from './columns'
-import { ordered } from './order'
+import { type Key, ordered } from './order'
 import type { Context } from './replica'
 import { isSeen, maskOf } from './sight'
 import { askedFor, isNamed, vocabularyOf } from './vocabulary'
@@ -105,10 +105,12 @@ function* sift(query: Query, context: Context, mask: Uint8Array | null): Generat
   const { sort } = query
   if (!sort) return { numbers: Uint32Array.from(numbers), of }
   const field = fieldOf(kind, sort.field)
-  const keys = numbers.map((number) => {
+  const keys: Key[] = []
+  for (const number of numbers) {
     const cell = cellOf(numbered(dataset, number)!, number, sort.field, sources)
-    return sort.field === '@findings' ? weightOf(cell as number[]) : keyOf(cell, field)
-  })
+    keys.push(sort.field === '@findings' ? weightOf(cell as number[]) : keyOf(cell, field))
+    if (keys.length % stepSize === 0) yield 0.3 + (0.2 * keys.length) / numbers.length
+  }
   const order = yield* ordered(keys, sort.isDown)
   return { numbers: order.map((place) => numbers[place]!), of }
 }

@@ -106,18 +106,23 @@ const fitOf = (folded: string, { text, words }: Asked) =>
 const mostIds = 500
 
 function describe(dataset: Dataset, streets: Streets, wards: Wards, places: readonly number[]): StreetHit[] {
-  const members = new Map(places.map((place) => [place, { roads: [] as string[], others: [] as string[], objects: 0 }]))
+  if (places.length === 0) return []
+  const members = places.map(() => ({ roads: [] as string[], others: [] as string[], objects: 0 }))
+  const slots = new Int32Array(streets.list.length).fill(-1)
+  places.forEach((place, slot) => void (slots[place] = slot))
   for (let number = 0; number < streets.of.length; number++) {
-    const member = members.get(streets.of[number]!)
-    const feature = member && numbered(dataset, number)
+    const place = streets.of[number]!
+    const slot = place < 0 ? -1 : slots[place]!
+    const feature = slot < 0 ? undefined : numbered(dataset, number)
     if (!feature) continue
+    const member = members[slot]!
     const isRoad = feature.properties.kind === 'road'
     if (!isRoad) member.objects++
     const ids = isRoad ? member.roads : member.others
     if (ids.length < mostIds) ids.push(feature.id)
   }
-  return places.map((place) => {
-    const { roads, others, objects } = members.get(place)!
+  return places.map((place, slot) => {
+    const { roads, others, objects } = members[slot]!
     const { name, ward } = streets.list[place]!
     const ids = roads.length ? roads : others
     return { id: `${ward}:${name}`, name, ward: wards.units[ward]?.properties.name ?? '', ids, objects, box: boxAround(dataset, ids) }

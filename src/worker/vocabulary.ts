@@ -42,14 +42,15 @@ function chunkOf(dataset: Dataset, index: number, said: Map<string, string>): Ch
   const from = index * chunkSize
   const size = Math.min(chunkSize, numbersOf(dataset) - from)
   const starts = new Uint32Array(size + 1)
-  let text = ''
+  const lines: string[] = []
   for (let i = 0; i < size; i++) {
     const feature = numbered(dataset, from + i)
-    if (feature) text += wordsOf(feature, said)
-    text += '\n'
-    starts[i + 1] = text.length
+    const line = feature ? wordsOf(feature, said) : ''
+    lines.push(line)
+    starts[i + 1] = starts[i]! + line.length + 1
   }
-  return { text, starts }
+  lines.push('')
+  return { text: lines.join('\n'), starts }
 }
 
 /** What has no code is called by its id. */
