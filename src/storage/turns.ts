@@ -34,7 +34,7 @@ export function browserTurns(name = 'tuyen'): Turns {
         return new Promise<void>((end) => resolve({ release: () => ((isReleased = true), end()) }))
       }
       locks.request(`${name}.${id}`, options, held).catch((error: unknown) => {
-        if (!isOurs) reject(error)
+        if (!isOurs) isForbidden(error) ? resolve(free) : reject(error)
         else if (!isReleased) onLost()
       })
     })
@@ -54,6 +54,9 @@ export function browserTurns(name = 'tuyen'): Turns {
     },
   }
 }
+
+/** A browser that lets a page keep nothing lends it no locks either; and where nothing is written nobody has to wait for a turn. */
+const isForbidden = (error: unknown): boolean => error instanceof DOMException && error.name === 'SecurityError'
 
 /** Windows that live in one thread: for tests, and for a program that is the only one anyway. */
 export function turnsOf(): () => Turns {
