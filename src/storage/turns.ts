@@ -34,7 +34,8 @@ export function browserTurns(name = 'tuyen'): Turns {
         return new Promise<void>((end) => resolve({ release: () => ((isReleased = true), end()) }))
       }
       locks.request(`${name}.${id}`, options, held).catch((error: unknown) => {
-        if (!isOurs) isForbidden(error) ? resolve(free) : reject(error)
+        if (!isOurs && isForbidden(error)) resolve(free)
+        else if (!isOurs) reject(error)
         else if (!isReleased) onLost()
       })
     })
