@@ -52,7 +52,8 @@ export function copied({ bytes, layout, encoding }: Survey, named?: string): Sur
     return [length - piece.length, length]
   }
   const places = layout.starts.map((start, i) => take(start, layout.ends[i]!))
-  const members = new Map([...layout.members].filter(([name, [start, end]]) => name !== 'tuyen' && end - start < most.bytes).map(([name, place]) => [name, take(...place)] as const))
+  const kept = [...layout.members].filter(([name, [start, end]]) => name !== 'tuyen' && end - start < most.bytes)
+  const members = new Map(kept.map(([name, place]) => [name, take(...place)] as const))
   const text = new Uint8Array(length)
   let at = 0
   for (const piece of pieces) {

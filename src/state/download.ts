@@ -75,7 +75,8 @@ const tooLarge = () => new Undelivered('address.tooLarge', { largestMB: limits.f
 /** A browser does not tell a page why it could not ask: no network, no such server and a server that forbids it look the same. */
 async function ask(url: URL, signal: AbortSignal): Promise<Response> {
   try {
-    return await fetch(url, { signal, credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store', headers: { accept: 'application/geo+json, application/json;q=0.9, */*;q=0.1' } })
+    const headers = { accept: 'application/geo+json, application/json;q=0.9, */*;q=0.1' }
+    return await fetch(url, { signal, credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store', headers })
   } catch (error) {
     throw signal.aborted ? error : new Undelivered('address.refused')
   }
@@ -83,7 +84,8 @@ async function ask(url: URL, signal: AbortSignal): Promise<Response> {
 
 /** A web page, a zip, a picture: none begins as JSON does. UTF-16 has a zero beside its bracket. */
 function refuseStrange(bytes: Uint8Array): void {
-  const text = new TextDecoder('latin1').decode(bytes.subarray(0, 200)).replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '').replaceAll('\u0000', '').trimStart()
+  const first = new TextDecoder('latin1').decode(bytes.subarray(0, 200))
+  const text = first.replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '').replaceAll('\u0000', '').trimStart()
   if (text === '' || /^[{[\u001e]/.test(text)) return
   throw new Undelivered(/^<(?:!doctype html|html|head|body)/i.test(text) ? 'address.page' : 'address.notGeojson')
 }

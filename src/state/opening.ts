@@ -15,7 +15,11 @@ export type Step = (typeof steps)[number]
 
 /** How the last opening ended, until somebody closes the message. */
 export type Outcome =
-  | { readonly type: 'imported'; readonly summary: Summary; readonly name: string; readonly at: number; readonly inputs: readonly Input[]; readonly answers: Readonly<Record<string, Answers>> }
+  | {
+    readonly type: 'imported'; readonly summary: Summary; readonly name: string; readonly inputs: readonly Input[]; readonly answers: Readonly<Record<string, Answers>>
+    /** Which step of the history it was. */
+    readonly at: number
+  }
   | { readonly type: 'cancelled' }
   | { readonly type: 'unreadable'; readonly files: readonly FileReading[] }
   | { readonly type: 'died' }

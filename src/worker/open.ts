@@ -129,7 +129,9 @@ function nearby({ replica: { project, dataset } }: Context): Position[] {
 interface Among { readonly ids: Set<string>; readonly near: Position[] }
 
 /** One file. Its beginning says whose it is; then it is read as that sender's last one was, unless somebody answered. */
-async function* understand({ name, input, weight = 0 }: Pending, bytes: Uint8Array, given: Answers | undefined, among: Among, context: Context): AsyncGenerator<Progress, StagedFile> {
+async function* understand(
+  { name, input, weight = 0 }: Pending, bytes: Uint8Array, given: Answers | undefined, among: Among, context: Context,
+): AsyncGenerator<Progress, StagedFile> {
   const source = { name, bytes }
   const seen = yield* survey(source)
   const head = 'why' in seen ? null : beginning(seen)

@@ -61,7 +61,8 @@ export function summaryOf({ files }: Staged, addition: Addition | null): Summary
   }
   return {
     files: files.map(({ name, bytes, content }) => ({ name, bytes, features: content?.features.length ?? 0, readable: content?.isReadable ?? false })),
-    placed, unplaced, repaired, repair: repair && { rule: repair.rule, severity: repair.severity }, kinds, findings: counts, notices: [...new Set(files.flatMap(({ content }) => content?.notice ?? []))],
+    placed, unplaced, repaired, repair: repair && { rule: repair.rule, severity: repair.severity }, kinds, findings: counts,
+    notices: [...new Set(files.flatMap(({ content }) => content?.notice ?? []))],
     senders: files.flatMap(({ name, sender }) => (sender ? { file: name, label: sender.label, at: sender.at } : [])), addition,
   }
 }

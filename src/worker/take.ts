@@ -90,11 +90,14 @@ async function* add({ onClash = 'replace', who }: TakeArgs, staged: Staged, cont
     const before = get(dataset, after.id)
     choice.change.set(after.id, before ? { before, after } : { after })
   }
-  const status = await done(choice, { added: counts.added, changed: counts.changed, file: staged.files.map(({ name }) => name).join(', ') }, staged, who, context)
+  const file = staged.files.map(({ name }) => name).join(', ')
+  const status = await done(choice, { added: counts.added, changed: counts.changed, file }, staged, who, context)
   return { status, addition: { ...counts, renamed: choice.renamed.size } }
 }
 
-async function done({ change, renamed: names, left }: Choice, values: { added: number; changed: number; file: string }, staged: Staged, who: string, context: Context): Promise<Status> {
+async function done(
+  { change, renamed: names, left }: Choice, values: { added: number; changed: number; file: string }, staged: Staged, who: string, context: Context,
+): Promise<Status> {
   const { replica } = context
   const weight = replica.weight + staged.files.reduce((sum, file) => sum + file.weight, 0)
   context.replica = { ...replica, notices: [...new Set([...replica.notices, ...noticesOf(staged)])] }

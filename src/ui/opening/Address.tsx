@@ -32,16 +32,27 @@ function Form() {
     setFaulty(text)
     if (await openAddress(text)) show({ dialog: null })
   }
+  const host = hostOf(text)
   const fault = fetching?.fault && faulty === text ? t(fetching.fault.key, fetching.fault.values) : undefined
   return (
     <Dialog
       isOpen title={t('address.title')} onClose={close}
-      footer={<><Button onClick={close}>{t('app.close')}</Button><Button look="primary" icon="download" isBusy={isUnderWay} onClick={() => void submit()}>{t('address.fetch')}</Button></>}
+      footer={(
+        <>
+          <Button onClick={close}>{t('app.close')}</Button>
+          <Button look="primary" icon="download" isBusy={isUnderWay} onClick={() => void submit()}>{t('address.fetch')}</Button>
+        </>
+      )}
     >
       <form className="address" noValidate onSubmit={(event) => { event.preventDefault(); void submit() }}>
-        <TextField label={t('address.label')} value={text} onChange={setText} hint={t('address.hint')} error={fault} type="url" inputMode="url" autoComplete="off" spellCheck={false} readOnly={isUnderWay} autoFocus />
-        <p className="contact"><Icon name="info" size={16} /><span>{hostOf(text) ? t('address.contact', { host: hostOf(text)! }) : t('address.contactAny')}</span></p>
-        {isUnderWay && <Progress label={t('address.fetching', { host: fetching.host })} fraction={shareOf(fetching)} note={received(fetching, t)} onCancel={stopFetching} />}
+        <TextField
+          label={t('address.label')} value={text} onChange={setText} hint={t('address.hint')} error={fault}
+          type="url" inputMode="url" autoComplete="off" spellCheck={false} readOnly={isUnderWay} autoFocus
+        />
+        <p className="contact"><Icon name="info" size={16} /><span>{host ? t('address.contact', { host }) : t('address.contactAny')}</span></p>
+        {isUnderWay && (
+          <Progress label={t('address.fetching', { host: fetching.host })} fraction={shareOf(fetching)} note={received(fetching, t)} onCancel={stopFetching} />
+        )}
       </form>
     </Dialog>
   )

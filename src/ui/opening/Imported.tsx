@@ -37,7 +37,9 @@ export function Imported(ended: Ended) {
       {files.length === 1 && <p className="caption">{t('open.importedFrom', { file: files[0]!.name })}</p>}
       <ul>
         {placed > repaired && <Line icon="check">{t('open.right', { n: placed - repaired })}</Line>}
-        {repaired > 0 && <Line icon="warning" action={t('open.seeRepaired', { n: repaired })} onAction={() => findingsOpen(repair)}>{t('open.repaired', { n: repaired })}</Line>}
+        {repaired > 0 && (
+          <Line icon="warning" action={t('open.seeRepaired', { n: repaired })} onAction={() => findingsOpen(repair)}>{t('open.repaired', { n: repaired })}</Line>
+        )}
         {unplaced > 0 && <Line icon="error" action={t('open.seeUnplaced')} onAction={unplacedOpen}>{t('open.unplaced', { n: unplaced })}</Line>}
         {unreadable > 0 && <Line icon="error">{t('open.unreadable', { n: unreadable })}</Line>}
       </ul>
@@ -58,13 +60,15 @@ function Line({ icon, children, action, onAction }: { icon: IconName; children: 
   )
 }
 
+const became = ['added', 'changed', 'same', 'keptOwn', 'renamed'] as const
+
 /** What became of the objects beside those that were there. */
 function Added({ summary: { addition } }: Ended) {
   const { t } = useWords()
   const undo = useShown((state) => state.undo)
   const at = useShown(({ status }) => status?.at ?? 0)
   if (!addition) return null
-  const words = (['added', 'changed', 'same', 'keptOwn', 'renamed'] as const).filter((name) => addition[name] > 0).map((name) => t(`open.${name}`, { n: addition[name] }))
+  const words = became.filter((name) => addition[name] > 0).map((name) => t(`open.${name}`, { n: addition[name] }))
   return (
     <p className="said">
       <span>{words.join('; ')}</span>

@@ -21,7 +21,9 @@ export function Outcome() {
   }
 }
 
-function Message({ icon, title, children, actions, isAlert = true }: { icon: IconName; title: string; children: ReactNode; actions?: ReactNode; isAlert?: boolean }) {
+function Message({ icon, title, children, actions, isAlert = true }: {
+  icon: IconName; title: string; children: ReactNode; actions?: ReactNode; isAlert?: boolean
+}) {
   return (
     <section className="card message outcome" role={isAlert ? 'alert' : 'status'} data-card="outcome">
       <Close />

@@ -36,9 +36,14 @@ function Where({ asking, choosing: { as, name }, onChoose }: { asking: Asking; c
           {t('ask.toAddHint', { name: project.isSample ? t('app.sample') : project.name })}
         </Card>
       )}
-      <Card group={group} mark="project" isOn={as === 'project'} onChoose={() => onChoose({ as: 'project' })} title={t('ask.toProject')}>{t('ask.toProjectHint')}</Card>
+      <Card group={group} mark="project" isOn={as === 'project'} onChoose={() => onChoose({ as: 'project' })} title={t('ask.toProject')}>
+        {t('ask.toProjectHint')}
+      </Card>
       {as === 'project' && (
-        <TextField label={t('ask.projectName')} value={name} onChange={(value) => onChoose({ name: value })} error={name.trim() ? undefined : t('ask.noName')} isRequired maxLength={200} />
+        <TextField
+          label={t('ask.projectName')} value={name} isRequired maxLength={200}
+          error={name.trim() ? undefined : t('ask.noName')} onChange={(value) => onChoose({ name: value })}
+        />
       )}
     </fieldset>
   )
@@ -69,7 +74,9 @@ function Against({ comparison, choosing, onChoose }: { comparison: Comparison; c
           <fieldset className="cards-of across">
             <legend><b>{t('ask.clash')}</b></legend>
             {clashes.map((one) => (
-              <Card key={one} group={`${group}-clash`} mark={one} isOn={choosing.onClash === one} onChoose={() => onChoose({ onClash: one })} title={t(`ask.${one}`)}>
+              <Card
+                key={one} group={`${group}-clash`} mark={one} isOn={choosing.onClash === one} onChoose={() => onChoose({ onClash: one })} title={t(`ask.${one}`)}
+              >
                 {t(`ask.${one}Hint`)}
               </Card>
             ))}

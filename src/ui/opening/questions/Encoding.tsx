@@ -19,9 +19,13 @@ export function Encoding({ file, question, answers }: { file: string; question: 
       <fieldset className="cards-of">
         <legend className="unseen">{t('ask.encoding')}</legend>
         {choices.map(({ encoding, example }) => (
-          <Card key={encoding} group={name} mark={encoding} isOn={answers.encoding === encoding} onChoose={() => void answer(file, { encoding })} title={encoding}>{example}</Card>
+          <Card key={encoding} group={name} mark={encoding} isOn={answers.encoding === encoding} onChoose={() => void answer(file, { encoding })} title={encoding}>
+            {example}
+          </Card>
         ))}
-        <Card group={name} isLater isOn={answers.encoding === undefined} onChoose={() => void answer(file, { encoding: undefined })} title={t('ask.encodingKeep')}>{t('ask.encodingKeepHint')}</Card>
+        <Card group={name} isLater isOn={answers.encoding === undefined} onChoose={() => void answer(file, { encoding: undefined })} title={t('ask.encodingKeep')}>
+          {t('ask.encodingKeepHint')}
+        </Card>
       </fieldset>
     </section>
   )

@@ -18,7 +18,9 @@ export function Foot({ asking, choosing, isLeaving, onStay, onClose }: Props) {
   if (opening) {
     return (
       <div className="start" role="status">
-        <Progress label={t(wordOf(opening))} fraction={opening.fraction} note={remainingOf(opening, t)} onCancel={cancel} isCancelling={opening.isCancelling} />
+        <Progress
+          label={t(wordOf(opening))} fraction={opening.fraction} note={remainingOf(opening, t)} onCancel={cancel} isCancelling={opening.isCancelling}
+        />
       </div>
     )
   }
@@ -34,7 +36,9 @@ export function Foot({ asking, choosing, isLeaving, onStay, onClose }: Props) {
   return (
     <>
       <div className="start">
-        {asking.fault && <p className="fault" role="alert"><Icon name="warning" size={16} /><span>{t(asking.fault.type === 'died' ? 'ask.faultDied' : 'ask.fault')}</span></p>}
+        {asking.fault && (
+          <p className="fault" role="alert"><Icon name="warning" size={16} /><span>{t(asking.fault.type === 'died' ? 'ask.faultDied' : 'ask.fault')}</span></p>
+        )}
         {asking.step === 'ask' && <Remember asking={asking} />}
       </div>
       <Buttons asking={asking} choosing={choosing} onClose={onClose} />
@@ -60,13 +64,16 @@ function Buttons({ asking, choosing, onClose }: Pick<Props, 'asking' | 'choosing
       </>
     )
   }
-  const isNothing = choosing.as === 'add' && asking.reading.comparison !== null && asking.reading.comparison.added + asking.reading.comparison.changed + asking.reading.comparison.strangers === 0
+  const { comparison } = asking.reading
+  const isNothing = choosing.as === 'add' && comparison !== null && comparison.added + comparison.changed + comparison.strangers === 0
   const refusal = choosing.as === 'project' && choosing.name.trim() === '' ? t('ask.noName') : isNothing ? t('ask.nothingNew') : null
   return (
     <>
       {left}
       <Button onClick={goBack}>{t('ask.back')}</Button>
-      <Button look="primary" disabled={refusal} onClick={() => void take({ ...choosing, name: choosing.name.trim() })}>{t(choosing.as === 'add' ? 'ask.addNow' : 'ask.createNow')}</Button>
+      <Button look="primary" disabled={refusal} onClick={() => void take({ ...choosing, name: choosing.name.trim() })}>
+        {t(choosing.as === 'add' ? 'ask.addNow' : 'ask.createNow')}
+      </Button>
     </>
   )
 }
@@ -84,7 +91,9 @@ function Remember({ asking }: { asking: Asking }) {
   return (
     <div className="remember">
       <Check isOn={isOn} onChange={(on) => nameSender(file, on ? proposed : null)}>{t('ask.remember')}</Check>
-      <span className="input"><input aria-label={t('ask.sender')} value={given ?? proposed} disabled={!isOn} maxLength={120} onChange={({ target }) => nameSender(file, target.value)} /></span>
+      <span className="input">
+        <input aria-label={t('ask.sender')} value={given ?? proposed} disabled={!isOn} maxLength={120} onChange={({ target }) => nameSender(file, target.value)} />
+      </span>
     </div>
   )
 }

@@ -34,9 +34,8 @@ export function Systems({ value, onChoose }: { value: number | null; onChoose: (
 /** It opens at the foot of its pane. */
 const show = (at: HTMLElement | null): void => at?.scrollIntoView({ block: 'nearest' })
 
-const users = (system: System): string[] => (system.kind === 'tm3' ? provincesOn().filter(({ meridian }) => meridian === system.centralMeridian).map(({ name }) => name) : [])
-const formerUsers = (system: System): string[] =>
-  system.kind === 'tm3' ? provincesOn('2025-06-30').filter(({ meridian }) => meridian === system.centralMeridian).map(({ name }) => name) : []
+const users = ({ kind, centralMeridian }: System, day?: string): string[] =>
+  kind === 'tm3' ? provincesOn(day).filter(({ meridian }) => meridian === centralMeridian).map(({ name }) => name) : []
 
 function about(system: System, t: Translate): string {
   const names = users(system)
@@ -49,8 +48,9 @@ const digits = (text: string): string => text.replace(/\D+/g, ' ').trim()
 function isFound(system: System, sought: string, t: Translate): boolean {
   const wanted = fold(sought)
   if (wanted === '') return true
-  const names = [systemWord(system.epsg, t), system.name, String(system.epsg), `epsg:${system.epsg}`, ...users(system), ...formerUsers(system)].map(fold)
+  const names = [systemWord(system.epsg, t), system.name, String(system.epsg), `epsg:${system.epsg}`, ...users(system), ...users(system, '2025-06-30')].map(fold)
   if (names.some((name) => name.includes(wanted))) return true
   const number = digits(sought)
-  return number !== '' && system.centralMeridian !== null && (digits(systemWord(system.epsg, t)).startsWith(number) || String(system.centralMeridian) === sought.trim().replace(',', '.'))
+  if (number === '' || system.centralMeridian === null) return false
+  return digits(systemWord(system.epsg, t)).startsWith(number) || String(system.centralMeridian) === sought.trim().replace(',', '.')
 }

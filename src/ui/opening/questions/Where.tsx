@@ -35,13 +35,15 @@ export function Where({ file, whole, answers }: { file: FileReading; whole: File
         {(isMetric || file.places.length > 0) && (
           <p className="axes">
             {t('ask.axes')} <b>{axesWord(axes, !isMetric, t)}</b>{' '}
-            <button type="button" className="link" onClick={() => void answer(file.name, { axes: axes === 'eastNorth' ? 'northEast' : 'eastNorth' })}>{t('ask.swap')}</button>
+            <button type="button" className="link" onClick={() => void answer(file.name, { axes: turned(axes) })}>{t('ask.swap')}</button>
           </p>
         )}
       </div>
     </section>
   )
 }
+
+const turned = (axes: Axes): Axes => (axes === 'eastNorth' ? 'northEast' : 'eastNorth')
 
 /** The system the file itself names, where that is known and taken. */
 const spokenOf = ({ facts }: FileReading): number | null => (facts?.named && facts.waiting === 0 ? epsgOf(facts.named) : null)
@@ -67,13 +69,16 @@ function Cards({ file, readings, chosen, onChoose, onLeave }: {
       <legend className="unseen">{t('ask.where')}</legend>
       {readings.map((one) => (
         <Card
-          key={`${one.epsg} ${one.axes}`} group={name} mark={one.epsg} letter={one.letter} isOn={one === chosen} onChoose={() => onChoose(one)} title={systemWord(one.epsg, t)}
+          key={`${one.epsg} ${one.axes}`} group={name} mark={one.epsg} letter={one.letter} isOn={one === chosen}
+          onChoose={() => onChoose(one)} title={systemWord(one.epsg, t)}
           tag={one === best && <Tag tone="ok">{t('ask.best')}</Tag>}
         >
           {lieWord(lieOf(one), count, t)}{one !== best && best && offWord(best, one, t)}
         </Card>
       ))}
-      {spokenOf(file) === null && <Card group={name} isLater isOn={chosen === null} onChoose={onLeave} title={t('ask.unanswered')}>{t('ask.unansweredHint', { n: count })}</Card>}
+      {spokenOf(file) === null && (
+        <Card group={name} isLater isOn={chosen === null} onChoose={onLeave} title={t('ask.unanswered')}>{t('ask.unansweredHint', { n: count })}</Card>
+      )}
     </fieldset>
   )
 }

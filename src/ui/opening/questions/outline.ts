@@ -3,7 +3,12 @@ import { vietnam } from '../../../model/vietnam'
 import { provincesOn } from '../../../model/vn2000'
 
 /** What the small map shows: a window of the country, true to shape at its middle. */
-export interface View { readonly width: number; readonly height: number; readonly at: (place: Position) => [x: number, y: number]; readonly pxPerDegree: number }
+export interface View {
+  readonly width: number
+  readonly height: number
+  readonly pxPerDegree: number
+  readonly at: (place: Position) => [x: number, y: number]
+}
 
 export const size = { width: 360, height: 240 }
 const leastDegrees = 1.8
@@ -54,7 +59,8 @@ export function labelsOf(view: View): Label[] {
   const isNational = view.pxPerDegree < 25
   const all: Label[] = [
     ...vietnam.features.flatMap(({ geometry, properties }) => {
-      const isShown = properties.class === 'archipelago' ? isNational : properties.class === 'island' ? view.pxPerDegree > 100 : properties.class === 'sea' && !isNational
+      const isShown = properties.class === 'archipelago' ? isNational
+        : properties.class === 'island' ? view.pxPerDegree > 100 : properties.class === 'sea' && !isNational
       return isShown ? [label(properties.name, (geometry as Point).coordinates, view, properties.class as Label['kind'])] : []
     }),
     ...(isNational ? [] : provincesOn('2025-06-30').map(({ name, centre }) => label(name, centre, view, 'province'))),

@@ -79,7 +79,8 @@ const outlines: readonly Position[][] = vietnam.features.flatMap(({ geometry, pr
   properties.class === 'land' ? (geometry as MultiPolygon).coordinates.map(([shell]) => shell!) : [])
 
 const nearIsleM = 12_000
-const isles = vietnam.features.flatMap(({ geometry, properties }) => (properties.class === 'island' ? [{ name: properties.name, place: (geometry as Point).coordinates }] : []))
+const isles = vietnam.features.flatMap(({ geometry, properties }) =>
+  (properties.class === 'island' ? [{ name: properties.name, place: (geometry as Point).coordinates }] : []))
 
 const isOnLand = (place: Position): boolean => outlines.some((ring) => crossings(ring, place).length % 2 === 1)
 

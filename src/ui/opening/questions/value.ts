@@ -14,7 +14,8 @@ export function valueWord(kind: Kind, name: string, value: unknown, t: Translate
 
 const isYear = (field: Field | undefined): boolean => field !== undefined && 'unit' in field && field.unit === 'year'
 
-export const choiceWord = (field: Extract<Field, { type: 'choice' }>, value: string, t: Translate): string => t(`choice.${field.choices}.${value}` as 'choice.status.planned')
+export const choiceWord = (field: Extract<Field, { type: 'choice' }>, value: string, t: Translate): string =>
+  t(`choice.${field.choices}.${value}` as 'choice.status.planned')
 
 export const fieldWord = (name: string, t: Translate): string => t(`field.${name}` as 'field.name')
 export const isNumeric = (field: Field | undefined): boolean => (field?.type === 'number' || field?.type === 'integer') && !isYear(field)
