@@ -7,6 +7,7 @@ import { stateOf } from './state'
 import { remembered } from './state/memory'
 import { App } from './ui/shell/App'
 import { Boundary } from './ui/Boundary'
+import { marking } from './ui/busy'
 import { watchReleases, whenCalm } from './ui/release'
 import { StateContext } from './ui/shown'
 import { trustNothing } from './ui/trust'
@@ -27,7 +28,7 @@ async function lendPseudo(): Promise<void> {
 async function start(): Promise<void> {
   trustNothing()
   await lendPseudo()
-  const state = stateOf({ work: thread(), sample, memory, memoryBytes: engine?.jsHeapSizeLimit })
+  const state = stateOf({ work: marking(thread()), sample, memory, memoryBytes: engine?.jsHeapSizeLimit })
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
       <StateContext value={state}>
