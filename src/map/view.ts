@@ -21,6 +21,8 @@ export interface View {
   readonly map: Canvas
   /** Style layers that stand for objects. */
   readonly layers: string[]
+  /** It can be asked what it shows. */
+  readonly isReady: Promise<void>
   finishMeasuring(): void
   takeBack(): void
   destroy(): void
@@ -61,12 +63,15 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
     restyle(map, before, style)
   }
 
-  /** Where a project was left, or all of it; where nothing is open, all Vietnam. */
-  function goHome(): void {
-    const { lastCamera, status } = store.getState()
+  /** Where a project was left, or where most of it stands; where nothing is open, all Vietnam. */
+  async function goHome(): Promise<void> {
+    const { lastCamera, status, wish } = store.getState()
     const last = lastCamera()
-    if (last) map.jumpTo({ center: [...last.center], zoom: last.zoom })
-    else show(map, status?.box ?? [...nationalBox], status?.box ? insets() : { top: 8, right: 8, bottom: 8, left: 8 }, true)
+    if (last) return void map.jumpTo({ center: [...last.center], zoom: last.zoom })
+    const box = status?.box ? ((await work.call('heart', {})) ?? status.box) : null
+    const now = store.getState()
+    if (now.status?.project.id !== status?.project.id || now.wish !== wish) return
+    show(map, box ?? [...nationalBox], box ? insets() : { top: 8, right: 8, bottom: 8, left: 8 }, true)
   }
 
   async function drawScope(): Promise<void> {
@@ -78,7 +83,7 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
   /** What changed between two states, on the map. */
   function follow(now: State, was: State | null): void {
     const isOther = <K extends keyof State>(...keys: K[]) => was === null || keys.some((key) => now[key] !== was[key])
-    if (now.status?.project.id !== was?.status?.project.id) goHome()
+    if (was && now.status?.project.id !== was.status?.project.id) void goHome()
     if (was && drawnOf(now) !== drawnOf(was)) (map.getSource('plant') as VectorTileSource | undefined)?.setTiles([tilesUrl(drawnOf(now))])
     if (isOther('hidden', 'opacity', 'language')) redraw()
     if (isOther('language')) map.getCanvas().setAttribute('aria-label', label())
@@ -109,9 +114,10 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
 
   const tell = (isAtRest: boolean) => store.getState().moved({ center: map.getCenter().toArray(), zoom: map.getZoom() }, isAtRest)
   const stops: (() => void)[] = []
+  const { promise: isReady, resolve: isNowReady } = withResolvers()
   map.once('style.load', () => {
     const { tellMap } = store.getState()
-    goHome()
+    void goHome()
     tell(true)
     follow(store.getState(), null)
     stops.push(store.subscribe(follow))
@@ -126,6 +132,7 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
     map.on('move', () => tell(false))
     map.on('moveend', () => tell(true))
     map.on('dblclick', (event) => tool.doubleClick() && event.preventDefault())
+    isNowReady()
   })
   map.on('webglcontextlost', () => store.getState().tellMap({ mapTrouble: 'lost' }))
   map.on('webglcontextrestored', () => {
@@ -140,7 +147,7 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
   }
 
   return {
-    map, layers,
+    map, layers, isReady,
     finishMeasuring: () => finish(store),
     takeBack: () => back(store),
     destroy() {
@@ -150,6 +157,11 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
       store.getState().tellMap({ hovered: null, offer: null, measuring: null, isMapDrawn: false })
     },
   }
+}
+
+function withResolvers(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = () => {}
+  return { promise: new Promise((done) => (resolve = done)), resolve: () => resolve() }
 }
 
 const placed = (features: readonly { readonly geometry: Feature['geometry'] | null }[]): Feature[] =>

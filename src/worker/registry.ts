@@ -6,6 +6,7 @@ import { finding, findingGroups, findings } from './findings'
 import { createProject, deeds, duplicateProject, keepAgain, lastProject, news, projects, purgeProject, removeProject, renameProject, restoreProject } from './library'
 import { keep, recall } from './office'
 import { drop, forget, preview, read } from './open'
+import { heart } from './heart'
 import { boxOfIds, features, inBox, numbersOfIds } from './pick'
 import { act, travel } from './project'
 import { contextOf } from './replica'
@@ -22,7 +23,7 @@ import { units } from './units'
 
 /** Everything the other thread can be asked for. The client's types come from this table. */
 export const tasks = {
-  about, findingAt, hold, open, read, preview, take, drop, forget, act, travel, findings, tile, look, extent, projects, lastProject,
+  about, findingAt, heart, hold, open, read, preview, take, drop, forget, act, travel, findings, tile, look, extent, projects, lastProject,
   openProject, createProject, renameProject, duplicateProject, removeProject, restoreProject, purgeProject,
   projectFile, keepAgain, deeds, news, recall, keep, search, units, rows, positionInRows, idsInRows, features, inBox,
   boxOfIds, numbersOfIds, findingGroups, finding, sheet, shown,

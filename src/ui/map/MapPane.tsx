@@ -1,4 +1,65 @@
+import { useRef, useState } from 'react'
+import { Button } from '../controls/Button'
+import { Empty } from '../controls/Empty'
+import { useLive, useParts, useShown, useWords } from '../shown'
+import { Legend } from './Legend'
+import { Credits, ScaleBar } from './Foot'
+import { HoverTip } from './HoverTip'
+import { Measured, MeasureTip } from './Measured'
+import { Offered } from './Offered'
+import { useView } from './stage'
+import { Tools } from './Tools'
+import './map.css'
+
 /** The map and what floats over it. */
 export function MapPane() {
-  return null
+  const store = useLive()
+  const container = useRef<HTMLDivElement>(null)
+  const [attempt, setAttempt] = useState(0)
+  const view = useView(container, store, attempt)
+  const { mapTrouble, isMapDrawn } = useParts('mapTrouble', 'isMapDrawn')
+  const isThere = mapTrouble === null || mapTrouble === 'lost'
+  return (
+    <div className="map-pane" data-drawn={isMapDrawn || undefined}>
+      <div ref={container} className="map" />
+      {isThere && (
+        <>
+          <div className="crosshair" aria-hidden="true" />
+          <Tools />
+          {view && <Legend map={view.map} layers={view.layers} />}
+          <div className="map-foot"><Credits /><ScaleBar /></div>
+          <HoverTip />
+          <MeasureTip />
+          <Measured view={view} />
+          <Offered canvas={() => container.current?.querySelector('canvas') ?? null} />
+        </>
+      )}
+      <Trouble onRetry={() => setAttempt(attempt + 1)} />
+    </div>
+  )
+}
+
+/** Why no map is seen, and that everything else still works. */
+function Trouble({ onRetry }: { onRetry: () => void }) {
+  const { t } = useWords()
+  const trouble = useShown((state) => state.mapTrouble)
+  const hasData = useShown((state) => state.status !== null)
+  const show = useShown((state) => state.show)
+  if (!trouble) return null
+  if (trouble === 'lost') return <p className="map-lost" role="status">{t('canvas.lost')}</p>
+  return (
+    <div className="map-trouble" role="alert">
+      <Empty
+        icon="map" title={t(`canvas.${trouble}`)}
+        actions={
+          <>
+            <Button onClick={onRetry}>{t('canvas.retry')}</Button>
+            {hasData && <Button look="primary" icon="table" onClick={() => show({ drawer: 'table' })}>{t('canvas.openTable')}</Button>}
+          </>
+        }
+      >
+        {t(`canvas.${trouble}Hint`)}
+      </Empty>
+    </div>
+  )
 }

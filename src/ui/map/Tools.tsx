@@ -1,0 +1,57 @@
+import type { Tool } from '../../state/screen'
+import { Button } from '../controls/Button'
+import { isNarrow, useWidth } from '../controls/width'
+import { type CommandKey, commandOf } from '../commands'
+import { useCommand } from '../keyboard'
+import { usePanel } from '../shell/Side'
+import { useShown, useWords } from '../shown'
+
+const tools: readonly (readonly [Tool, CommandKey])[] = [['select', 'select'], ['box', 'box'], ['length', 'length'], ['area', 'measureArea']]
+
+/** What the hand does on the map, and how near it is. */
+export function Tools() {
+  const { t } = useWords()
+  const width = useWidth()
+  return (
+    <>
+      <div className="map-tools" role="toolbar" aria-label={t('canvas.tools')} data-tour="tools">
+        {isNarrow(width) && <LayersButton />}
+        {tools.map(([tool, key]) => <ToolButton key={tool} tool={tool} command={key} />)}
+      </div>
+      <div className="map-zoom" role="group" aria-label={t('canvas.zoom')}>
+        <ZoomButton by={1} />
+        <ZoomButton by={-1} />
+        <FitButton />
+      </div>
+    </>
+  )
+}
+
+function ToolButton({ tool, command }: { tool: Tool; command: CommandKey }) {
+  const { word, shortcut, disabled, run } = useCommand(command)
+  const isOn = useShown((state) => state.tool === tool)
+  const show = useShown((state) => state.show)
+  return (
+    <Button
+      look="icon" icon={commandOf(command).icon} label={word} shortcut={shortcut} disabled={disabled} aria-pressed={isOn} data-tool={tool}
+      onClick={() => (isOn ? show({ tool: 'select' }) : run())}
+    />
+  )
+}
+
+function LayersButton() {
+  const { t } = useWords()
+  const { isShown, toggle } = usePanel()
+  return <Button look="icon" icon="layers" label={t('canvas.layers')} aria-pressed={isShown} className="apart" onClick={toggle} />
+}
+
+function ZoomButton({ by }: { by: 1 | -1 }) {
+  const { t } = useWords()
+  const go = useShown((state) => state.go)
+  return <Button look="icon" icon={by > 0 ? 'plus' : 'minus'} label={t(by > 0 ? 'canvas.zoomIn' : 'canvas.zoomOut')} shortcut={by > 0 ? '+' : '−'} tipSide="right" onClick={() => go({ by })} />
+}
+
+function FitButton() {
+  const { word, shortcut, icon, disabled, run } = useCommand('fitAll')
+  return <Button look="icon" icon={icon} label={word} shortcut={shortcut} disabled={disabled} tipSide="right" className="apart" onClick={run} />
+}

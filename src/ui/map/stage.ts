@@ -1,0 +1,49 @@
+import { type RefObject, useEffect, useState } from 'react'
+import type { View } from '../../map/view'
+import type { Store } from '../../state'
+
+/** What floats over the map covers it: a place is brought into what is left. */
+export function insetsOf(container: HTMLElement): { top: number; right: number; bottom: number; left: number } {
+  const map = container.getBoundingClientRect()
+  const insets = { top: 24, right: 24, bottom: 24, left: 24 }
+  for (const cover of document.querySelectorAll('[data-covers]')) {
+    const { left, right, top, bottom, width, height } = cover.getBoundingClientRect()
+    if (width === 0 || height === 0 || right <= map.left || left >= map.right || bottom <= map.top || top >= map.bottom) continue
+    const side = cover.getAttribute('data-covers')
+    if (side === 'right') insets.right = Math.max(insets.right, map.right - left + 16)
+    if (side === 'bottom') insets.bottom = Math.max(insets.bottom, map.bottom - top + 16)
+    if (side === 'left') insets.left = Math.max(insets.left, right - map.left + 16)
+  }
+  return insets
+}
+
+/** The map itself, once it is there. What draws it is fetched after the frame of the screen has been painted. */
+export function useView(container: RefObject<HTMLDivElement | null>, store: Store, attempt: number): View | null {
+  const [view, setView] = useState<View | null>(null)
+  useEffect(() => {
+    let made: View | null = null
+    let isGone = false
+    const { tellMap, work } = store.getState()
+    const begin = async () => {
+      try {
+        const { mapOf } = await import('../../map/view')
+        const at = container.current
+        if (isGone || !at) return
+        made = mapOf(at, store, { work, insets: () => insetsOf(at) })
+        tellMap({ mapTrouble: null })
+        await made.isReady
+        if (!isGone) setView(made)
+      } catch (error) {
+        if (isGone) return
+        tellMap({ mapTrouble: error instanceof Error && error.name === 'GPUInitializationError' ? 'noWebGl' : 'failed' })
+      }
+    }
+    void begin()
+    return () => {
+      isGone = true
+      made?.destroy()
+      setView(null)
+    }
+  }, [container, store, attempt])
+  return view
+}
