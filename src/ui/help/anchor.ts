@@ -6,8 +6,8 @@ const ringGapPx = 4
 /** A part that leaves no room beside it is pointed at in its middle. */
 const largePx = { width: 300, height: 400 }
 
-/** An untouched sample has no saved state yet, and on a narrow screen the layers are behind their button. */
-const instead: Partial<Record<Stop, string>> = { saved: '.project-name', layers: '[data-layers]' }
+/** An untouched sample has no saved state yet. */
+const instead: Partial<Record<Stop, string>> = { saved: '.project-name' }
 
 /** The part of the screen a stop is about, as it is shown at this width; undefined where it is not. */
 export const anchorOf = (stop: Stop): Element | undefined =>

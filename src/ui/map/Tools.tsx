@@ -42,7 +42,7 @@ function ToolButton({ tool, command }: { tool: Tool; command: CommandKey }) {
 function LayersButton() {
   const { t } = useWords()
   const { isShown, toggle } = usePanel()
-  return <Button look="icon" icon="layers" label={t('canvas.layers')} aria-pressed={isShown} className="apart" onClick={toggle} />
+  return <Button look="icon" icon="layers" label={t('canvas.layers')} aria-pressed={isShown} className="apart" data-tour="layers" onClick={toggle} />
 }
 
 function ZoomButton({ by }: { by: 1 | -1 }) {
