@@ -29,7 +29,7 @@ import { TopBar } from './TopBar'
 import { Icon } from '../icons'
 import './layout.css'
 
-/** Regions stand in the order the keyboard goes through them; `stage` is all that is not docked, so a sheet may cover it. */
+/** Regions stand in the order the keyboard goes through them; `stage` is what a sheet may cover; the notices of the status bar never are. */
 export function App() {
   const { t } = useWords()
   const width = useWidth()
@@ -52,8 +52,8 @@ export function App() {
         </main>
         <FeaturePanel />
         <Drawer />
-        <StatusBar />
       </div>
+      <StatusBar />
       {width === 'phone' && <Places />}
       <ProjectList />
       <Working />
