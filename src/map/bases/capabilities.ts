@@ -2,11 +2,14 @@
 export interface Offered { readonly name: string; readonly title: string; readonly isMercator: boolean }
 
 const signs: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-const plain = (text: string): string => text.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, '$1')
-  .replace(/&(#x[\da-f]+|#\d+|\w+);/gi, (whole, name: string) => {
+const plain = (text: string): string => text.replace(/&(#x[\da-f]+|#\d+|\w+);/gi, (whole, name: string) => {
     const code = name.startsWith('#') ? Number(name[1]!.toLowerCase() === 'x' ? `0${name.slice(1)}` : name.slice(1)) : NaN
     return Number.isInteger(code) && code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : (signs[name] ?? whole)
   }).trim()
+
+/** Without remarks, and with raw text written as any other. */
+const bare = (xml: string): string => xml.replace(/<!--[\s\S]*?-->/g, '')
+  .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, raw: string) => raw.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'))
 
 const mercators = /^EPSG:(?:3857|900913|102100|3785)$/i
 
@@ -21,7 +24,7 @@ export function layersOffered(xml: string): Offered[] {
   const layers: Open[] = []
   const path: string[] = []
   let textFrom = 0
-  for (const match of xml.replace(/<!--[\s\S]*?-->/g, '').matchAll(/<(\/?)(?:[\w.-]+:)?([\w.-]+)([^<>]*?)(\/?)>/g)) {
+  for (const match of bare(xml).matchAll(/<(\/?)(?:[\w.-]+:)?([\w.-]+)([^<>]*?)(\/?)>/g)) {
     const [whole, isEnd, tag = '', , isEmpty] = match
     const at = layers.at(-1)
     if (!isEnd) {
@@ -48,6 +51,6 @@ export function layersOffered(xml: string): Offered[] {
 
 /** The reason a server gives instead of a map. */
 export function exceptionIn(text: string): string | null {
-  const [, said] = /<(?:\w+:)?ServiceException\b[^>]*>([\s\S]*?)<\//.exec(text) ?? []
+  const [, said] = /<(?:\w+:)?ServiceException\b[^>]*>([\s\S]*?)<\//.exec(bare(text)) ?? []
   return said === undefined ? null : plain(said).slice(0, 300)
 }
