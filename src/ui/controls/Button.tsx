@@ -1,4 +1,4 @@
-import type { ComponentPropsWithRef, MouseEvent } from 'react'
+import type { ComponentPropsWithRef, MouseEvent, ReactNode } from 'react'
 import { Icon, type IconName } from '../icons'
 import type { Side } from './place'
 import { Tooltip } from './Tooltip'
@@ -26,7 +26,7 @@ export function Button({ look = 'normal', isSmall = false, icon, label, shortcut
   }
   const button = (
     <button
-      {...rest} type="button" className={`button ${look} ${isSmall ? 'small' : ''} ${className}`} aria-label={label ?? rest['aria-label']}
+      {...rest} type="button" className={`button ${look} ${isSmall ? 'small' : ''} ${className}`} aria-label={(label && nameOf(label, children)) ?? rest['aria-label']}
       aria-disabled={isOff || isBusy || undefined} aria-busy={isBusy || undefined} onClick={act}
     >
       {isBusy ? <span className="ring" aria-hidden="true" /> : icon && <Icon name={icon} size={look === 'icon' ? 18 : 16} />}
@@ -37,3 +37,6 @@ export function Button({ look = 'normal', isSmall = false, icon, label, shortcut
   if (!text && !shortcut) return button
   return <Tooltip text={text || ''} shortcut={shortcut} isDescription={isOff} {...(tipSide && { side: tipSide })}>{button}</Tooltip>
 }
+
+/** Who speaks to the program says what is written: the name holds it. */
+const nameOf = (label: string, children: ReactNode): string => (typeof children === 'string' && !label.includes(children) ? `${children}, ${label}` : label)
