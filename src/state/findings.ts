@@ -36,6 +36,8 @@ export interface Findings {
   /** Takes an acceptance back. */
   unwaive(finding: Listed): Promise<void>
   findAgain(): Promise<void>
+  /** Another project is open. */
+  findAnew(): void
 }
 
 export const findings: Slice<Findings> = (set, get, { work }) => {
@@ -102,11 +104,13 @@ export const findings: Slice<Findings> = (set, get, { work }) => {
       return get().status?.version !== before
     },
     unwaive: (finding) => put(finding, null),
+    findAnew() {
+      asked++
+      pager.clear()
+      set({ groups: null, group: null, waiving: null, findingQuery: { severity: null, state: 'open' } })
+    },
     async findAgain() {
-      if (!get().status) {
-        pager.clear()
-        return set({ groups: null, group: null })
-      }
+      if (!get().status) return pager.clear()
       await Promise.all([count(), list(true)])
     },
   }

@@ -50,6 +50,10 @@ export const stateOf = (outside: Surroundings): StoreApi<State> => {
       asked(now.lookAgain())
       asked(now.holdAgain())
     }
+    if (now.status?.project.id !== before.status?.project.id) {
+      now.listAnew()
+      now.findAnew()
+    }
     // Lists follow the figures: both speak of the same data and the same filter.
     if (now.counts?.drawn !== before.counts?.drawn) {
       asked(now.listAgain())

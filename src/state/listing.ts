@@ -31,6 +31,8 @@ export interface Listing {
   placeOf(id: string): Promise<number>
   idsBetween(from: number, to: number): Promise<readonly string[]>
   listAgain(): Promise<void>
+  /** Another project is open: what was asked of the one before does not hold. */
+  listAnew(): void
   /** The list as it is shown, as a file for a spreadsheet. */
   downloadRows(): Promise<void>
   readonly isDownloading: boolean
@@ -126,6 +128,10 @@ export const listing: Slice<Listing> = (set, get, { work, memory }) => {
       } finally {
         set({ isDownloading: false })
       }
+    },
+    listAnew() {
+      pager.clear()
+      set({ listQuery: { of: get().listQuery.of, ...plain }, rowsOf: 0 })
     },
     async listAgain() {
       if (!get().status) return pager.clear()

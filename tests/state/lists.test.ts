@@ -90,6 +90,20 @@ test('a table shows rows as they are reached, and follows edits and filters', as
   expect([get().rows.total, get().rowsOf]).toEqual([42, 84])
 })
 
+test('what was asked of one project is not asked of the next', async () => {
+  const { get, store } = await town()
+  get().openList()
+  get().openFindings()
+  await get().listOf({ layer: 'pole' }, 'findings')
+  await get().ask({ text: 'zzz' })
+  await get().askFindings({ state: 'waived' })
+  const { project } = get().status!
+  await get().createProject('Khác')
+  await until(() => get().status?.project.id !== project.id, store)
+  expect(get().listQuery).toEqual({ of: { layer: 'pole' }, sort: null, text: '', where: {}, only: 'all' })
+  expect(get().findingQuery.state).toBe('open')
+})
+
 test('columns are remembered for their kind', async () => {
   const { get, values } = await town()
   await get().listOf({ kind: 'pole' })

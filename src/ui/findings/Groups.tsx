@@ -29,10 +29,10 @@ function Line({ group, isOpen, isStop }: { group: FindingGroup; isOpen: boolean;
   return (
     <button
       type="button" role="option" className={severity} aria-selected={isOpen} tabIndex={isStop ? 0 : -1} data-rule={rule}
-      aria-label={`${t(`severity.${severity}`)}: ${explanationOf(rule, t).name}, ${t('finding.count', { n: sizeOf(group, state) })}`}
       onClick={() => void openGroup({ rule, severity })}
     >
       <Icon name={severityIcons[severity]} size={16} />
+      <span className="unseen">{t(`severity.${severity}`)}: </span>
       <span className="name">{explanationOf(rule, t).name}{state === 'open' && waived > 0 && <small>{t('finding.waivedCount', { n: waived })}</small>}</span>
       <span className="number">{n(sizeOf(group, state))}</span>
     </button>

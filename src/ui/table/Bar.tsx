@@ -81,7 +81,11 @@ function Of() {
     }
     options.push({ value: `layer:${layer}`, word: t('table.option', { name: t(`layer.${layer}`), n: n(of([layer])) }) })
   }
-  return <Choice className="of" label={t('table.layer')} isLabelHidden options={options} value={value} onChange={(key) => void live.getState().listOf(ofKey(key))} />
+  const change = (key: Of) => {
+    const { listOf, listQuery: { only } } = live.getState()
+    void listOf(ofKey(key), only === 'selected' ? 'all' : only)
+  }
+  return <Choice className="of" label={t('table.layer')} isLabelHidden options={options} value={value} onChange={change} />
 }
 
 function Only() {

@@ -6,8 +6,6 @@ import { useVirtual } from '../virtual'
 import { Head } from './Head'
 import { type Place, useKeys } from './keys'
 import { Line } from './Line'
-import { Nothing } from './Nothing'
-import { Waiting } from './Waiting'
 import { widthsOf } from './widths'
 
 /** Rows of a list of any length: only those in view are there. One tab stop; the arrows go from cell to cell. */
@@ -29,7 +27,7 @@ export function Grid({ isEmpty }: { isEmpty: boolean }) {
     if (rows.total !== null) void reachRows(first, last + 1)
   }, [first, last, rows.total, reachRows])
   const chosen = useMemo(() => new Set(selected), [selected])
-  const { at, press, click, setAt } = useKeys({
+  const { at, press, click, down, setAt } = useKeys({
     total: rows.total ?? 0, columns: fields.length, reveal: (row, align) => virtual.scrollToIndex(row, { align }),
     pageRows: Math.max(1, Math.floor(((virtual.scrollRect?.height ?? 0) - headPx) / rowPx) - 1),
   })
@@ -37,9 +35,9 @@ export function Grid({ isEmpty }: { isEmpty: boolean }) {
   const before = hasSieves ? 2 : 1
   return (
     <div
-      ref={scroll} className="grid" role="grid" tabIndex={0} aria-label={t(`kind.${kind}`)} aria-describedby={`${id}-keys`} aria-multiselectable="true"
-      aria-rowcount={total + before} aria-colcount={fields.length} aria-activedescendant={at ? cellId(at) : undefined} aria-busy={rows.isWaiting}
-      onKeyDown={press} onClick={click} onFocus={({ target, currentTarget }) => target === currentTarget && !at && setAt({ row: 0, column: 0 })}
+      ref={scroll} className={`grid ${isEmpty ? 'bare' : ''}`} role="grid" tabIndex={0} aria-label={t(`kind.${kind}`)} aria-describedby={`${id}-keys`} aria-multiselectable="true"
+      aria-rowcount={total + before} aria-colcount={fields.length} aria-activedescendant={at && at.row < total ? cellId(at) : undefined} aria-busy={rows.isWaiting}
+      onKeyDown={press} onMouseDown={down} onClick={click} onFocus={({ target, currentTarget }) => target === currentTarget && !at && setAt({ row: 0, column: 0 })}
       style={{ '--columns': widths.map((px, i) => (i === widths.length - 1 ? `minmax(${px}px, 1fr)` : `${px}px`)).join(' '), '--row': `${rowPx}px` } as CSSProperties}
     >
       <p id={`${id}-keys`} className="unseen">{t('table.keys')}</p>
@@ -57,8 +55,6 @@ export function Grid({ isEmpty }: { isEmpty: boolean }) {
           })}
         </div>
       </div>
-      {isEmpty && <Nothing />}
-      <Waiting />
     </div>
   )
 }

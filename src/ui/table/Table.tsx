@@ -6,6 +6,7 @@ import { Bar } from './Bar'
 import { Elsewhere } from './Elsewhere'
 import { Grid } from './Grid'
 import { Nothing } from './Nothing'
+import { Waiting } from './Waiting'
 import './table.css'
 
 /** Objects as rows: everything the map shows, and what it cannot show. */
@@ -24,6 +25,8 @@ export function Table() {
       <Bar />
       <Elsewhere />
       <Grid isEmpty={isEmpty} />
+      {isEmpty && <Nothing />}
+      <Waiting />
     </div>
   )
 }

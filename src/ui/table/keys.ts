@@ -81,6 +81,13 @@ export function useKeys({ total, columns, pageRows, reveal }: Given) {
     void select(place.row, place.row + 1, event.ctrlKey || event.metaKey ? 'toggle' : 'replace')
   }
 
+  /** Shift takes rows, not the letters between two presses. */
+  const down = (event: MouseEvent<HTMLElement>) => {
+    if (!event.shiftKey || !placeUnder(event.target)) return
+    event.preventDefault()
+    event.currentTarget.focus()
+  }
+
   const stand = useEffectEvent((row: number) => {
     if (row < 0) return
     reveal(row, 'center')
@@ -94,7 +101,7 @@ export function useKeys({ total, columns, pageRows, reveal }: Given) {
     void live.getState().placeOf(last).then(stand)
   }, [last, live])
 
-  return { at, setAt, press, click }
+  return { at, setAt, press, click, down }
 }
 
 /** One listener for all cells, since they come and go. */
