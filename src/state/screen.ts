@@ -38,7 +38,9 @@ export interface Screen extends Furniture {
   show(change: Partial<Omit<Screen, 'show'>>): void
 }
 
-const standard: Furniture = { area: 'map', hasPanel: true, panelWidthPx: 304, drawer: null, drawerHeightPx: 320, folded: ['people', 'others', 'rules', 'units', 'ground'] }
+const standard: Furniture = {
+  area: 'map', hasPanel: true, panelWidthPx: 304, drawer: null, drawerHeightPx: 320, folded: ['people', 'others', 'rules', 'units', 'ground'],
+}
 
 const within = (value: unknown, least: number, most: number, otherwise: number): number =>
   typeof value === 'number' && Number.isFinite(value) ? Math.round(Math.max(least, Math.min(most, value))) : otherwise

@@ -45,14 +45,18 @@ export const commands = {
     run: (state) => (state.tool === 'select' ? state.select([]) : state.show({ tool: 'select' })),
   },
   remove: {
-    word: 'command.remove', icon: 'trash', keys: ['Delete'], refusal: (state) => needsPen(state) ?? needsSelection(state), run: ({ removeSelected }) => removeSelected(),
+    word: 'command.remove', icon: 'trash', keys: ['Delete'],
+    refusal: (state) => needsPen(state) ?? needsSelection(state), run: ({ removeSelected }) => removeSelected(),
   },
   fitSelection: { word: 'command.fitSelection', icon: 'zoomTo', keys: ['F'], refusal: needsSelection, run: ({ flyTo, selected }) => flyTo(selected) },
   fitAll: {
     word: 'command.fitAll', icon: 'fit', keys: ['Shift+F'], refusal: (state) => (state.status?.box ? null : 'command.noData'),
     run: ({ flyTo, status }) => flyTo(status!.box!),
   },
-  panel: { word: 'command.panel', icon: 'layers', keys: ['Ctrl+B'], run: ({ show, hasPanel, hasOverlay }) => show({ hasPanel: !hasPanel, hasOverlay: !hasOverlay }) },
+  panel: {
+    word: 'command.panel', icon: 'layers', keys: ['Ctrl+B'],
+    run: ({ show, hasPanel, hasOverlay }) => show({ hasPanel: !hasPanel, hasOverlay: !hasOverlay }),
+  },
   table: { word: 'command.table', icon: 'table', keys: ['1'], refusal: needsData, run: ({ show }) => show({ drawer: 'table' }) },
   findings: { word: 'command.findings', icon: 'warning', keys: ['2'], refusal: needsData, run: ({ show }) => show({ drawer: 'findings' }) },
   history: { word: 'command.history', icon: 'history', keys: ['3'], refusal: needsData, run: ({ show }) => show({ drawer: 'history' }) },
@@ -86,7 +90,7 @@ export const regionKeys = { next: 'F6', previous: 'Shift+F6' } as const
 
 interface Pressed { readonly key: string; readonly ctrlKey: boolean; readonly metaKey: boolean; readonly altKey: boolean; readonly shiftKey: boolean }
 
-/** A key with what is held beside it, as the table writes it: `Ctrl+Shift+Z`, `/`, `F6`. Signs that need Shift on some keyboards stand for themselves. */
+/** A key with what is held beside it, as the table writes it: `Ctrl+Shift+Z`, `/`, `F6`. Signs stand for themselves, Shift or not. */
 export function chordOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Pressed): string {
   const isSign = key.length === 1 && key.toLowerCase() === key.toUpperCase()
   const name = key.length === 1 ? key.toUpperCase() : key

@@ -1,11 +1,12 @@
 import {
   Archive, ArchiveRestore, ArrowDown, ArrowRight, ArrowUp, ArrowUpDown, Ban, BookOpen, Building2, Calendar, Check, ChevronDown, ChevronLeft,
-  ChevronRight, ChevronUp, Circle, CircleCheck, CircleDashed, CircleQuestionMark, CircleX, Clock, CloudOff, Columns3, Command, Compass, Copy, CornerDownLeft,
-  Crosshair, Database, Download, Ellipsis, EllipsisVertical, ExternalLink, Eye, EyeOff, FilePlus, FileText, Flag, Focus, FolderOpen, Funnel, Globe,
-  GripHorizontal, GripVertical, HardDrive, History, Home, Image, Info, Keyboard, Landmark, Languages, Layers, Lightbulb, Link, List, LocateFixed, Lock,
-  LockOpen, type LucideIcon, Map as MapSheet, MapPin, Maximize, Menu, Minimize, Minus, MousePointer2, Move, PanelBottom, PanelLeft, PanelRight, Pencil,
-  Pentagon, Plus, Printer, Redo2, RefreshCw, RotateCcw, Route, Ruler, Save, Search, Settings, Share2, ShieldCheck, Signpost, SlidersHorizontal,
-  SquareDashed, Star, Table2, Trash2, TriangleAlert, Undo2, Upload, User, X,
+  ChevronRight, ChevronUp, Circle, CircleCheck, CircleDashed, CircleQuestionMark, CircleX, Clock, CloudOff, Columns3, Command, Compass,
+  Copy, CornerDownLeft, Crosshair, Database, Download, Ellipsis, EllipsisVertical, ExternalLink, Eye, EyeOff, FilePlus, FileText, Flag,
+  Focus, FolderOpen, Funnel, Globe, GripHorizontal, GripVertical, HardDrive, History, Home, Image, Info, Keyboard, Landmark, Languages,
+  Layers, Lightbulb, Link, List, LocateFixed, Lock, LockOpen, type LucideIcon, Map as MapSheet, MapPin, Maximize, Menu, Minimize, Minus,
+  MousePointer2, Move, PanelBottom, PanelLeft, PanelRight, Pencil, Pentagon, Plus, Printer, Redo2, RefreshCw, RotateCcw, Route, Ruler, Save,
+  Search, Settings, Share2, ShieldCheck, Signpost, SlidersHorizontal, SquareDashed, Star, Table2, Trash2, TriangleAlert, Undo2, Upload,
+  User, X,
 } from 'lucide-react'
 
 /** One line set under our own words, so that a picture can change in one place. */
@@ -19,7 +20,8 @@ const icons = {
   trash: Trash2, link: Link, globe: Globe, drive: HardDrive, columns: Columns3, crosshair: Crosshair, copy: Copy, user: User, clock: Clock,
   edit: Pencil, save: Save, refresh: RefreshCw, restore: ArchiveRestore, archive: Archive, reset: RotateCcw, move: Move, expand: Maximize,
   shrink: Minimize, fit: Maximize, zoomTo: Focus, locate: LocateFixed, home: Home, keyboard: Keyboard, command: Command, language: Languages,
-  calendar: Calendar, drawer: PanelBottom, panel: PanelLeft, panelRight: PanelRight, menu: Menu, share: Share2, route: Route, street: Signpost, flag: Flag,
+  calendar: Calendar,
+  drawer: PanelBottom, panel: PanelLeft, panelRight: PanelRight, menu: Menu, share: Share2, route: Route, street: Signpost, flag: Flag,
   star: Star, waive: ShieldCheck, settings: Settings, sliders: SlidersHorizontal, external: ExternalLink, list: List, grip: GripVertical,
   gripAcross: GripHorizontal, compass: Compass, image: Image, bulb: Lightbulb, book: BookOpen, offline: CloudOff, data: Database, unit: Landmark,
   building: Building2, none: Ban,

@@ -4,12 +4,23 @@ import { useLive, useShown, useWords } from './shown'
 import type { IconName } from './icons'
 
 /** A command as a button or a menu takes it. */
-export function useCommand(key: CommandKey): { key: CommandKey; word: string; icon: IconName; shortcut: string | undefined; disabled: string | null; run: () => void } {
+export interface Usable {
+  readonly key: CommandKey
+  readonly word: string
+  readonly icon: IconName
+  readonly shortcut: string | undefined
+  /** Why not now. */
+  readonly disabled: string | null
+  readonly run: () => void
+}
+
+export function useCommand(key: CommandKey): Usable {
   const { t } = useWords()
   const live = useLive()
   const { word, icon, keys, refusal, run } = commandOf(key)
   const refused = useShown((state) => refusal?.(state) ?? null)
-  return { key, word: t(word), icon, shortcut: keys?.[0] && wordOfChord(keys[0]), disabled: refused && t(refused), run: () => void run(live.getState()) }
+  const shortcut = keys?.[0] && wordOfChord(keys[0])
+  return { key, word: t(word), icon, shortcut, disabled: refused && t(refused), run: () => void run(live.getState()) }
 }
 
 const fields = 'input:not([type=checkbox]):not([type=radio]):not([type=range]):not([type=button]), textarea, select, [contenteditable=true]'

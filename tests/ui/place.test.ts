@@ -20,7 +20,9 @@ test('what floats stays in the window, and off its anchor wherever there is room
     const isUpright = side === 'bottom' || side === 'top'
     const [before, after, own] = isUpright
       ? [anchor.top, room.height - anchor.top - anchor.height, size.height] : [anchor.left, room.width - anchor.left - anchor.width, size.width]
-    const isOver = isUpright ? topPx < anchor.top + anchor.height && topPx + size.height > anchor.top : leftPx < anchor.left + anchor.width && leftPx + size.width > anchor.left
+    const isOver = isUpright
+      ? topPx < anchor.top + anchor.height && topPx + size.height > anchor.top
+      : leftPx < anchor.left + anchor.width && leftPx + size.width > anchor.left
     if (Math.max(before, after) >= own + 16) expect(isOver, place).toBe(false)
   }
 })

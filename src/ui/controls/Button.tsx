@@ -18,7 +18,9 @@ export interface ButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'disa
   readonly tipSide?: Side
 }
 
-export function Button({ look = 'normal', isSmall = false, icon, label, shortcut, isBusy = false, disabled, tipSide, onClick, children, className = '', ...rest }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { look = 'normal', isSmall = false, isBusy = false, className = '', icon, label, shortcut, disabled, tipSide, onClick, children, ...rest } =
+    props
   const isOff = Boolean(disabled)
   const act = (event: MouseEvent<HTMLButtonElement>) => {
     if (isOff || isBusy) return event.preventDefault()
@@ -26,7 +28,8 @@ export function Button({ look = 'normal', isSmall = false, icon, label, shortcut
   }
   const button = (
     <button
-      {...rest} type="button" className={`button ${look} ${isSmall ? 'small' : ''} ${className}`} aria-label={(label && nameOf(label, children)) ?? rest['aria-label']}
+      {...rest} type="button" className={`button ${look} ${isSmall ? 'small' : ''} ${className}`}
+      aria-label={(label && nameOf(label, children)) ?? rest['aria-label']}
       aria-disabled={isOff || isBusy || undefined} aria-busy={isBusy || undefined} onClick={act}
     >
       {isBusy ? <span className="ring" aria-hidden="true" /> : icon && <Icon name={icon} size={look === 'icon' ? 18 : 16} />}
@@ -39,4 +42,5 @@ export function Button({ look = 'normal', isSmall = false, icon, label, shortcut
 }
 
 /** Who speaks to the program says what is written: the name holds it. */
-const nameOf = (label: string, children: ReactNode): string => (typeof children === 'string' && !label.includes(children) ? `${children}, ${label}` : label)
+const nameOf = (label: string, children: ReactNode): string =>
+  (typeof children === 'string' && !label.includes(children) ? `${children}, ${label}` : label)

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react'
 import './controls.css'
 
 /** One of several that may be chosen together; null is neither, for a group of which some are. */
-export function Check({ children, isOn, onChange, label }: { children?: ReactNode; isOn: boolean | null; onChange: (isOn: boolean) => void; label?: string }) {
+export function Check({ children, isOn, onChange, label }: {
+  children?: ReactNode; isOn: boolean | null; onChange: (isOn: boolean) => void; label?: string
+}) {
   return (
     <label className="check-line">
       <input

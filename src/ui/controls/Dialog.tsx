@@ -101,6 +101,7 @@ function Steps({ names, at }: { names: readonly string[]; at: number }) {
 
 /** What had the focus may be gone by now, with the menu it stood in. */
 function giveBack(before: Element | null): void {
-  const target = before instanceof HTMLElement && before !== document.body && before.isConnected && before.checkVisibility() ? before : document.getElementById('main')
+  const isThere = before instanceof HTMLElement && before !== document.body && before.isConnected && before.checkVisibility()
+  const target = isThere ? before : document.getElementById('main')
   target?.focus()
 }

@@ -60,7 +60,9 @@ export function Menu({ items, head, side = 'bottom', align = 'start', ...button 
   )
 }
 
-export function Items({ items, label, from, onClose }: { items: readonly MenuItem[]; label: string | undefined; from: 'first' | 'last'; onClose: () => void }) {
+export function Items({ items, label, from, onClose }: {
+  items: readonly MenuItem[]; label: string | undefined; from: 'first' | 'last'; onClose: () => void
+}) {
   const list = useRef<HTMLDivElement>(null)
   const typed = useRef({ text: '', at: 0 })
   const entries = () => [...(list.current?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])]

@@ -8,7 +8,7 @@ export type SheetHeight = (typeof sheetHeights)[number]
 /** Drags shorter than this are presses. */
 const slopPx = 6
 
-/** What a panel is on a tablet or a phone: from below, in three heights, by drag, by button or by the arrows. Content scrolls only when it is full. */
+/** What a panel is on a tablet or a phone: from below, in three heights, by drag, by button or by the arrows. */
 export function Sheet({ label, height, onHeight, className = '', children }: {
   label: string; height: SheetHeight; onHeight: (height: SheetHeight) => void; className?: string; children: ReactNode
 }) {
@@ -26,7 +26,10 @@ export function Sheet({ label, height, onHeight, className = '', children }: {
     setDragged(0)
   }
   return (
-    <section className={`sheet ${height} ${className}`} aria-label={label} style={draggedPx ? { transform: `translateY(${Math.max(draggedPx, -40)}px)` } : undefined}>
+    <section
+      className={`sheet ${height} ${className}`} aria-label={label}
+      style={draggedPx ? { transform: `translateY(${Math.max(draggedPx, -40)}px)` } : undefined}
+    >
       <button
         type="button" className="handle" aria-label={t(height === 'full' ? 'app.lower' : 'app.raise')} aria-expanded={height !== 'head'}
         onClick={() => !isDrag.current && go(height === 'full' ? 0 : at + 1)}

@@ -9,7 +9,10 @@ export function Slider({ label, value, min = 0, max = 100, step = 5, said, onCha
   return (
     <div className="slider">
       <label htmlFor={id}>{label}</label><output htmlFor={id}>{said}</output>
-      <input id={id} type="range" min={min} max={max} step={step} value={value} aria-valuetext={said} onChange={(event) => onChange(Number(event.target.value))} />
+      <input
+        id={id} type="range" min={min} max={max} step={step} value={value} aria-valuetext={said}
+        onChange={(event) => onChange(Number(event.target.value))}
+      />
     </div>
   )
 }

@@ -34,7 +34,8 @@ export function Tabs<K extends string>({ id, label, tabs, at, onChange }: Props<
     <div ref={list} className="tabs" role="tablist" tabIndex={-1} aria-label={label} onKeyDown={move}>
       {tabs.map(({ key, word, icon, count }, i) => (
         <button
-          key={key} type="button" role="tab" id={`${id}-tab-${key}`} aria-selected={key === at} tabIndex={key === at || (at === null && i === 0) ? 0 : -1}
+          key={key} type="button" role="tab" id={`${id}-tab-${key}`} aria-selected={key === at}
+          tabIndex={key === at || (at === null && i === 0) ? 0 : -1}
           aria-controls={key === at ? `${id}-panel` : undefined} onClick={() => onChange(key)}
         >
           {icon && <Icon name={icon} size={16} />}{word}{count !== undefined && <span className="count">{count}</span>}

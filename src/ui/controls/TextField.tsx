@@ -13,15 +13,21 @@ type Props = FieldProps & Omit<ComponentPropsWithRef<'input'>, 'value' | 'onChan
 }
 
 /** Text, a number with its unit, a date; several lines where `isLong`. */
-export function TextField({ label, isLabelHidden, hint, error, isRequired, className, value, onChange, unit, icon, isLong = false, type = 'text', ...rest }: Props) {
+export function TextField(props: Props) {
+  const { label, isLabelHidden, hint, error, isRequired, className, value, onChange, unit, icon, isLong = false, type = 'text', ...rest } = props
+  const { placeholder, readOnly, maxLength } = rest
+  const change = (event: { target: { value: string } }) => onChange(event.target.value)
   return (
-    <Field {...{ label, hint, error }} {...(isLabelHidden && { isLabelHidden })} {...(isRequired && { isRequired })} {...(className && { className })}>
+    <Field
+      {...{ label, hint, error }} {...(isLabelHidden && { isLabelHidden })} {...(isRequired && { isRequired })}
+      {...(className && { className })}
+    >
       {(ids) => (
         <span className={`input ${unit ? 'has-unit' : ''}`}>
           {icon && <Icon name={icon} size={16} />}
           {isLong
-            ? <textarea {...ids} rows={3} value={value} placeholder={rest.placeholder} readOnly={rest.readOnly} maxLength={rest.maxLength} onChange={(event) => onChange(event.target.value)} />
-            : <input {...ids} {...rest} type={type} value={value} onChange={(event) => onChange(event.target.value)} />}
+            ? <textarea {...ids} rows={3} {...{ value, placeholder, readOnly, maxLength }} onChange={change} />
+            : <input {...ids} {...rest} type={type} value={value} onChange={change} />}
           {unit && <span className="unit" aria-hidden="true">{unit}</span>}
         </span>
       )}

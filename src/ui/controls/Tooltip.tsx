@@ -13,7 +13,9 @@ interface Tip {
 }
 
 /** A word for what has only a picture, or a reason. The keyboard's focus opens it at once, the pointer after a moment, Esc closes it. */
-export function Tooltip({ text, shortcut, isDescription = false, side = 'bottom', children }: Tip & { children: ReactElement<{ 'aria-describedby'?: string | undefined }> }) {
+export function Tooltip({ text, shortcut, isDescription = false, side = 'bottom', children }: Tip & {
+  children: ReactElement<{ 'aria-describedby'?: string | undefined }>
+}) {
   const [isOpen, setOpen] = useState(false)
   const around = useRef<HTMLSpanElement>(null)
   const timer = useRef(0)
@@ -51,7 +53,9 @@ export function Tooltip({ text, shortcut, isDescription = false, side = 'bottom'
   )
 }
 
-function Bubble({ id, around, text, shortcut, side }: { id: string; around: React.RefObject<HTMLSpanElement | null>; text: string; shortcut: string | undefined; side: Side }) {
+function Bubble({ id, around, text, shortcut, side }: {
+  id: string; around: React.RefObject<HTMLSpanElement | null>; text: string; shortcut: string | undefined; side: Side
+}) {
   const bubble = useRef<HTMLSpanElement>(null)
   useLayoutEffect(() => {
     const anchor = around.current?.firstElementChild

@@ -4,10 +4,11 @@ export type Align = 'start' | 'center' | 'end'
 const gapPx = 6
 const marginPx = 8
 
-interface Extent { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
+interface Size { readonly width: number; readonly height: number }
+interface Extent extends Size { readonly left: number; readonly top: number }
 
 /** Where a floating thing stands beside another: on the wished side, on the opposite one where there is more room, always inside the window. */
-export function placeBeside(anchor: Extent, size: { width: number; height: number }, room: { width: number; height: number }, side: Side, align: Align): { leftPx: number; topPx: number } {
+export function placeBeside(anchor: Extent, size: Size, room: Size, side: Side, align: Align): { leftPx: number; topPx: number } {
   const isUpright = side === 'bottom' || side === 'top'
   const [start, extent, own, all] = isUpright
     ? [anchor.top, anchor.height, size.height, room.height] as const

@@ -25,6 +25,7 @@ function BaseRow({ base, at, last }: { base: Base; at: number; last: number }) {
   const { baseTroubles, changeBase, moveBase, removeBase } = useParts('baseTroubles', 'changeBase', 'moveBase', 'removeBase')
   const trouble = baseTroubles[base.id]
   const percent = Math.round(base.opacity * 100)
+  const fade = (n: number) => changeBase(base.id, { opacity: n / 100 })
   const items: MenuItem[] = [
     { key: 'up', word: t('layers.raiseBase'), icon: 'arrowUp', disabled: at === 0 && t('layers.isTop'), run: () => moveBase(base.id, -1) },
     { key: 'down', word: t('layers.lowerBase'), icon: 'arrowDown', disabled: at === last && t('layers.isBottom'), run: () => moveBase(base.id, 1) },
@@ -39,7 +40,12 @@ function BaseRow({ base, at, last }: { base: Base; at: number; last: number }) {
       <span className="number" aria-hidden="true">{t('layers.percent', { n: percent })}</span>
       <Menu
         look="icon" isSmall icon="more" label={t('layers.more', { layer: base.name })} items={items} align="end" side="top"
-        head={<div className="menu-head"><p>{base.name}</p><Slider label={t('layers.opacity')} value={percent} min={10} said={t('layers.percent', { n: percent })} onChange={(n) => changeBase(base.id, { opacity: n / 100 })} /></div>}
+        head={
+          <div className="menu-head">
+            <p>{base.name}</p>
+            <Slider label={t('layers.opacity')} value={percent} min={10} said={t('layers.percent', { n: percent })} onChange={fade} />
+          </div>
+        }
       />
     </li>
   )

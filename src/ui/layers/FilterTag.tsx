@@ -4,7 +4,9 @@ import { Icon } from '../icons'
 import { useWords } from '../shown'
 
 /** A filter as a tag that opens what it filters by; in force it is marked and can be crossed out. */
-export function FilterTag({ title, word, isOn, onClear, hook, children }: { title: string; word: string; isOn: boolean; onClear: () => void; hook: string; children: ReactNode }) {
+export function FilterTag({ title, word, isOn, onClear, hook, children }: {
+  title: string; word: string; isOn: boolean; onClear: () => void; hook: string; children: ReactNode
+}) {
   const { t } = useWords()
   const [isOpen, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)

@@ -33,7 +33,8 @@ function Owners() {
   const counts = useShown((state) => state.counts?.letters)
   const look = useShown((state) => state.look)
   const options = operators.map(({ letter, name, colour }) => ({
-    value: letter, word: name || t('filters.otherOwners'), count: counts?.[letter] ?? 0, mark: <span className="letter" style={{ background: colour }} aria-hidden="true">{letter}</span>,
+    value: letter, word: name || t('filters.otherOwners'), count: counts?.[letter] ?? 0,
+    mark: <span className="letter" style={{ background: colour }} aria-hidden="true">{letter}</span>,
   }))
   const names = options.filter(({ value }) => chosen?.includes(value)).map(({ word }) => word)
   const word = chosen ? (names.length < 3 ? names.join(', ') : t('filters.someOwners', { n: names.length })) : t('filters.owners')

@@ -32,7 +32,7 @@ export function LayerRow({ layer }: { layer: Layer }) {
 }
 
 function Actions({ layer }: { layer: Layer }) {
-  const { t, n } = useWords()
+  const { t } = useWords()
   const { hidden, showLayers, flyToLayer, tell, show, listOf } = useParts('hidden', 'showLayers', 'flyToLayer', 'tell', 'show', 'listOf')
   const unplaced = useShown((state) => state.counts?.layers[layer]?.unplaced ?? 0)
   const name = t(`layer.${layer}`)
@@ -57,14 +57,21 @@ function Actions({ layer }: { layer: Layer }) {
   return (
     <Menu
       look="icon" isSmall icon="more" label={t('layers.more', { layer: name })} items={items} align="end"
-      head={<div className="menu-head"><p>{name}</p>{unplaced > 0 && <p className="caption">{t('layers.unplaced', { n: unplaced })}</p>}<Opacity layer={layer} said={(share) => t('layers.percent', { n: n(share) })} /></div>}
+      head={
+        <div className="menu-head">
+          <p>{name}</p>
+          {unplaced > 0 && <p className="caption">{t('layers.unplaced', { n: unplaced })}</p>}
+          <Opacity layer={layer} />
+        </div>
+      }
     />
   )
 }
 
-function Opacity({ layer, said }: { layer: Layer; said: (percent: number) => string }) {
+function Opacity({ layer }: { layer: Layer }) {
   const { t } = useWords()
   const percent = useShown((state) => Math.round((state.opacity[layer] ?? 1) * 100))
   const fade = useShown((state) => state.fade)
-  return <Slider label={t('layers.opacity')} value={percent} min={10} said={said(percent)} onChange={(value) => fade(layer, value / 100)} />
+  const said = t('layers.percent', { n: percent })
+  return <Slider label={t('layers.opacity')} value={percent} min={10} said={said} onChange={(value) => fade(layer, value / 100)} />
 }

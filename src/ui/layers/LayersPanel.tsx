@@ -25,7 +25,10 @@ export function LayersPanel() {
       <header className="layers-head">
         <h2>{t('layers.open')}</h2>
         {hasProject && <Menu look="icon" icon="plus" label={t('layers.add')} items={bringing} align="end" />}
-        <Button look="icon" icon={isOver ? 'close' : 'panel'} label={t('layers.hidePanel')} onClick={() => show({ hasPanel: false, hasOverlay: false })} />
+        <Button
+          look="icon" icon={isOver ? 'close' : 'panel'} label={t('layers.hidePanel')}
+          onClick={() => show({ hasPanel: false, hasOverlay: false })}
+        />
       </header>
       <div className="layers">
         {hasProject ? <><Filters /><Groups /></> : <Nothing />}
@@ -57,7 +60,12 @@ function Nothing() {
   return (
     <Empty
       icon="layers" title={t('layers.none')} isSmall
-      actions={<><Button isSmall icon={files.icon} onClick={files.run}>{t('bring.title')}</Button><Button isSmall onClick={sample.run}>{t('bring.sample')}</Button></>}
+      actions={
+        <>
+          <Button isSmall icon={files.icon} onClick={files.run}>{t('bring.title')}</Button>
+          <Button isSmall onClick={sample.run}>{t('bring.sample')}</Button>
+        </>
+      }
     >
       {t('layers.noneHint')}
     </Empty>

@@ -23,7 +23,9 @@ export function Picking<V extends string>({ options, all, chosen, onChange }: {
           <Check isOn={chosen?.includes(value) ?? true} onChange={(isOn) => pick(value, isOn)}>
             {mark}<span className="word">{word}</span><span className="number">{n(count)}</span>
           </Check>
-          <Button look="quiet" isSmall aria-label={t('filters.onlyThis', { name: word })} onClick={() => onChange([value])}>{t('filters.only')}</Button>
+          <Button look="quiet" isSmall aria-label={t('filters.onlyThis', { name: word })} onClick={() => onChange([value])}>
+            {t('filters.only')}
+          </Button>
         </div>
       ))}
       {chosen && <Button className="every" isSmall onClick={() => onChange(null)}>{t('filters.all')}</Button>}

@@ -22,7 +22,11 @@ export function Without() {
       </div>
       {isOpen && (
         <ul>
-          {empty.map((layer) => <li key={layer} className="layer"><span className="swatch"><Sign layer={layer} /></span><span className="name">{t(`layer.${layer}`)}</span></li>)}
+          {empty.map((layer) => (
+            <li key={layer} className="layer">
+              <span className="swatch"><Sign layer={layer} /></span><span className="name">{t(`layer.${layer}`)}</span>
+            </li>
+          ))}
         </ul>
       )}
     </section>

@@ -10,7 +10,9 @@ import './scope.css'
 /** All, or one ward: a chip that is typed into. Esc on it returns to everything. */
 export function Scope() {
   const { t } = useWords()
-  const { status, filter: { scope }, units, hasScope, show, listUnits, lookWithin } = useParts('status', 'filter', 'units', 'hasScope', 'show', 'listUnits', 'lookWithin')
+  const { status, filter, units, hasScope } = useParts('status', 'filter', 'units', 'hasScope')
+  const { show, listUnits, lookWithin } = useParts('show', 'listUnits', 'lookWithin')
+  const { scope } = filter
   const chip = useRef<HTMLButtonElement>(null)
   const { disabled } = useCommand('scope')
   const [project, version] = [status?.project.id, status?.version]
@@ -32,7 +34,9 @@ export function Scope() {
           void lookWithin(null)
         }}
       >
-        <Icon name="box" size={18} /><span className="unseen">{t('scoping.label')}: </span><span className="name">{name}</span><Icon name="down" size={16} />
+        <Icon name="box" size={18} />
+        <span className="unseen">{t('scoping.label')}: </span><span className="name">{name}</span>
+        <Icon name="down" size={16} />
       </button>
       {scope && (
         <button

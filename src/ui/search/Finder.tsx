@@ -10,7 +10,8 @@ import { Results } from './Results'
 export function Finder({ isOver }: { isOver: boolean }) {
   const { t } = useWords()
   const live = useLive()
-  const { hasSearch, query, find, show, noteSearch } = useParts('hasSearch', 'query', 'find', 'show', 'noteSearch', 'hits', 'recent', 'status', 'filter', 'selected')
+  const { hasSearch, query } = useParts('hasSearch', 'query', 'hits', 'recent', 'status', 'filter', 'selected')
+  const { find, show, noteSearch } = useParts('find', 'show', 'noteSearch')
   const [text, setText] = useState(query)
   const [at, setAt] = useState(-1)
   const [isOpen, setOpen] = useState(false)
@@ -62,8 +63,10 @@ export function Finder({ isOver }: { isOver: boolean }) {
       <span className="input" role="presentation" onBlur={({ relatedTarget }) => relatedTarget && !box.current?.contains(relatedTarget) && leave()}>
         <Icon name="search" size={18} />
         <input
-          ref={input} type="text" role="combobox" aria-label={t('finder.label')} aria-expanded={isOpen} aria-controls={list} aria-autocomplete="list" autoComplete="off" spellCheck={false}
-          aria-activedescendant={isOpen && offers[at] ? `${list}-${at}` : undefined} placeholder={t(isOver ? 'finder.short' : 'finder.placeholder')} value={text}
+          ref={input} type="text" role="combobox" aria-label={t('finder.label')} aria-expanded={isOpen} aria-controls={list}
+          aria-autocomplete="list" autoComplete="off" spellCheck={false}
+          aria-activedescendant={isOpen && offers[at] ? `${list}-${at}` : undefined}
+          placeholder={t(isOver ? 'finder.short' : 'finder.placeholder')} value={text}
           onChange={(event) => type(event.target.value)} onKeyDown={press}
           onFocus={() => {
             setOpen(true)
@@ -71,7 +74,8 @@ export function Finder({ isOver }: { isOver: boolean }) {
           }}
           onClick={() => setOpen(true)}
         />
-        {text ? <Button look="icon" isSmall icon="close" label={t('finder.clear')} onClick={() => (type(''), input.current?.focus())} /> : !isOver && <kbd aria-hidden="true">Ctrl K</kbd>}
+        {text && <Button look="icon" isSmall icon="close" label={t('finder.clear')} onClick={() => (type(''), input.current?.focus())} />}
+        {!text && !isOver && <kbd aria-hidden="true">Ctrl K</kbd>}
         {isOver && !text && <Button look="icon" isSmall icon="close" label={t('app.close')} onClick={leave} />}
       </span>
       <Popover anchor={box} isOpen={isOpen} onClose={leave} align="center" className="results" hearsEscape={false}>

@@ -35,7 +35,8 @@ export function Results({ id, offers, at, query, onPoint, onTake }: Props) {
               <p id={`${id}-${group}`} className="caption" role="presentation">{t(`finder.${group}`)}</p>
               {own.map((offer) => {
                 const place = offers.indexOf(offer)
-                return <Line key={offer.key} id={`${id}-${place}`} offer={offer} isAt={place === at} query={query} onPoint={() => onPoint(place)} onTake={onTake} />
+                const point = () => onPoint(place)
+                return <Line key={offer.key} id={`${id}-${place}`} offer={offer} isAt={place === at} query={query} onPoint={point} onTake={onTake} />
               })}
             </div>
           )
@@ -50,7 +51,9 @@ export function Results({ id, offers, at, query, onPoint, onTake }: Props) {
   )
 }
 
-function Line({ id, offer, isAt, query, onPoint, onTake }: { id: string; offer: Offer; isAt: boolean; query: string; onPoint: () => void; onTake: Props['onTake'] }) {
+function Line({ id, offer, isAt, query, onPoint, onTake }: {
+  id: string; offer: Offer; isAt: boolean; query: string; onPoint: () => void; onTake: Props['onTake']
+}) {
   const { group, name, note, layer, icon, shortcut, refusal } = offer
   return (
     // The keyboard reaches it through the box: options never take the focus themselves.
@@ -60,7 +63,9 @@ function Line({ id, offer, isAt, query, onPoint, onTake }: { id: string; offer: 
       onPointerMove={onPoint} onPointerDown={(event) => event.preventDefault()} onClick={(event) => onTake(offer, event.shiftKey)}
     >
       <span className="picture">{layer ? <Sign layer={layer} /> : icon && <Icon name={icon} size={16} />}</span>
-      <span className="name"><Marked text={name} query={group === 'recent' ? '' : query} />{(refusal || note) && <small>{refusal || note}</small>}</span>
+      <span className="name">
+        <Marked text={name} query={group === 'recent' ? '' : query} />{(refusal || note) && <small>{refusal || note}</small>}
+      </span>
       {shortcut && <kbd aria-hidden="true">{shortcut}</kbd>}
     </div>
   )
@@ -71,7 +76,10 @@ function Nothing({ query }: { query: string }) {
   const isNow = useShown((state) => state.filter.day !== editions.before)
   const look = useShown((state) => state.look)
   return (
-    <Empty icon="search" title={t('finder.none', { query })} isSmall actions={isNow && <Button isSmall onClick={() => void look({ day: editions.before })}>{t('finder.seeBefore')}</Button>}>
+    <Empty
+      icon="search" title={t('finder.none', { query })} isSmall
+      actions={isNow && <Button isSmall onClick={() => void look({ day: editions.before })}>{t('finder.seeBefore')}</Button>}
+    >
       {t('finder.noneHint')}
     </Empty>
   )

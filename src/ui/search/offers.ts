@@ -39,11 +39,13 @@ export function offersOf(state: State, text: string, t: Translate, recall: (text
   }
   const objects = (hits?.objects ?? []).map(({ id, name, code, layer, ward, box, isSeen, why }): Offer => ({
     key: `object-${id}`, group: 'objects', name: name || code || t(`layer.${layer}`), layer,
-    note: [name && code, why.field === 'name' || why.field === 'code' ? '' : why.text, ward, box ? '' : t('app.unplaced'), isSeen ? '' : t('finder.unseen')].filter(Boolean).join(' · '),
+    note: joined(
+      name && code, why.field === 'name' || why.field === 'code' ? '' : why.text, ward, box ? '' : t('app.unplaced'), isSeen ? '' : t('finder.unseen'),
+    ),
     take: (isAdding) => going([id], box && [id], isAdding),
   }))
   const streets = (hits?.streets ?? []).map(({ id, name, ward, ids, objects: n, box }): Offer => ({
-    key: `street-${id}`, group: 'streets', name, icon: 'street', note: [ward, n > 0 ? t('finder.along', { n }) : ''].filter(Boolean).join(' · '),
+    key: `street-${id}`, group: 'streets', name, icon: 'street', note: joined(ward, n > 0 ? t('finder.along', { n }) : ''),
     take: (isAdding) => going(ids, box, isAdding),
   }))
   const units = (hits?.units ?? []).map((unit): Offer => ({
@@ -51,6 +53,8 @@ export function offersOf(state: State, text: string, t: Translate, recall: (text
   }))
   return [...objects, ...streets, ...units, ...commandsOf(state, query, t)]
 }
+
+const joined = (...parts: readonly string[]): string => parts.filter(Boolean).join(' · ')
 
 const recentOf = ({ recent, status }: State, recall: (text: string) => void): Offer[] =>
   (status ? recent : []).map((text) => ({ key: `recent-${text}`, group: 'recent', name: text, note: '', icon: 'history', take: () => recall(text) }))
@@ -62,7 +66,10 @@ function commandsOf(state: State, query: string, t: Translate): Offer[] {
     .map((key): Offer => {
       const { word, icon, keys, refusal, run } = commandOf(key)
       const refused = refusal?.(state)
-      return { key: `command-${key}`, group: 'commands', name: t(word), note: '', icon, shortcut: keys?.[0] && wordOfChord(keys[0]), refusal: refused ? t(refused) : undefined, take: () => run(state) }
+      return {
+        key: `command-${key}`, group: 'commands', name: t(word), note: '', icon, shortcut: keys?.[0] && wordOfChord(keys[0]),
+        refusal: refused ? t(refused) : undefined, take: () => run(state),
+      }
     })
     .sort((a, b) => Number(Boolean(a.refusal)) - Number(Boolean(b.refusal)))
     .slice(0, mostCommands)

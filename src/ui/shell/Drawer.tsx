@@ -25,6 +25,7 @@ export function Drawer() {
   const findings = useShown(({ counts }) => counts && counts.findings.error + counts.findings.warning + counts.findings.info)
   const steps = useShown(({ status }) => status?.at ?? 0)
   const counts: Record<DrawerTab, number | null> = { table: null, findings, history: steps || null }
+  const counted = (count: number | null) => (count === null ? undefined : n(count))
   const mostPx = Math.max(drawerLeastPx, Math.floor(innerHeight / 2))
   const heightPx = Math.min(drawerHeightPx, mostPx)
   // A narrow screen begins with the map, whatever was open when it was left.
@@ -37,7 +38,10 @@ export function Drawer() {
     map?.focus()
   }
   return (
-    <section className={`drawer ${drawer ? 'open' : ''}`} data-region="drawer" aria-label={t(isPhone && drawer ? `drawer.${drawer}` : 'region.drawer')} style={drawer && !isOver ? { height: heightPx } : undefined}>
+    <section
+      className={`drawer ${drawer ? 'open' : ''}`} data-region="drawer"
+      aria-label={t(isPhone && drawer ? `drawer.${drawer}` : 'region.drawer')} style={drawer && !isOver ? { height: heightPx } : undefined}
+    >
       {drawer && !isOver && (
         <Splitter
           label={t('region.drawerHeight')} isUpright={false} isAfter sizePx={heightPx} leastPx={drawerLeastPx} mostPx={mostPx}
@@ -49,7 +53,7 @@ export function Drawer() {
           <div className="bar" data-tour="drawer">
             <Tabs
               id="drawer" label={t('region.drawer')} at={drawer} onChange={(key) => show({ drawer: key })}
-              tabs={drawerTabs.map((key) => ({ key, word: t(`drawer.${key}`), icon: icons[key], count: counts[key] === null ? undefined : n(counts[key]) }))}
+              tabs={drawerTabs.map((key) => ({ key, word: t(`drawer.${key}`), icon: icons[key], count: counted(counts[key]) }))}
             />
             <Button
               look="icon" isSmall icon={drawer ? 'down' : 'drawer'} label={t(drawer ? 'drawer.close' : 'drawer.open')} tipSide="top"

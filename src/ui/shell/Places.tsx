@@ -19,12 +19,24 @@ export function Places() {
   const here = (isHere: boolean) => (isHere ? 'page' as const : undefined)
   return (
     <nav className="places" data-region="rail" aria-label={t('region.rail')}>
-      <Button look="quiet" icon="map" aria-current={here(!drawer && !hasOverlay)} onClick={() => show({ drawer: null, hasOverlay: false })}>{t('area.map')}</Button>
-      <Button look="quiet" icon="table" data-tour="drawer" aria-current={here(drawer === 'table')} onClick={() => show({ drawer: 'table', hasOverlay: false })}>{t('drawer.shortTable')}</Button>
-      <Button look="quiet" icon="warning" aria-current={here(drawer === 'findings')} onClick={() => show({ drawer: 'findings', hasOverlay: false })}>{t('drawer.findings')}</Button>
+      <Button look="quiet" icon="map" aria-current={here(!drawer && !hasOverlay)} onClick={() => show({ drawer: null, hasOverlay: false })}>
+        {t('area.map')}
+      </Button>
+      <Button
+        look="quiet" icon="table" data-tour="drawer" aria-current={here(drawer === 'table')}
+        onClick={() => show({ drawer: 'table', hasOverlay: false })}
+      >
+        {t('drawer.shortTable')}
+      </Button>
+      <Button look="quiet" icon="warning" aria-current={here(drawer === 'findings')} onClick={() => show({ drawer: 'findings', hasOverlay: false })}>
+        {t('drawer.findings')}
+      </Button>
       <Menu
         look="quiet" icon="more" side="top" align="end"
-        items={[{ ...panel, word: t('layers.open') }, undo, redo, history, ...bringing.map((item, i) => ({ ...item, isApart: i === 0 })), ...taking, { ...help, isApart: true }, other]}
+        items={[
+          { ...panel, word: t('layers.open') }, undo, redo, history, ...bringing.map((item, i) => ({ ...item, isApart: i === 0 })),
+          ...taking, { ...help, isApart: true }, other,
+        ]}
       >
         {t('drawer.more')}
       </Menu>

@@ -17,7 +17,10 @@ export function Side({ children }: { children: ReactNode }) {
   }
   if (!(isOver ? hasOverlay : hasPanel)) return null
   return (
-    <aside className="side" data-covers={isOver ? 'left' : undefined} data-region="panel" data-tour="layers" aria-label={t('region.panel')} style={isOver ? undefined : { width: panelWidthPx }}>
+    <aside
+      className="side" data-covers={isOver ? 'left' : undefined} data-region="panel" data-tour="layers" aria-label={t('region.panel')}
+      style={isOver ? undefined : { width: panelWidthPx }}
+    >
       <Escape onEscape={isOver ? close : null}>{children}</Escape>
       {!isOver && (
         <Splitter

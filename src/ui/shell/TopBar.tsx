@@ -44,7 +44,10 @@ function Steps() {
   return (
     <span className="steps-back">
       {[undo, redo].map(({ key, word, icon, shortcut, disabled, run }) => (
-        <Button key={key} look="icon" icon={icon} label={(!disabled && steps[key as 'undo' | 'redo']) || word} shortcut={shortcut} disabled={disabled} data-command={key} onClick={run} />
+        <Button
+          key={key} look="icon" icon={icon} label={(!disabled && steps[key as 'undo' | 'redo']) || word} shortcut={shortcut}
+          disabled={disabled} data-command={key} onClick={run}
+        />
       ))}
     </span>
   )

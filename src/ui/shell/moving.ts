@@ -17,5 +17,8 @@ export function useTaking(): MenuItem[] {
   const save = useCommand('save')
   const shown = useCommand('saveShown')
   const table = useCommand('saveTable')
-  return [{ ...save, word: t('take.project'), hint: t('take.projectHint') }, { ...shown, word: t('take.shown'), isApart: true }, { ...table, word: t('take.shownTable') }]
+  return [
+    { ...save, word: t('take.project'), hint: t('take.projectHint') }, { ...shown, word: t('take.shown'), isApart: true },
+    { ...table, word: t('take.shownTable') },
+  ]
 }
