@@ -1,9 +1,11 @@
 import { edit } from './bench/edit'
 import { load } from './bench/load'
+import { map } from './bench/map'
 import type { Metric } from './bench/metric'
+import { tiles } from './bench/tiles'
 
 /** Every number an issue asks for is a metric here; ratios come from one run on one machine. */
-const benches: Readonly<Record<string, () => Metric[]>> = { load, edit }
+const benches: Readonly<Record<string, () => Metric[] | Promise<Metric[]>>> = { load, edit, tiles, map }
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const unknown = names.filter((name) => !Object.hasOwn(benches, name))
@@ -11,10 +13,11 @@ if (unknown.length) {
   process.stderr.write(`unknown bench ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}\n`)
   process.exitCode = 2
 } else {
-  const metrics = (names.length ? names : Object.keys(benches)).flatMap((name) => {
+  const metrics: Metric[] = []
+  for (const name of names.length ? names : Object.keys(benches)) {
     process.stderr.write(`${name} …\n`)
-    return benches[name]!()
-  })
+    metrics.push(...await benches[name]!())
+  }
   if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(metrics, null, 2)}\n`)
   else process.stdout.write(table(metrics))
 }

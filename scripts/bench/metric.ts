@@ -18,6 +18,10 @@ export interface Metric {
 export const atMost = (bench: string, metric: string, value: number, unit: string, limit: number): Metric =>
   ({ bench, metric, value, unit, goal: `≤ ${limit}`, met: value <= limit })
 
+/** A metric with a floor. */
+export const atLeast = (bench: string, metric: string, value: number, unit: string, limit: number): Metric =>
+  ({ bench, metric, value, unit, goal: `≥ ${limit}`, met: value >= limit })
+
 export const measured = (bench: string, metric: string, value: number, unit: string): Metric => ({ bench, metric, value, unit, goal: null, met: null })
 
 export function median(values: readonly number[]): number {
