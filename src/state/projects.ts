@@ -90,7 +90,7 @@ export const projects: Slice<Projects> = (set, get, { work }) => {
   const change = (begin: () => Promise<Status>): Promise<void> => queued(() => telling(async () => {
     set({ isKeeping: true })
     try {
-      set({ status: await begin() })
+      hear(await begin())
       persist()
     } finally {
       set({ isKeeping: false })
@@ -123,7 +123,10 @@ export const projects: Slice<Projects> = (set, get, { work }) => {
 
   function hear(status: Status): void {
     const before = get().status
-    if (before?.project.id !== status.project.id) set({ isLookingOnly: false })
+    if (before?.project.id !== status.project.id) {
+      set({ isLookingOnly: false })
+      if (before && status.project.forkOf === before.project.id) get().tell({ tone: 'error', text: { key: 'project.forked', values: { name: nameIn(status.project) } } })
+    }
     else if (status.project.isReadOnly && !before.project.isReadOnly) get().tell({ tone: 'warning', text: { key: 'project.taken' } })
     set({ status })
   }
@@ -163,11 +166,14 @@ export const projects: Slice<Projects> = (set, get, { work }) => {
     }
   }
 
-  const titleOf = (id: string): string => {
-    const project = get().status?.project.id === id ? get().status?.project : get().library?.projects.find((line) => line.id === id)
-    if (!project) return ''
+  const nameIn = (project: { name: string; isSample: boolean }): string => {
     const name = nameOfProject(project)
     return 'own' in name ? name.own : translator(get().language)(name.key)
+  }
+
+  const titleOf = (id: string): string => {
+    const project = get().status?.project.id === id ? get().status?.project : get().library?.projects.find((line) => line.id === id)
+    return project ? nameIn(project) : ''
   }
 
   const bring = async (id: string, isHere = false) => {
@@ -187,12 +193,11 @@ export const projects: Slice<Projects> = (set, get, { work }) => {
       globalThis.addEventListener?.('unhandledrejection', (event) => event.reason instanceof ThreadDied && event.preventDefault())
       void listen()
       try {
-        const who = await work.call('recall', { key: 'person' })
+        const [who, { id }] = await Promise.all([work.call('recall', { key: 'person' }), work.call('lastProject', null)])
         if (typeof who === 'string') {
           isNameSettled = true
           set({ who })
         }
-        const { id } = await work.call('lastProject', null)
         if (id) return await bring(id)
       } catch (error) {
         const message = error instanceof Error ? error.message : ''

@@ -3,7 +3,7 @@ import type { Content, Entry } from '../storage/lines'
 import { type About, append, turnTo, writeBase } from '../storage/shelf'
 import { type Store, Unkept } from '../storage/store'
 import type { Context, Replica } from './replica'
-import type { News, Place, Rest } from './rest'
+import { type News, newId, type Place, Rest } from './rest'
 import { cancelled, run, type Work } from './run'
 import { type Keeping, type Status, statusOf } from './status'
 
@@ -22,6 +22,7 @@ export async function keep(context: Context, replica: Replica, entry: Entry): Pr
   context.replica = rest.replica = replica
   rest.waiting.push(entry)
   await flush(context, rest)
+  await context.rest.writing
   return statusNow(context)
 }
 
@@ -33,13 +34,25 @@ export function flush(context: Context, rest: Rest): Promise<void> {
   return rest.writing
 }
 
-/** Another window writes there now: this one only looks. What it could not keep stays on its screen. */
+/** Another window writes there now, so this one only looks. What it could not keep goes on as a project of its own: nothing that was done is lost. */
 export function lose(context: Context, rest: Rest): void {
+  const { project } = rest.replica
   rest.turn = null
-  if (rest.waiting.length) rest.keeping = { state: 'unkept', why: 'lost', detail: '' }
-  rest.replica = { ...rest.replica, project: { ...rest.replica.project!, isReadOnly: true }, version: rest.replica.version + 1 }
-  if (context.rest === rest) context.replica = rest.replica
+  const isHeld = context.rest === rest
+  if (isHeld && rest.waiting.length) return fork(context, rest)
+  rest.replica = { ...rest.replica, project: { ...project!, isReadOnly: true }, version: rest.replica.version + 1 }
+  if (isHeld) context.replica = rest.replica
   context.news.tell()
+}
+
+function fork(context: Context, { replica }: Rest): void {
+  const { id, name } = replica.project!
+  const project = { ...replica.project!, id: newId(), name: name && `${name} (2)`, isReadOnly: false, forkOf: id, created: now() }
+  const next = new Rest({ ...replica, project, version: replica.version + 1 })
+  context.replica = next.replica
+  context.rest = next
+  void context.place.turns.take(project.id, () => lose(context, next)).then((turn) => (next.turn = turn))
+  void flush(context, next)
 }
 
 async function write(context: Context, rest: Rest): Promise<void> {
@@ -57,7 +70,7 @@ async function write(context: Context, rest: Rest): Promise<void> {
     if (isDue(place, rest)) rest.compacting = compact(place, store, rest).finally(() => (rest.compacting = null))
   } catch (error) {
     rest.keeping = unkept(error)
-    if (error instanceof Unkept && error.why === 'lost' && !rest.replica.project!.isReadOnly) {
+    if (error instanceof Unkept && error.why === 'lost') {
       rest.turn?.release()
       lose(context, rest)
     }
@@ -106,7 +119,7 @@ export const aboutOf = ({ project, dataset, notices, settings }: Replica): About
 }
 
 export const unkept = (error: unknown): Keeping => {
-  if (error instanceof Unkept) return { state: 'unkept', why: error.why, detail: error.message }
+  if (error instanceof Unkept && error.why !== 'lost') return { state: 'unkept', why: error.why, detail: error.message }
   return { state: 'unkept', why: 'failed', detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }
 }
 

@@ -6,7 +6,7 @@ import { waive, type WaiverChange } from '../model/waiver'
 import { saidBy, settled } from '../storage/replay'
 import { flush, keep, lose, Refused, statusNow } from './keep'
 import { emptyReplica, type Context, type Project, type Replica } from './replica'
-import { Rest } from './rest'
+import { newId, Rest } from './rest'
 import { retally, type Status } from './status'
 import { leave } from './turn'
 
@@ -21,14 +21,6 @@ export interface Content {
 }
 
 const now = () => new Date().toISOString()
-
-/** 122 random bits as a UUID; `randomUUID` itself is kept from pages that come without https. */
-export function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80
-  return Array.from(bytes, (byte, i) => ([4, 6, 8, 10].includes(i) ? '-' : '') + byte.toString(16).padStart(2, '0')).join('')
-}
 
 /** A new project of what was loaded; it takes the place of the open one, which stays where it rests. The sample rests only once something was done to it. */
 export async function adopt(context: Context, content: Content, { name, isSample }: Pick<Project, 'name' | 'isSample'>): Promise<Status> {

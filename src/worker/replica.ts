@@ -14,6 +14,8 @@ export interface Project {
   readonly isSample: boolean
   /** Another window works on it: this one only looks. */
   readonly isReadOnly: boolean
+  /** The project this one went its own way from, with what another window's work had left no way to keep. */
+  readonly forkOf?: string
   /** ISO 8601. */
   readonly created: string
   readonly modified: string

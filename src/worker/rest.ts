@@ -70,3 +70,11 @@ export function newsOf(): News {
     after: (seen) => (seen < at ? Promise.resolve() : new Promise((resolve) => void waiting.push(resolve))),
   }
 }
+
+/** 122 random bits as a UUID; `randomUUID` itself is kept from pages that come without https. */
+export function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  return Array.from(bytes, (byte, i) => ([4, 6, 8, 10].includes(i) ? '-' : '') + byte.toString(16).padStart(2, '0')).join('')
+}

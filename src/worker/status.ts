@@ -9,13 +9,12 @@ import type { KindCount } from './summary'
 export interface StepLine { readonly name: Phrase; readonly who: string; readonly at: string; readonly objects: number }
 
 /**
- * Whether the last action rests on this computer. `full`, `denied` and `newer` are refusals (no room, no permission, a newer program's database),
- * `lost` says that another window writes there now.
+ * Whether the last action rests on this computer. `full`, `denied` and `newer` are refusals: no room, no permission, a newer program's database.
  */
 export type Keeping =
   | { readonly state: 'kept'; readonly at: string }
   | { readonly state: 'keeping'; readonly fraction: number }
-  | { readonly state: 'unkept'; readonly why: 'full' | 'denied' | 'newer' | 'lost' | 'failed'; readonly detail: string }
+  | { readonly state: 'unkept'; readonly why: 'full' | 'denied' | 'newer' | 'failed'; readonly detail: string }
 
 /** What the page knows of the open project. Every task that changes it ends with this. */
 export interface Status {

@@ -67,6 +67,11 @@ test('an object somebody changed by hand is read like any other, the rest as it 
   expect(again.features.map(({ id }) => id)).toEqual(['P1', '7'])
 })
 
+test('of two objects with one id both stay, under two ids', () => {
+  const [first] = network().pole('P', 0, 0).features
+  expect(back(textOf([first!, first!], none)).features.map(({ id }) => id).sort()).toEqual(['P', 'P~2'])
+})
+
 test('records that are none are left out, those of others are not ours', () => {
   const text = textOf([], none).replace('"waivers":[', '"waivers":[{"finding":1},').replace('"journal":[', '"journal":[null,7,')
   expect(back(text.replace(',]', ']').replaceAll(',]', ']')).records).toMatchObject({ waivers: [], journal: [] })

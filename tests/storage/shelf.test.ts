@@ -5,6 +5,7 @@ import type { Step } from '../../src/model/change'
 import { type Feature } from '../../src/model/dataset'
 import { findingOf } from '../../src/model/finding'
 import { browserStore } from '../../src/storage/browser'
+import { pack, unpack } from '../../src/storage/bytes'
 import type { Content, Entry } from '../../src/storage/lines'
 import { memoryStore } from '../../src/storage/memory'
 import { type About, append, copy, keptOf, purge, reopen, rewrite, sweep, turnTo, writeBase } from '../../src/storage/shelf'
@@ -23,6 +24,8 @@ async function all<R>(work: AsyncGenerator<unknown, R>): Promise<R> {
   }
 }
 const poles = (count: number, from = 0) => Array.from({ length: count }, (_, i) => network().pole(`P${from + i}`, from + i, 0, { name: `Cột ${from + i}` }).features[0]!)
+/** More than one piece of a journal record holds. */
+const heavy = () => Array.from({ length: 40 }, (_, i) => network().pole(`H${i}`, i, 0, { note: `${i} `.repeat(200_000) }).features[0]!)
 async function first(store: Store, features: Feature[], more: Partial<Content> = {}) {
   return turnTo(store, await all(writeBase(store, 'a', null, 0, contentOf(features, more))), about, null)
 }
@@ -65,15 +68,15 @@ for (const [name, open] of Object.entries(stores)) {
   test(`${name}: a journal record of many pieces is there as a whole or not at all`, async () => {
     const store = await open()
     const kept = await first(store, poles(3))
-    const entry: Entry = { step: step('An', poles(70_000, 100)) }
-    const appending = append(store, kept, entry, { ...about, objects: 70_003 })
-    for (let i = 0; i < 100; i++) await appending.next()
+    const entry: Entry = { step: step('An', heavy()) }
+    const appending = append(store, kept, entry, { ...about, objects: 43 })
+    while ((await store.keys('journal', ['a'], ['a', Infinity])).length < 1) await appending.next()
     expect((await all(reopen(store, 'a'))).history.steps).toEqual([])
-    await all(append(store, kept, entry, { ...about, objects: 70_003 }))
+    await all(append(store, kept, entry, { ...about, objects: 43 }))
     const back = await all(reopen(store, 'a'))
     expect(back.history.steps).toEqual([(entry as { step: Step }).step])
     expect((await store.keys('journal', ['a'], ['a', Infinity])).length).toBeGreaterThan(1)
-    expect(back.kept).toMatchObject({ next: 1, objects: 70_003 })
+    expect(back.kept).toMatchObject({ next: 1, objects: 43 })
   })
 
   test(`${name}: of two writers the second learns that it is too late`, async () => {
@@ -104,7 +107,7 @@ for (const [name, open] of Object.entries(stores)) {
     const kept = await first(store, poles(30_000))
     const half = writeBase(store, 'a', kept, 0, contentOf(poles(60_000)))
     while ((await store.keys('parts', ['a', 2], ['a', 3])).length < 2) await half.next()
-    const appending = append(store, kept, { step: step('An', poles(150_000, 100)) }, about)
+    const appending = append(store, kept, { step: step('An', heavy()) }, about)
     while ((await store.keys('journal', ['a'], ['a', Infinity])).length < 1) await appending.next()
     await sweep(store, 'a', kept)
     expect((await store.keys('parts', ['a'], ['a', Infinity])).map((key) => key[1])).toEqual([1, 1])
@@ -127,6 +130,13 @@ for (const [name, open] of Object.entries(stores)) {
     expect([back.findings.length, back.history.steps.length, back.past.length]).toEqual([1, 0, 1])
   })
 }
+
+test('a small piece, which is not pressed, is checked as well', async () => {
+  const packed = await all(pack(['f[1]'], 1))
+  expect([packed.isZipped, await all(unpack(packed))]).toEqual([false, ['f[1]']])
+  const bytes = packed.bytes.map((byte, i) => (i === 2 ? 0x32 : byte))
+  await expect(all(unpack({ ...packed, bytes }))).rejects.toThrow('checksum')
+})
 
 test('a database of a newer program is not touched', async () => {
   await new Promise((resolve) => {

@@ -1,9 +1,11 @@
+import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
 import { create, remove, replace } from '../../src/model/change'
 import { all, type Feature, get } from '../../src/model/dataset'
 import { findingOf } from '../../src/model/finding'
+import { browserStore } from '../../src/storage/browser'
 import { memoryStore } from '../../src/storage/memory'
-import { keptOf } from '../../src/storage/shelf'
+import { keptOf, purge } from '../../src/storage/shelf'
 import { type Store, Unkept } from '../../src/storage/store'
 import { type Turns, turnsOf } from '../../src/storage/turns'
 import { deedOf } from '../../src/storage/replay'
@@ -79,7 +81,7 @@ async function anything(next: () => number, context: Context, i: number): Promis
 test('reopening gives what was there, after any history', async () => {
   for (let seed = 1; seed <= 20; seed++) {
     const next = random(seed)
-    const store = memoryStore()
+    const store = seed % 4 ? memoryStore() : await browserStore(`seed ${seed}`)
     const context = windowOn(store, undefined, ({ next: to, from }) => to - from > 6)
     const { project } = await adopt(context, files(poles(20)), { name: 'Cẩm Thành', isSample: seed % 2 === 0 })
     for (let i = 0; i < 40; i++) await anything(next, context, i)
@@ -275,33 +277,63 @@ test('a window that comes second only looks, follows, and takes over when asked 
   expect(stateOf(await reopened(store, project.id))).toEqual(stateOf(b))
 })
 
-test('a window that is stuck loses its turn, and what it could not keep is said to be only on its screen', async () => {
+/** A window whose writes fail while it is told to. */
+function stuckWindow(disk: Store, turns?: Turns) {
+  const stuck = { is: false, context: null as unknown as Context }
+  stuck.context = windowOn({ ...disk, write: (list, guard) => (stuck.is ? Promise.reject(new Unkept('full', 'no')) : disk.write(list, guard)) }, turns)
+  return stuck
+}
+
+test('a window that is stuck loses its turn, and what it could not keep becomes a project of its own', async () => {
   const disk = memoryStore()
   const windows = turnsOf()
-  let isStuck = false
-  const stuck: Store = { ...disk, write: (list, guard) => (isStuck ? Promise.reject(new Unkept('full', 'no')) : disk.write(list, guard)) }
-  const [a, b] = [windowOn(stuck, windows()), windowOn(disk, windows())]
+  const stuck = stuckWindow(disk, windows())
+  const [a, b] = [stuck.context, windowOn(disk, windows())]
   attend(a)
   const { project } = await adopt(a, files(poles(5)), { name: 'A', isSample: false })
   await a.rest.writing
-  isStuck = true
+  stuck.is = true
   await act(done('vẽ', create(pole('N'))), a)
+  const { features } = stateOf(a)
   await finished(openProject({ id: project.id, isHere: true }, b))
+  expect(a.replica.project).toMatchObject({ name: 'A (2)', forkOf: project.id, isReadOnly: false })
   await act(done('khác', create(pole('M'))), b)
-  isStuck = false
-  expect(await keepAgain(null, a)).toMatchObject({ objects: 6, project: { isReadOnly: true }, keeping: { state: 'unkept', why: 'lost' } })
+  stuck.is = false
+  expect(await keepAgain(null, a)).toMatchObject({ objects: 6, keeping: { state: 'kept' } })
+  expect(stateOf(await reopened(disk, a.replica.project!.id)).features).toEqual(features)
   expect(stateOf(await reopened(disk, project.id))).toEqual(stateOf(b))
 })
 
-test('without locks the guard of each write keeps two windows apart', async () => {
+test('asked for its project, a window first keeps what waits', async () => {
+  const disk = memoryStore()
+  const windows = turnsOf()
+  const stuck = stuckWindow(disk, windows())
+  const [a, b] = [stuck.context, windowOn(disk, windows())]
+  attend(a)
+  const { project } = await adopt(a, files(poles(5)), { name: 'A', isSample: false })
+  await a.rest.writing
+  stuck.is = true
+  await act(done('vẽ', create(pole('N'))), a)
+  stuck.is = false
+  expect(await finished(openProject({ id: project.id, isHere: true }, b))).toMatchObject({ objects: 6, at: 1, project: { isReadOnly: false } })
+  expect(a.replica.project).toMatchObject({ id: project.id, isReadOnly: true })
+})
+
+test('without locks, or when the browser threw the data away, the guard of each write keeps windows apart and work alive', async () => {
   const store = memoryStore()
   const [a, b] = [windowOn(store), windowOn(store)]
   const { project } = await adopt(a, files(poles(5)), { name: 'A', isSample: false })
   await a.rest.writing
   await finished(openProject({ id: project.id }, b))
   await act(done('vẽ', create(pole('N'))), a)
-  expect((await act(done('vẽ', create(pole('M'))), b)).keeping).toMatchObject({ state: 'unkept', why: 'lost' })
+  expect(await act(done('vẽ', create(pole('M'))), b)).toMatchObject({ project: { name: 'A (2)' }, keeping: { state: 'kept' } })
   expect(stateOf(await reopened(store, project.id))).toEqual(stateOf(a))
+  expect(stateOf(await reopened(store, b.replica.project!.id))).toEqual(stateOf(b))
+  await purge(store, project.id)
+  const { features } = stateOf(a)
+  const status = await act(done('vẽ', create(pole('O'))), a)
+  expect(status.keeping.state).toBe('kept')
+  expect(stateOf(await reopened(store, status.project.id)).features).toHaveLength(features.length + 1)
 })
 
 test('projects are renamed, copied, put in the bin, brought back and purged', async () => {

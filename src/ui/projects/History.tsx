@@ -43,7 +43,7 @@ function Step({ step, isNow, isUndone, isOff, onGo }: { step: StepLine; isNow: b
   return (
     <li className={isNow ? 'now' : isUndone ? 'undone' : undefined}>
       <button type="button" aria-current={isNow ? 'step' : undefined} aria-disabled={isOff || undefined} onClick={onGo}>
-        <Icon name={isNow ? 'tick' : isUndone ? 'redo' : 'dashed'} size={16} />
+        <Icon name={isNow ? 'tick' : isUndone ? 'redo' : 'circle'} size={16} />
         <span className="name">{text}{isUndone && <span className="unseen"> ({t('project.historyUndone')})</span>}</span>
         <span className="touched">{t('project.objects', { n: objects })}</span>
         <span className="who">{who || t('project.nobody')}</span>

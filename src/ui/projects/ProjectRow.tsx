@@ -25,7 +25,7 @@ export function ProjectRow({ line, onOpen }: { line: ProjectLine; onOpen: () => 
         {isSample && <Tag>{t('project.isSample')}</Tag>}
         {isNewer && <Tag tone="warn" icon="warning">{t('project.isNewer')}</Tag>}
         {isUnkept && <Tag tone="bad" icon="warning">{t('project.isUnkept')}</Tag>}
-        <p className="caption">{t('project.line', { at: removed ?? modified, n: objects, size: bytes })}</p>
+        <p className="caption">{t(removed === null ? 'project.line' : 'project.binLine', { at: removed ?? modified, n: objects, size: bytes })}</p>
       </div>
       {isAsked ? <Sure id={id} name={name} onEnd={() => setAsked(false)} />
         : removed !== null ? <InBin id={id} onPurge={() => setAsked(true)} />

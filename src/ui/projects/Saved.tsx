@@ -50,7 +50,7 @@ function Well() {
   )
 }
 
-function Refusal({ why, detail }: { why: 'full' | 'denied' | 'newer' | 'lost' | 'failed'; detail: string }) {
+function Refusal({ why, detail }: { why: 'full' | 'denied' | 'newer' | 'failed'; detail: string }) {
   const { t } = useWords()
   const isShort = useWidth() !== 'wide'
   const anchor = useRef<HTMLButtonElement>(null)

@@ -8,10 +8,9 @@ import './projects.css'
 export function TwoWindows() {
   const { t } = useWords()
   const isReadOnly = useShown(({ status }) => status?.project.isReadOnly ?? false)
-  const isLost = useShown(({ status }) => status?.keeping.state === 'unkept')
   const { isLookingOnly, takeOver, lookOnly } = useShown((state) => state)
   if (!isReadOnly) return null
-  const here = <Button look="primary" isSmall={isLookingOnly} disabled={isLost && t('project.lostHint')} onClick={() => void takeOver()}>{t('project.workHere')}</Button>
+  const here = <Button look="primary" isSmall={isLookingOnly} onClick={() => void takeOver()}>{t('project.workHere')}</Button>
   if (isLookingOnly) return <p className="only-look" role="note"><Icon name="lock" size={16} /><span>{t('project.readOnly')}</span>{here}</p>
   return (
     <section className="two-windows card" role="alertdialog" aria-label={t('project.elsewhere')}>

@@ -4,7 +4,7 @@ import { Icon } from '../icons'
 import { useShown, useWords } from '../shown'
 
 /** Why the work does not rest, and the ways to bring it to safety. */
-export function Unkept({ why, detail, onDone }: { why: 'full' | 'denied' | 'newer' | 'lost' | 'failed'; detail: string; onDone: () => void }) {
+export function Unkept({ why, detail, onDone }: { why: 'full' | 'denied' | 'newer' | 'failed'; detail: string; onDone: () => void }) {
   const { t } = useWords()
   const { show, saveToFile, keepAgain, refreshLibrary } = useShown((state) => state)
   const library = useShown((state) => state.library)
