@@ -23,8 +23,8 @@ export function staleBoxes(before: Shown, after: Shown): Box[] | null {
   }
   try {
     addEdited(before.dataset, after.dataset, add)
-    addMasked(before, after, add)
-    addSaid(before, after, add)
+    const isMaskedAnew = addMasked(before, after, add) || before.dataset.added.length !== after.dataset.added.length
+    addSaid(before, after, isMaskedAnew, add)
     return boxes
   } catch (error) {
     if (error instanceof TooMany) return null
@@ -45,21 +45,25 @@ function addEdited(before: Dataset, after: Dataset, add: Add): void {
   for (const id of before.edits.keys()) if (!after.edits.has(id)) differs(id)
 }
 
-function addMasked(before: Shown, after: Shown, add: Add): void {
-  if (before.mask === after.mask) return
+/** Whether anything came into sight or went out of it. */
+function addMasked(before: Shown, after: Shown, add: Add): boolean {
+  if (before.mask === after.mask) return false
   const count = numbersOf(after.dataset)
+  let isAny = false
   for (let number = 0; number < count; number++) {
-    if ((before.mask?.[number] !== 0) !== (after.mask?.[number] !== 0)) add(boxOfFeature(numbered(after.dataset, number)))
+    if ((before.mask?.[number] !== 0) === (after.mask?.[number] !== 0)) continue
+    isAny = true
+    add(boxOfFeature(numbered(after.dataset, number)))
   }
+  return isAny
 }
 
-function addSaid(before: Shown, after: Shown, add: Add): void {
-  const isMasked = (before.mask ?? after.mask) !== null
-  if (before.findings === after.findings && before.waivers === after.waivers && !isMasked) return
+function addSaid(before: Shown, after: Shown, isMaskedAnew: boolean, add: Add): void {
+  if (before.findings === after.findings && before.waivers === after.waivers && !isMaskedAnew) return
   for (let i = 0; i < Math.max(before.findings.length, after.findings.length); i++) {
     const [old, now] = [before.findings[i], after.findings[i]]
     const isSame = old === now && now && before.waivers.has(now.id) === after.waivers.has(now.id)
-      && (!isMasked || isSeen(now, before.dataset, before.mask) === isSeen(now, after.dataset, after.mask))
+      && (!isMaskedAnew || isSeen(now, before.dataset, before.mask) === isSeen(now, after.dataset, after.mask))
     if (isSame) continue
     for (const finding of old === now ? [now] : [old, now]) if (finding?.place) add([finding.place[0]!, finding.place[1]!, finding.place[0]!, finding.place[1]!])
   }
