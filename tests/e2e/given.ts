@@ -1,10 +1,48 @@
+export const pole = (id: string, lng: number, lat: number, properties: object = {}): object =>
+  ({ type: 'Feature', id, geometry: { type: 'Point', coordinates: [lng, lat] }, properties: { kind: 'pole', ...properties } })
+
+export const collection = (features: readonly object[]): string => JSON.stringify({ type: 'FeatureCollection', features })
+
 /** A file of poles, `P1` … `Pn`, in a field north of the river. */
 export const poles = (count: number, name = 'cot_treo_cap.geojson') => ({
   name,
   text: collection(Array.from({ length: count }, (_, i) => pole(`P${i + 1}`, 108.8 + (i % 500) * 1e-4, 15.13 + Math.floor(i / 500) * 1e-4))),
 })
 
-export const pole = (id: string, lng: number, lat: number, properties: object = {}): object =>
-  ({ type: 'Feature', id, geometry: { type: 'Point', coordinates: [lng, lat] }, properties: { kind: 'pole', ...properties } })
+/** Poles with findings of all severities: unplaced, latitude first, a status nobody knows, one height out of the world. */
+export const untidy = (count: number, name = 'cot.geojson') => ({
+  name,
+  text: collection(Array.from({ length: count }, (_, i) => {
+    const place = [108.8 + (i % 40) * 1e-4, 15.13 + Math.floor(i / 40) * 1e-4]
+    return pole(`P${i + 1}`, place[i % 2]!, place[1 - (i % 2)]!, { name: `Cột ${i + 1}`, status: i % 3 ? 'operational' : `lạ ${i}`, heightM: i === 7 ? 900 : 8 })
+  })),
+})
 
-export const collection = (features: readonly object[]): string => JSON.stringify({ type: 'FeatureCollection', features })
+const ward = (id: string, name: string, west: number, more: object = {}): object => ({
+  type: 'Feature', id, properties: { kind: 'unit', level: 'ward', name, unitCode: id, validFrom: '2025-07-01', ...more },
+  geometry: { type: 'Polygon', coordinates: [[[west, 15.125], [west + 0.002, 15.125], [west + 0.002, 15.135], [west, 15.135], [west, 15.125]]] },
+})
+
+/** Two wards side by side, poles with findings in the western one, sound poles in the eastern one. */
+export const town = {
+  name: 'thi_tran.geojson',
+  text: collection([
+    ward('W1', 'Phường An Đông', 108.8), ward('W2', 'Phường An Tây', 108.802),
+    ...Array.from({ length: 10 }, (_, i) => pole(`P${i}`, 108.8002 + i * 1e-4, 15.13, { name: `Cột lạ ${i}`, status: `lạ ${i}`, heightM: 8 })),
+    ...Array.from({ length: 15 }, (_, i) => pole(`Q${i}`, 108.8022 + i * 1e-4, 15.13, { name: `Cột ${i}`, status: 'operational', heightM: 8 })),
+  ]),
+}
+
+
+/** Objects all of whose own words are made of Ω, so that a test can tell data from words. */
+export const marked = {
+  file: {
+    name: 'ΩΩΩ.geojson',
+    text: collection(Array.from({ length: 30 }, (_, i) => pole(`Ω${i}`, i % 2 ? 108.8 + i * 1e-4 : 15.13, i % 2 ? 15.13 : 108.8 + i * 1e-4, {
+      name: `ΩΩ ${i}`, code: `Ω-${i}`, owner: 'ΩΩΩ', street: 'ΩΩ Ω', status: i % 3 ? 'operational' : `Ω${i}`, heightM: i === 7 ? 900 : 8,
+    }))),
+  },
+  /** Data of the test, the names the build brings with it, units, and signs of coordinate systems. */
+  isOwn: (text: string): boolean =>
+    /Ω/.test(text) || /^[\s\d.,:;()°′″×/–-]*(m|m²|km|km²|ha|B|kB|MB|GB|X|Y|N|E|V|M|F|K|B|Đ|VI|EN|WGS 84|VN-2000|geojson|UTF-8|CSV|PMTiles|XYZ|WMS)[\s\d.,:;()°′″×/–-]*$/.test(text),
+}

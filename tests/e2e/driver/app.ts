@@ -1,0 +1,169 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BrowserContext, Page } from 'playwright-core'
+import { type Language, languages } from '../../../src/i18n'
+import { type Watch, listen } from './browser'
+import { Findings } from './findings'
+import { Help } from './help'
+import { Layers } from './layers'
+import { MapPart } from './map'
+import { Opening } from './opening'
+import { Projects } from './projects'
+import { Screen } from './region'
+import { Scope } from './scope'
+import { Search } from './search'
+import { Site } from './site'
+import { Table } from './table'
+import { Whole } from './whole'
+
+export interface Around {
+  readonly context: BrowserContext
+  readonly server: { url: string; close: () => Promise<void> }
+  /** Takes the files a test picks. */
+  readonly folder: string
+  /** What the server answers from. */
+  readonly site: string
+  readonly watch: Watch
+}
+
+/** `isUnsettled`: the data are there, the map may still be drawing. */
+export interface Beginning {
+  readonly isFirstTime?: boolean
+  readonly isUnsettled?: boolean
+  /** The whole sample city, which takes a while; otherwise a corner of it. */
+  readonly hasCity?: boolean
+  /** How much the browser lets the program keep, as on a full disk. It counts only what is written after. */
+  readonly storageBytes?: number
+  /** Nothing can be opened. */
+  readonly isEmpty?: boolean
+  /** The tests' own, in which every word is bracketed. */
+  readonly language?: 'xx'
+  readonly width?: number
+  readonly height?: number
+}
+
+const pictures = join(import.meta.dirname, '..', '..', '..', 'out', 'e2e')
+
+/** The program as its user meets it, part by part. Nothing outside this folder knows the browser or the marks in the page. */
+export class App {
+  private readonly screen: Screen
+  readonly search: Search
+  readonly scope: Scope
+  readonly layers: Layers
+  readonly map: MapPart
+  readonly table: Table
+  readonly findings: Findings
+  readonly help: Help
+  readonly opening: Opening
+  readonly projects: Projects
+  readonly site: Site
+  readonly whole: Whole
+
+  constructor(private readonly around: Around, private readonly page: Page) {
+    page.setDefaultTimeout(30_000)
+    this.screen = new Screen(page, around.folder)
+    this.search = new Search(this.screen)
+    this.scope = new Scope(this.screen)
+    this.layers = new Layers(this.screen)
+    this.map = new MapPart(this.screen)
+    this.table = new Table(this.screen)
+    this.findings = new Findings(this.screen)
+    this.help = new Help(this.screen)
+    this.opening = new Opening(this.screen)
+    this.projects = new Projects(this.screen)
+    this.site = new Site(this.screen, around)
+    this.whole = new Whole(this.screen)
+  }
+
+  /** Opens the program as somebody does who has been here before; the first time it brings the sample city. */
+  async begin({ isFirstTime = false, isUnsettled = false, isEmpty = false, hasCity = false, storageBytes, language, width, height }: Beginning = {}): Promise<void> {
+    if (storageBytes) await this.site.limitStorage(storageBytes)
+    if (width && height) await this.page.setViewportSize({ width, height })
+    await this.page.addInitScript(listen)
+    await this.page.addInitScript(({ seen, code }) => {
+      try {
+        if (seen) localStorage.setItem('tuyen.tour', '"seen"')
+        if (code) localStorage.setItem('tuyen.language', JSON.stringify(code))
+      } catch {
+        // A browser that may keep nothing.
+      }
+    }, { seen: !isFirstTime, code: language ?? null })
+    if (!hasCity) await this.site.giveLittle()
+    await this.page.goto(this.around.server.url)
+    if (!isUnsettled) await this.screen.isSettled()
+    else await this.page.locator(isEmpty ? '[data-card=outcome]' : '[data-project]').waitFor()
+  }
+
+  /** As `begin`, when the server does not give away the sample city. */
+  async beginWithoutSample(): Promise<void> {
+    await this.page.route('**/*.geojson', (route) => route.abort())
+    await this.begin({ isUnsettled: true, isEmpty: true, hasCity: true })
+    await this.page.unroute('**/*.geojson')
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload()
+    await this.screen.isSettled()
+  }
+
+  /** Another window of the same browser. */
+  async another(beginning: Beginning = {}): Promise<App> {
+    const app = new App(this.around, await this.around.context.newPage())
+    await app.begin(beginning)
+    return app
+  }
+
+  /** The window goes at once, without a word to the program; what it was doing stays half done. */
+  async kill(): Promise<void> {
+    const session = await this.around.context.newCDPSession(this.page)
+    const gone = new Promise<void>((resolve) => this.page.once('crash', () => resolve()))
+    void session.send('Page.crash').catch(() => {})
+    await gone
+    await this.page.close()
+  }
+
+  /** Kills it after so many steps of the page's own clock, which no load of the computer makes longer or shorter. */
+  async killAfter(turns: number): Promise<void> {
+    await this.page.evaluate(async (count) => {
+      for (let i = 0; i < count; i++) await new Promise((resolve) => requestAnimationFrame(resolve))
+    }, turns)
+    await this.kill()
+  }
+
+  async isSettled(): Promise<void> {
+    await this.screen.isSettled()
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key)
+  }
+
+  async switchLanguage(language: Language): Promise<void> {
+    await this.page.getByRole('radio', { name: languages[language].language }).check({ force: true })
+    this.screen.language = language
+    await this.page.locator(`html[lang=${language}]`).waitFor()
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    await this.page.setViewportSize({ width, height })
+    await this.screen.isSettled()
+  }
+
+  /** A test that failed leaves what was on its screens. */
+  async leaveBehind(test: string): Promise<void> {
+    mkdirSync(pictures, { recursive: true })
+    const name = test.normalize('NFD').replace(/[^\w]+/g, '-').slice(0, 60)
+    for (const [i, page] of this.around.context.pages().entries()) await page.screenshot({ path: join(pictures, `failed-${name}-${i}.png`), timeout: 5000 }).catch(() => {})
+  }
+
+  async screenshot(name: string): Promise<void> {
+    mkdirSync(pictures, { recursive: true })
+    const { width, height } = this.page.viewportSize()!
+    await this.page.screenshot({ path: join(pictures, `${name}-${width}x${height}.png`) })
+  }
+
+  /** What must go wrong in a test is no fault in it. */
+  expectFault(pattern: RegExp): void {
+    this.around.watch.expect(pattern)
+  }
+}

@@ -1,0 +1,89 @@
+import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Around } from './app'
+import { Region, type Screen } from './region'
+
+const most = 40
+const corners = new Map<string, string>()
+
+function corner(kind: string): string {
+  const known = corners.get(kind)
+  if (known !== undefined) return known
+  const file = JSON.parse(readFileSync(join(import.meta.dirname, `../../../data/sample/${kind}.geojson`), 'utf8')) as { features: { properties: { level?: string } }[] }
+  const features = kind === 'unit' ? file.features.filter(({ properties }) => properties.level === 'ward') : file.features.slice(0, most)
+  const text = JSON.stringify({ ...file, features })
+  corners.set(kind, text)
+  return text
+}
+
+/** Where the program comes from: its server, its copy in the browser, its newer versions. */
+export class Site extends Region {
+  constructor(screen: Screen, private readonly around: Around) {
+    super(screen)
+  }
+
+  /** The browser has everything it needs without a server. */
+  async isKept(): Promise<void> {
+    await this.page.locator('html[data-offline=ready]').waitFor()
+  }
+
+  /** From now on there is no server at all; what the browser kept must do. */
+  async goOffline(): Promise<void> {
+    await this.isKept()
+    await this.around.server.close()
+  }
+
+  /** A newer version takes the old one's place on the server, whose lazy parts are gone. */
+  publish(title: string): void {
+    const file = (name: string) => join(this.around.site, name)
+    writeFileSync(file('index.html'), readFileSync(file('index.html'), 'utf8').replace('<div id="root">', `<div id="root" title="${title}">`))
+    writeFileSync(file('sw.js'), readFileSync(file('sw.js'), 'utf8').replace(/(url:"index\.html",revision:")/, '$1newer'))
+    appendFileSync(file('sw.js'), `\n// ${title}\n`)
+    for (const name of readdirSync(file('assets'))) if (/^(Pages|guide)-/.test(name)) rmSync(file(`assets/${name}`))
+  }
+
+  /** As after hours in the background: the browser looks for a newer version. */
+  async lookForNewer(): Promise<void> {
+    await this.page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()))
+  }
+
+  async isOffered(): Promise<boolean> {
+    return (await this.page.getByText(this.words.release.ready).count()) > 0
+  }
+
+  async saysOffer(): Promise<void> {
+    await this.page.getByText(this.words.release.ready).waitFor()
+  }
+
+  async takeNewer(): Promise<void> {
+    await this.page.locator('.toast').getByRole('button', { name: this.words.release.reload }).click()
+    await this.page.waitForEvent('load')
+    await this.screen.isSettled()
+  }
+
+  async title(): Promise<string> {
+    return (await this.page.locator('#root').getAttribute('title')) ?? ''
+  }
+
+  /** Instead of the sample city, a corner of it: what is not about the city need not wait for it. */
+  async giveLittle(): Promise<void> {
+    await this.page.route('**/assets/*.geojson', (route) => {
+      const kind = /\/assets\/([A-Za-z]+)-/.exec(route.request().url())![1]!
+      return route.fulfill({ contentType: 'application/geo+json', body: corner(kind) })
+    })
+  }
+
+  /** Chromium looks at the limit before the first write and then counts by itself. */
+  async limitStorage(bytes: number): Promise<void> {
+    await this.allow({ quotaSize: bytes })
+  }
+
+  async freeStorage(): Promise<void> {
+    await this.allow({})
+  }
+
+  private async allow(quota: { quotaSize?: number }): Promise<void> {
+    const session = await this.around.context.newCDPSession(this.page)
+    await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(this.around.server.url).origin, ...quota })
+  }
+}
