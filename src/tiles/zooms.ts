@@ -33,8 +33,11 @@ export const thinnedBelow: Readonly<Record<Layer | 'finding', number>> = {
  */
 export const namedFrom: Readonly<Record<Layer, number>> = { ...thinnedBelow, site: 12, place: 11, road: 11, ward: 0, province: 0, zone: 0, utility: 13 }
 
-/** Pixels of the cell in which one point stands for all: about what its dot covers. A power of two, so that cells end where tiles do. */
-export const cellPx = (layer: Layer | 'finding'): number => (layer === 'pole' || layer === 'chamber' || layer === 'utility' ? 4 : 8)
+const cells: Readonly<Partial<Record<Layer | 'finding', number>>> = { pole: 4, chamber: 4, utility: 4, site: 16, finding: 16 }
+
+/** Pixels of the cell in which one point stands for all: what its dot covers, or its number. A power of two, so that cells end where tiles do. */
+export const cellPx = (layer: Layer | 'finding'): number => cells[layer] ?? 8
+
 /** Lines and areas whose box is smaller than this at a thinned zoom cannot be told from a dot. */
 export const dotPx = 2
 
