@@ -14,7 +14,7 @@ export interface Turns {
 export interface Turn { release(): void }
 
 /** A window that finishes keeping answers within this; one that is stuck never does. */
-const patienceMs = 6000
+const patienceMs = 4000
 const free: Turn = { release() {} }
 
 /** Web Locks end with their window, however it ends. Where there are none the guard of each write still holds. */

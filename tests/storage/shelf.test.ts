@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import type { Step } from '../../src/model/change'
 import { type Feature } from '../../src/model/dataset'
 import { findingOf } from '../../src/model/finding'
@@ -13,6 +13,7 @@ import { compareKeys, type Key, type Store, Unkept } from '../../src/storage/sto
 import { network } from '../network'
 import { pick, random, whole } from '../random'
 
+vi.setConfig({ testTimeout: 30_000 })
 beforeEach(() => void (globalThis.indexedDB = new IDBFactory()))
 
 const about: About = { id: 'a', name: 'Dự án “Cẩm Thành” 🏙', isSample: false, created: '2026-11-20T01:02:03.000Z', modified: '2026-11-20T01:02:03.000Z', objects: 0, notices: ['Dữ liệu mẫu'], settings: { day: '9999-12-31' } }

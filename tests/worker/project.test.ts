@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { create, remove, replace } from '../../src/model/change'
 import { all, type Feature, get } from '../../src/model/dataset'
 import { findingOf } from '../../src/model/finding'
@@ -24,6 +24,8 @@ import { take } from '../../src/worker/take'
 import { attend, openProject } from '../../src/worker/turn'
 import { network } from '../network'
 import { pick, random, whole } from '../random'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 const pole = (id: string, eastM = 0, given = {}): Feature => network().pole(id, eastM, 0, given).features[0]!
 const poles = (count: number): Feature[] => Array.from({ length: count }, (_, i) => pole(`P${i}`, i))
