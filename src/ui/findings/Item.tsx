@@ -24,10 +24,14 @@ export function Item({ finding, index, total, isStop, isAt, onFocus }: Props) {
   const { t } = useWords()
   const own = useRef<HTMLElement>(null)
   const fly = useFlight()
+  const isThere = finding !== undefined
   useEffect(() => {
+    const { activeElement } = document
     const list = own.current?.closest('[role=feed]')
-    if (isAt && list?.contains(document.activeElement) && document.activeElement !== own.current && document.activeElement?.matches('article')) own.current?.focus({ preventScroll: true })
-  }, [isAt])
+    // The article the keys came from may have scrolled out of the page, and the focus with it.
+    const isFromHere = activeElement === document.body || (list?.contains(activeElement) && activeElement?.matches('article'))
+    if (isAt && isThere && isFromHere && activeElement !== own.current) own.current?.focus({ preventScroll: true })
+  }, [isAt, isThere])
   if (!finding) return <article className="finding" aria-posinset={index + 1} aria-setsize={total} aria-busy="true"><span className="skeleton" /><span className="skeleton short" /></article>
   const { severity, message, values } = finding
   // An article of a feed takes the focus itself (ARIA, pattern "feed").
