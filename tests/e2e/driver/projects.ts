@@ -97,7 +97,9 @@ export class Projects extends Region {
   }
 
   async keepAgain(): Promise<void> {
-    await this.page.getByRole('button', { name: this.words.project.retry }).click()
+    const retry = this.page.getByRole('button', { name: this.words.project.retry })
+    if ((await retry.count()) === 0) await this.page.locator('[data-keeping=unkept] > button').click()
+    await retry.click()
   }
 
   async undo(): Promise<void> {
