@@ -20,7 +20,10 @@ export interface Records {
   readonly journal: readonly Deed[]
 }
 
-/** What of an extra member is ours; null where it is somebody else's, or does not tell what was said of the objects. A file may have been edited by hand: what is no record is left out. */
+/**
+ * What of an extra member is ours; null where it is somebody else's, or does not tell what was said of the objects.
+ * A file may have been edited by hand: what is no record is left out.
+ */
 export function recordsOf(raw: unknown): Records | null {
   if (!isRecord(raw) || typeof raw.version !== 'number' || raw.version > projectVersion) return null
   if (!Array.isArray(raw.findings) || !Array.isArray(raw.journal)) return null
@@ -37,11 +40,13 @@ export function joinedRecords(all: readonly Records[]): Records | null {
   const [first, ...others] = all
   if (!first || others.length === 0) return first ?? null
   return {
-    ...first, settings: Object.assign({}, ...all.map(({ settings }) => settings).toReversed()) as Settings, notices: [...new Set(all.flatMap(({ notices }) => notices))],
+    ...first, settings: Object.assign({}, ...all.map(({ settings }) => settings).toReversed()) as Settings,
+    notices: [...new Set(all.flatMap(({ notices }) => notices))],
     waivers: all.flatMap(({ waivers }) => waivers), findings: all.flatMap(({ findings }) => findings),
     journal: all.flatMap(({ journal }) => journal).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
   }
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
-const listOf = <T>(value: unknown, from: (item: unknown) => T | null): T[] => (Array.isArray(value) ? value.map(from).filter((item) => item !== null) : [])
+const listOf = <T>(value: unknown, from: (item: unknown) => T | null): T[] =>
+  (Array.isArray(value) ? value.map(from).filter((item) => item !== null) : [])

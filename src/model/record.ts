@@ -66,5 +66,7 @@ const isQuestion = (value: unknown) =>
   isRecord(value) && isText(value.about) && isText(value.file) && Array.isArray(value.candidates) &&
   value.candidates.every((one) => isRecord(one) && isText(one.answer) && isPhrase(one.words) && Number.isFinite(one.likelihood))
 const isChange = (value: unknown) =>
-  Array.isArray(value) && value.every((halves) => Array.isArray(halves) && halves.length === 3 && isText(halves[0]) && isHalf(halves[1]) && isHalf(halves[2]))
-const isHalf = (value: unknown) => value === null || (isRecord(value) && value.type === 'Feature' && isText(value.id) && isRecord(value.properties) && isKind(value.properties.kind))
+  Array.isArray(value) &&
+  value.every((halves) => Array.isArray(halves) && halves.length === 3 && isText(halves[0]) && isHalf(halves[1]) && isHalf(halves[2]))
+const isHalf = (value: unknown) =>
+  value === null || (isRecord(value) && value.type === 'Feature' && isText(value.id) && isRecord(value.properties) && isKind(value.properties.kind))

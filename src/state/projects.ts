@@ -11,6 +11,8 @@ import type { Slice } from './slice'
 /** Something with projects that takes a while. */
 export interface Busy { readonly what: 'open' | 'duplicate' | 'file'; readonly name: string; readonly fraction: number }
 
+interface Listening { readonly onProgress: (progress: { fraction: number }) => void; readonly signal: AbortSignal }
+
 /** The open project and the others on this computer. */
 export interface Projects {
   /** Null while nothing is open. */
@@ -125,7 +127,8 @@ export const projects: Slice<Projects> = (set, get, { work }) => {
     const before = get().status
     if (before?.project.id !== status.project.id) {
       set({ isLookingOnly: false })
-      if (before && status.project.forkOf === before.project.id) get().tell({ tone: 'error', text: { key: 'project.forked', values: { name: nameIn(status.project) } } })
+      const isFork = before && status.project.forkOf === before.project.id
+      if (isFork) get().tell({ tone: 'error', text: { key: 'project.forked', values: { name: nameIn(status.project) } } })
     }
     else if (status.project.isReadOnly && !before.project.isReadOnly) get().tell({ tone: 'warning', text: { key: 'project.taken' } })
     set({ status })
@@ -156,7 +159,7 @@ export const projects: Slice<Projects> = (set, get, { work }) => {
   }
 
   /** Something with a bar and a way to stop it. */
-  async function during<R>(busy: Omit<Busy, 'fraction'>, begin: (options: { onProgress: (progress: { fraction: number }) => void; signal: AbortSignal }) => Promise<R>): Promise<R> {
+  async function during<R>(busy: Omit<Busy, 'fraction'>, begin: (options: Listening) => Promise<R>): Promise<R> {
     working = new AbortController()
     set({ busy: { ...busy, fraction: 0 } })
     try {

@@ -1,4 +1,5 @@
-interface Picker { showSaveFilePicker?: (options: unknown) => Promise<{ name: string; createWritable(): Promise<WritableStream & { write(data: Blob): Promise<void>; close(): Promise<void> }> }> }
+type Writable = WritableStream & { write(data: Blob): Promise<void>; close(): Promise<void> }
+interface Picker { showSaveFilePicker?: (options: unknown) => Promise<{ name: string; createWritable(): Promise<Writable> }> }
 
 /** A file name any system takes, from what a person called the project. */
 export const fileNameOf = (name: string, ending = 'geojson'): string =>

@@ -39,14 +39,16 @@ function connected(name: string): Store {
     detail: '',
     read: (table, key) => using((database) => database.get(table, keyOf(key))),
     list: (table, from, to) => using(async (database) => (isEmpty(from, to) ? [] : database.getAll(table, rangeOf(from, to)))),
-    keys: (table, from, to) => using(async (database) => (isEmpty(from, to) ? [] : (await database.getAllKeys(table, rangeOf(from, to))) as unknown as Key[])),
+    keys: (table, from, to) => using(async (database) =>
+      (isEmpty(from, to) ? [] : (await database.getAllKeys(table, rangeOf(from, to))) as unknown as Key[])),
     write: (writes, guard) => using(async (database) => {
       const touched = new Set([...writes.map(({ table }) => table), ...(guard ? [guard.table] : [])])
       const transaction = database.transaction([...touched], 'readwrite', { durability: 'strict' })
       const done = transaction.done
       done.catch(() => {})
       try {
-        if (guard && !guard.holds(await transaction.objectStore(guard.table).get(keyOf(guard.key)))) throw new Unkept('lost', 'another window wrote meanwhile')
+        const guarded: unknown = guard && (await transaction.objectStore(guard.table).get(keyOf(guard.key)))
+        if (guard && !guard.holds(guarded)) throw new Unkept('lost', 'another window wrote meanwhile')
         const requests = writes.map((write) => {
           const table = transaction.objectStore(write.table)
           if ('value' in write) return table.put(write.value, keyOf(write.key))

@@ -1,8 +1,10 @@
 import { compareKeys, type Key, type Store, type Table, tables, Unkept } from './store'
 
+interface Row { readonly key: Key; readonly value: unknown }
+
 /** Holds as long as the page: for tests, and for a browser that does not let anything rest. */
 export function memoryStore(why: Store['why'] = null, detail = ''): Store {
-  const rows = Object.fromEntries(tables.map((table) => [table, new Map<string, { key: Key; value: unknown }>()])) as Record<Table, Map<string, { key: Key; value: unknown }>>
+  const rows = Object.fromEntries(tables.map((table) => [table, new Map<string, Row>()])) as Record<Table, Map<string, Row>>
   const between = (table: Table, from: Key, to: Key) =>
     [...rows[table].values()].filter(({ key }) => compareKeys(key, from) >= 0 && compareKeys(key, to) < 0).sort((a, b) => compareKeys(a.key, b.key))
   return {

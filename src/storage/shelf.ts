@@ -205,7 +205,8 @@ export async function* readJournal(
   for (let record = from; record < next; record++) {
     try {
       const pieces = (await store.list('journal', [id, record], [id, record + 1])) as Piece[]
-      if (pieces.length === 0 || !pieces.at(-1)!.isLast || pieces.some(({ piece }, i) => piece !== i)) throw new Error(`record ${record} is incomplete`)
+      const isComplete = pieces.at(-1)?.isLast && pieces.every(({ piece }, i) => piece === i)
+      if (!isComplete) throw new Error(`record ${record} is incomplete`)
       const reading = new Reading()
       for (const { packed } of pieces) {
         for (const line of yield* quietly(unpack(packed), 1)) {
@@ -248,13 +249,17 @@ export async function* copy(store: Store, kept: Kept, about: Pick<About, 'id' | 
 }
 
 /** Really gone, with everything that was written for it. */
-export const purge = (store: Store, id: string): Promise<void> => store.write([
-  { table: 'projects', from: id, to: `${id}\u0000` }, { table: 'parts', from: under(id)[0], to: under(id)[1] }, { table: 'journal', from: under(id)[0], to: under(id)[1] },
-])
+export const purge = (store: Store, id: string): Promise<void> =>
+  store.write([{ table: 'projects', from: id, to: `${id}\u0000` }, ...belongings(id)])
+
+function belongings(id: string): Write[] {
+  const [from, to] = under(id)
+  return [{ table: 'parts', from, to }, { table: 'journal', from, to }]
+}
 
 /** What writes that never ended have left behind. `kept` is null for a project that never became one. */
 export async function sweep(store: Store, id: string, kept: Kept | null): Promise<void> {
-  if (!kept) return store.write([{ table: 'parts', from: under(id)[0], to: under(id)[1] }, { table: 'journal', from: under(id)[0], to: under(id)[1] }])
+  if (!kept) return store.write(belongings(id))
   const { generation, parts, from, next } = kept
   await store.write([
     { table: 'parts', from: [id], to: [id, generation] }, { table: 'parts', from: [id, generation, parts.length], to: [id, Infinity] },

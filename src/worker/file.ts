@@ -13,7 +13,8 @@ export async function* projectFile({ name }: { name: string }, { replica }: Cont
   const { project, dataset, history: { steps, at }, past, notices, settings, waivers, findings } = replica
   if (!project) throw new Refused('project.refusedNone')
   const journal = [...past, ...steps.slice(0, at).map(deedOf)]
-  const records = { id: project.id, name, saved: new Date().toISOString(), program: `Tuyến ${version}`, notices, settings, waivers: [...waivers.values()], findings, journal }
+  const saved = new Date().toISOString()
+  const records = { id: project.id, name, saved, program: `Tuyến ${version}`, notices, settings, waivers: [...waivers.values()], findings, journal }
   const total = dataset.size + findings.length + journal.length + waivers.size + 1
   const blobs: Blob[] = []
   let piece = ''

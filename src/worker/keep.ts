@@ -100,7 +100,8 @@ async function compact(place: Place, store: Store, rest: Rest): Promise<void> {
   try {
     const base = await finished(writeBase(store, kept.id, kept, kept.next, contentOf(rest.replica)))
     rest.writing = rest.writing.then(async () => {
-      if (!rest.isClosed && rest.turn && rest.kept?.generation === kept.generation) rest.kept = await turnTo(store, base, aboutOf(rest.replica), rest.kept)
+      const isOurs = !rest.isClosed && rest.turn !== null && rest.kept?.generation === kept.generation
+      if (isOurs) rest.kept = await turnTo(store, base, aboutOf(rest.replica), rest.kept)
       place.turns.tell({ what: 'kept', id: kept.id })
     }).catch(() => void (rest.deferredAt = kept.journalBytes))
     await rest.writing

@@ -36,10 +36,12 @@ export async function projects(_: null, context: Context): Promise<Library> {
   const store = await place.store()
   const lines = (await allKept(store)).map((kept) => lineOf(kept, context))
   const open = replica.project
-  const missing = [...place.aside.values(), ...(open && !open.isSample ? [rest] : [])].filter(({ replica: { project } }) => !lines.some(({ id }) => id === project!.id))
+  const isHere = open && (!open.isSample || rest.waiting.length > 0)
+  const missing = [...place.aside.values(), ...(isHere ? [rest] : [])].filter((one) => !lines.some(({ id }) => id === one.replica.project!.id))
   const unwritten = missing.map(({ replica: { project, dataset } }): ProjectLine => {
     const { id, name, isSample, created, modified } = project!
-    return { id, name, isSample, created, modified, removed: null, objects: dataset.size, bytes: 0, isOpen: id === open?.id, isNewer: false, isUnkept: true }
+    const isOpen = id === open?.id
+    return { id, name, isSample, created, modified, removed: null, objects: dataset.size, bytes: 0, isOpen, isNewer: false, isUnkept: true }
   })
   const all = [...lines, ...unwritten].sort((a, b) => (a.modified < b.modified ? 1 : a.modified > b.modified ? -1 : 0))
   return { projects: all, usage: await store.usage().catch(() => null), why: store.why }

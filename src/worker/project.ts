@@ -22,7 +22,10 @@ export interface Content {
 
 const now = () => new Date().toISOString()
 
-/** A new project of what was loaded; it takes the place of the open one, which stays where it rests. The sample rests only once something was done to it. */
+/**
+ * A new project of what was loaded; it takes the place of the open one, which stays where it rests.
+ * The sample rests only once something was done to it.
+ */
 export async function adopt(context: Context, content: Content, { name, isSample }: Pick<Project, 'name' | 'isSample'>): Promise<Status> {
   const { features, findings, notices, weight, records } = content
   const project: Project = { id: newId(), name: name || (records?.name ?? ''), isSample, isReadOnly: false, created: now(), modified: now() }

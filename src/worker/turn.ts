@@ -114,7 +114,8 @@ function folded(features: readonly Feature[], base: ReturnType<typeof datasetOf>
 const memoryPerByte = 25
 const weightOf = ({ bytes }: Kept): number => bytes * memoryPerByte
 
-const projectOf = ({ id, name, isSample, created, modified }: Kept, isReadOnly: boolean): Project => ({ id, name, isSample, isReadOnly, created, modified })
+const projectOf = ({ id, name, isSample, created, modified }: Kept, isReadOnly: boolean): Project =>
+  ({ id, name, isSample, isReadOnly, created, modified })
 
 const said = ({ what, part, count }: Damage): Finding => findingOf({
   rule: 'project.damaged', severity: 'error', values: { part, count }, key: `${what} ${part}`,

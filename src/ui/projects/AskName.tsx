@@ -21,10 +21,18 @@ function Form() {
   return (
     <Dialog
       isOpen title={t('project.askName')} width="narrow" onClose={() => close(null)}
-      footer={<><Button onClick={() => close(null)}>{t('project.skipName')}</Button><Button look="primary" icon="user" onClick={() => close(text)}>{t('project.giveName')}</Button></>}
+      footer={
+        <>
+          <Button onClick={() => close(null)}>{t('project.skipName')}</Button>
+          <Button look="primary" icon="user" onClick={() => close(text)}>{t('project.giveName')}</Button>
+        </>
+      }
     >
       <form noValidate onSubmit={(event) => { event.preventDefault(); close(text) }}>
-        <TextField label={t('project.askNameLabel')} value={text} onChange={setText} hint={t('project.askNameHint')} autoComplete="name" maxLength={100} autoFocus />
+        <TextField
+          label={t('project.askNameLabel')} value={text} onChange={setText} hint={t('project.askNameHint')}
+          autoComplete="name" maxLength={100} autoFocus
+        />
       </form>
     </Dialog>
   )

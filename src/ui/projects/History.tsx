@@ -23,7 +23,9 @@ export function History() {
     <div className="journal">
       {steps.length > 0 && (
         <ol reversed aria-label={t('project.history')}>
-          {steps.map((step, i) => <Step key={`${step.at} ${i}`} step={step} isNow={i + 1 === at} isUndone={i >= at} isOff={isReadOnly} onGo={() => go(i + 1)} />).reverse()}
+          {steps.map((step, i) => (
+            <Step key={`${step.at} ${i}`} step={step} isNow={i + 1 === at} isUndone={i >= at} isOff={isReadOnly} onGo={() => go(i + 1)} />
+          )).reverse()}
           <li className={at === 0 ? 'now' : undefined}>
             <button type="button" aria-current={at === 0 ? 'step' : undefined} aria-disabled={isReadOnly || undefined} onClick={() => go(0)}>
               <Icon name={at === 0 ? 'tick' : 'flag'} size={16} /><span className="name">{t('project.historyStart')}</span>

@@ -41,7 +41,9 @@ function Open() {
       {place === 'bin' && shown.length > 0 && <p className="caption">{t('project.binHint')}</p>}
       {library?.why && <p className="caption refused">{t(`project.${library.why}`)}</p>}
       {library && shown.length === 0 && (
-        place === 'bin' ? <Empty icon="trash" isSmall title={t('project.binEmpty')} /> : <Empty icon="folder" isSmall title={t('project.empty')}>{t('project.emptyHint')}</Empty>
+        place === 'bin'
+          ? <Empty icon="trash" isSmall title={t('project.binEmpty')} />
+          : <Empty icon="folder" isSmall title={t('project.empty')}>{t('project.emptyHint')}</Empty>
       )}
       <ul>{shown.map((line) => <ProjectRow key={line.id} line={line} onOpen={close} />)}</ul>
     </Dialog>

@@ -29,11 +29,17 @@ export function ProjectMenu() {
       items={[
         { key: 'rename', word: t('project.rename'), icon: 'edit', disabled: cannot, run: () => setRenaming(true) },
         { ...save, word: t('project.save'), hint: t('take.projectHint') },
-        { key: 'duplicate', word: t('project.duplicate'), icon: 'copy', disabled: project && hasRest ? null : cannot, run: () => void duplicateProject(project!.id, t('project.copyName', { name })) },
+        {
+          key: 'duplicate', word: t('project.duplicate'), icon: 'copy', disabled: project && hasRest ? null : cannot,
+          run: () => void duplicateProject(project!.id, t('project.copyName', { name })),
+        },
         { key: 'all', word: t('project.all'), icon: 'folder', isApart: true, run: () => show({ dialog: 'projects' }) },
         { key: 'create', word: t('project.create'), icon: 'newFile', run: () => void createProject(t('project.newName')) },
         { ...sample, word: t('project.sample') },
-        { key: 'who', word: t('project.who', { name: who || t('project.nobody') }), icon: 'user', isApart: true, run: () => show({ dialog: 'name' }) },
+        {
+          key: 'who', word: t('project.who', { name: who || t('project.nobody') }), icon: 'user', isApart: true,
+          run: () => show({ dialog: 'name' }),
+        },
       ]}
     >
       <span className="title">{name}</span><Icon name="down" size={16} />

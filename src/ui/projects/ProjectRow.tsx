@@ -35,22 +35,37 @@ export function ProjectRow({ line, onOpen }: { line: ProjectLine; onOpen: () => 
 }
 
 /** Where the disk is full nothing can be put in the bin: only deleting for good makes room. */
-function InUse({ line: { id, isOpen, isNewer }, name, onOpen, onRename, onPurge }: { line: ProjectLine; name: string; onOpen: () => void; onRename: () => void; onPurge: () => void }) {
+function InUse({ line: { id, isOpen, isNewer }, name, onOpen, onRename, onPurge }: {
+  line: ProjectLine; name: string; onOpen: () => void; onRename: () => void; onPurge: () => void
+}) {
   const { t } = useWords()
   const { openProject, duplicateProject, removeProject } = useShown((state) => state)
   const isFull = useShown(({ status }) => status?.keeping.state === 'unkept' && status.keeping.why === 'full')
   const refused = isNewer && t('project.refusedNewer')
   return (
     <div className="actions">
-      {!isOpen && <Button isSmall icon="folder" disabled={refused} aria-label={`${t('project.open')}: ${name}`} onClick={() => { onOpen(); void openProject(id) }}>{t('project.open')}</Button>}
+      {!isOpen && (
+        <Button
+          isSmall icon="folder" disabled={refused} aria-label={`${t('project.open')}: ${name}`}
+          onClick={() => { onOpen(); void openProject(id) }}
+        >
+          {t('project.open')}
+        </Button>
+      )}
       <Menu
         look="icon" isSmall icon="more" label={t('project.more', { name })} align="end"
         items={[
           { key: 'rename', word: t('project.rename'), icon: 'edit', disabled: refused, run: onRename },
-          { key: 'duplicate', word: t('project.duplicate'), icon: 'copy', disabled: refused, run: () => void duplicateProject(id, t('project.copyName', { name })) },
+          {
+            key: 'duplicate', word: t('project.duplicate'), icon: 'copy', disabled: refused,
+            run: () => void duplicateProject(id, t('project.copyName', { name })),
+          },
           isFull
             ? { key: 'purge', word: t('project.purge'), icon: 'trash', isApart: true, disabled: isOpen && t('project.refusedOpen'), run: onPurge }
-            : { key: 'remove', word: t('project.remove'), icon: 'trash', isApart: true, disabled: isOpen ? t('project.refusedOpen') : refused, run: () => void removeProject(id) },
+            : {
+                key: 'remove', word: t('project.remove'), icon: 'trash', isApart: true, disabled: isOpen ? t('project.refusedOpen') : refused,
+                run: () => void removeProject(id),
+              },
         ]}
       />
     </div>

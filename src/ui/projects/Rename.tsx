@@ -9,7 +9,8 @@ export function Rename({ name, onEnd }: { name: string; onEnd: (name: string | n
   return (
     <span className="input rename">
       <input
-        value={text} aria-label={t('project.name')} maxLength={200} autoFocus onChange={({ target }) => setText(target.value)} onFocus={({ target }) => target.select()} onBlur={end}
+        value={text} aria-label={t('project.name')} maxLength={200} autoFocus
+        onChange={({ target }) => setText(target.value)} onFocus={({ target }) => target.select()} onBlur={end}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) end()
           else if (event.key === 'Escape') {

@@ -31,7 +31,11 @@ function useWarning(isAtRisk: boolean): void {
 function Looking() {
   const { t } = useWords()
   const isShort = useWidth() !== 'wide'
-  return <span className="saved" role="status" data-keeping="elsewhere"><Icon name="lock" size={16} /><span className={isShort ? 'unseen' : undefined}>{t('project.lookOnly')}</span></span>
+  return (
+    <span className="saved" role="status" data-keeping="elsewhere">
+      <Icon name="lock" size={16} /><span className={isShort ? 'unseen' : undefined}>{t('project.lookOnly')}</span>
+    </span>
+  )
 }
 
 function Well() {
@@ -39,7 +43,8 @@ function Well() {
   const isShort = useWidth() !== 'wide'
   const keeping = useShown(({ status }) => status!.keeping)
   const fraction = keeping.state === 'keeping' ? Math.floor(keeping.fraction * 100) : 0
-  const text = keeping.state === 'kept' ? t('project.keptAt', { time: keeping.at }) : fraction ? t('project.keepingPart', { n: fraction }) : t('project.keeping')
+  const text = keeping.state === 'kept' ? t('project.keptAt', { time: keeping.at })
+    : fraction ? t('project.keepingPart', { n: fraction }) : t('project.keeping')
   const mark = <span className="mark" aria-hidden="true" />
   return (
     <span className={`saved ${keeping.state}`} role="status" data-keeping={keeping.state} data-tour="saved">
@@ -58,7 +63,10 @@ function Refusal({ why, detail }: { why: 'full' | 'denied' | 'newer' | 'failed';
   return (
     <span className="saved unkept" data-keeping="unkept" data-why={why} data-tour="saved">
       <span role="alert" className="unseen">{t(`project.${why}`)}</span>
-      <button ref={anchor} type="button" className="button quiet" aria-expanded={isOpen} aria-label={t('project.unkeptWhat')} onClick={() => setOpen(!isOpen)}>
+      <button
+        ref={anchor} type="button" className="button quiet" aria-expanded={isOpen} aria-label={t('project.unkeptWhat')}
+        onClick={() => setOpen(!isOpen)}
+      >
         <Icon name="warning" size={16} />{!isShort && t('project.unkept')}
       </button>
       <Popover anchor={anchor} isOpen={isOpen} onClose={() => setOpen(false)} align="end" label={t(`project.${why}`)} className="unkept">

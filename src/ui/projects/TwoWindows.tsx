@@ -14,7 +14,9 @@ export function TwoWindows() {
   if (isLookingOnly) return <p className="only-look" role="note"><Icon name="lock" size={16} /><span>{t('project.readOnly')}</span>{here}</p>
   return (
     <section className="two-windows card" role="alertdialog" aria-label={t('project.elsewhere')}>
-      <Empty icon="columns" title={t('project.elsewhere')} actions={<>{here}<Button onClick={lookOnly}>{t('project.lookOnly')}</Button></>}>{t('project.elsewhereHint')}</Empty>
+      <Empty icon="columns" title={t('project.elsewhere')} actions={<>{here}<Button onClick={lookOnly}>{t('project.lookOnly')}</Button></>}>
+        {t('project.elsewhereHint')}
+      </Empty>
     </section>
   )
 }
