@@ -137,6 +137,19 @@ test('a finding is accepted with its reason, shown so, and taken back by undo', 
   expect(get().groups!.every(({ waived }) => waived === 0)).toBe(true)
 })
 
+test('an answer that comes late does not take the place of a later one', async () => {
+  const waiting: ((found: object) => void)[] = []
+  const call = (() => new Promise((resolve) => waiting.push(resolve as never))) as Work['call']
+  const store = stateOf({ work: { call, close: () => {} }, sample: [], memory: () => ({ getItem: () => null, setItem: () => {} }) })
+  store.setState({ status: { version: 1, project: { id: 'x' } } as never })
+  waiting.length = 0
+  const searches = [store.getState().find('hùng'), store.getState().find('hùng vương')]
+  waiting[1]!({ objects: ['late'] })
+  waiting[0]!({ objects: ['early'] })
+  await Promise.all(searches)
+  expect(store.getState()).toMatchObject({ query: 'hùng vương', hits: { objects: ['late'] }, isSearching: false })
+})
+
 /** A list whose answers come when they are told to. */
 function told() {
   const asked: { from: number; signal: AbortSignal; answer: (total: number) => void; fail: (error: Error) => void }[] = []

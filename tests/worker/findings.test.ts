@@ -51,6 +51,7 @@ test('a page is of a rule, a severity, a state; subjects are called by their nam
 
 test('a scope keeps findings of its objects, and those of no object', () => {
   const context = over(town, said)
+  expect(findings({ from: 0, to: 10 }, context).total).toBe(4)
   done(look({ filter: { ...noFilter, scope: 'W' } }, context))
   expect(findings({ from: 0, to: 10 }, context).findings.map(({ id }) => said.findIndex((one) => one.id === id))).toEqual([0, 2, 3])
 })

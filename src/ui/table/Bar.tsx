@@ -30,13 +30,15 @@ export function Bar() {
         <Chosen n={n} />
       </p>
       {isSifted && <Button look="quiet" isSmall icon="close" onClick={() => void ask({ text: '', where: {} })}>{t('table.noSieves')}</Button>}
-      <Fly />
-      <Button look="icon" isSmall icon="filter" label={t('table.sieves')} aria-pressed={hasSieves} onClick={() => showSieves(!hasSieves)} />
-      <Columns />
-      <Button
-        look="icon" isSmall icon="download" label={t('table.download')} isBusy={isDownloading} disabled={total === 0 && t('table.nothingToDownload')}
-        onClick={() => void downloadRows()}
-      />
+      <span className="tools">
+        <Fly />
+        <Button look="icon" isSmall icon="filter" label={t('table.sieves')} aria-pressed={hasSieves} onClick={() => showSieves(!hasSieves)} />
+        <Columns />
+        <Button
+          look="icon" isSmall icon="download" label={t('table.download')} isBusy={isDownloading} disabled={total === 0 && t('table.nothingToDownload')}
+          onClick={() => void downloadRows()}
+        />
+      </span>
     </div>
   )
 }
