@@ -35,8 +35,8 @@ export function indexOf(features: readonly Feature[]): Index {
     if (!index) return new Uint32Array()
     const [west, south, east, north] = index.box
     if (box[0] <= west && box[1] <= south && box[2] >= east && box[3] >= north) return index.positions
-    const isWide = (Math.min(box[2], east) - Math.max(box[0], west)) * (Math.min(box[3], north) - Math.max(box[1], south)) > (east - west) * (north - south) * wideShare
-    return isWide ? marked(index.tree, index.positions, box) : sought(index.tree, index.positions, box)
+    const [wide, high] = [Math.min(box[2], east) - Math.max(box[0], west), Math.min(box[3], north) - Math.max(box[1], south)]
+    return wide > 0 && wide * high > (east - west) * (north - south) * wideShare ? marked(index.tree, index.positions, box) : sought(index.tree, index.positions, box)
   }
   return {
     search: (box) => Array.from(positions(box)),

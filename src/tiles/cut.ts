@@ -12,7 +12,9 @@ import { boxOfTile, type TileAddress, worldX, worldY } from './mercator'
 import { type Sheet, sheetOf, shapes } from './sheet'
 import { simplify } from './simplify'
 import { Cells, type Ranking } from './thin'
-import { bufferPx, cellPx, deepestZoom, dotPx, extent, isThinned, labelledFromPx, namedFrom, simplifyPx, tilePx, type TileLayer, unitsPerPx } from './zooms'
+import {
+  bufferPx, cellPx, deepestZoom, dotPx, extent, isThinned, labelledFromPx, namedFrom, simplifyPx, tilePx, type TileLayer, unitsPerPx,
+} from './zooms'
 
 /** What is said of the features, to be seen where it is said of. */
 export interface Said {
@@ -25,7 +27,7 @@ const low = -bufferPx * unitsPerPx
 const high = extent - low
 const none: Tags = {}
 /** Corners and features looked at between two yields: a few milliseconds. */
-const stepWork = 4000
+const stepWork = 2000
 
 /** The bytes of one tile. */
 export function cut(dataset: Dataset, mask: Uint8Array | null, address: TileAddress, said: Said): Uint8Array<ArrayBuffer> {

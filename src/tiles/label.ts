@@ -56,7 +56,8 @@ function boxOfRing(ring: Ring): [west: number, north: number, east: number, sout
 
 function areaOf(ring: Ring): number {
   let sum = 0
-  for (let i = 2; i < ring.length; i += 2) sum += (ring[i - 2]! - ring[0]!) * (ring[i + 1]! - ring[1]!) - (ring[i]! - ring[0]!) * (ring[i - 1]! - ring[1]!)
+  const [x0, y0] = [ring[0]!, ring[1]!]
+  for (let i = 2; i < ring.length; i += 2) sum += (ring[i - 2]! - x0) * (ring[i + 1]! - y0) - (ring[i]! - x0) * (ring[i - 1]! - y0)
   return Math.abs(sum) / 2
 }
 
@@ -89,7 +90,9 @@ function middleOf(rings: readonly Ring[], precision: number): Spot | null {
   if (!(side > 0)) return null
   const squareAt = (x: number, y: number, half: number): Square => ({ x, y, half, depth: depth(x, y, rings) })
   const open: Square[] = []
-  for (let x = west + side / 2; x < east + side / 2; x += side) for (let y = north + side / 2; y < south + side / 2; y += side) open.push(squareAt(x, y, side / 2))
+  for (let x = west + side / 2; x < east + side / 2; x += side) {
+    for (let y = north + side / 2; y < south + side / 2; y += side) open.push(squareAt(x, y, side / 2))
+  }
   let best = squareAt((west + east) / 2, (north + south) / 2, 0)
   for (let tries = 0; open.length && tries < 400; tries++) {
     let at = 0

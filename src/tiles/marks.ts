@@ -8,7 +8,8 @@ import type { Kind } from '../model/schema'
  * `y` phase (year) · `n` name · `q` code · `f` a flag of the kind (bare wire, hanging forbidden, dead cable) · `k` kV.
  */
 export interface Marks {
-  c?: string; o?: string; s?: string; a?: string; t?: number; r?: string; p?: string; x?: string; y?: number; n?: string; q?: string; f?: boolean; k?: number
+  c?: string; o?: string; s?: string; a?: string; t?: number; r?: string; p?: string; x?: string; y?: number; n?: string; q?: string; f?: boolean
+  k?: number
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)

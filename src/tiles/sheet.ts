@@ -59,8 +59,8 @@ export class Sheet {
 }
 
 const shapeOf = {
-  Point: shapes.point, MultiPoint: shapes.points, LineString: shapes.line, MultiLineString: shapes.line, Polygon: shapes.area, MultiPolygon: shapes.area,
-  GeometryCollection: shapes.nowhere,
+  Point: shapes.point, MultiPoint: shapes.points, LineString: shapes.line, MultiLineString: shapes.line,
+  Polygon: shapes.area, MultiPolygon: shapes.area, GeometryCollection: shapes.nowhere,
 } as const
 
 function grown<T extends Uint8Array | Float32Array | Float64Array>(old: T, room: T): T {

@@ -1,4 +1,5 @@
 import { type Dataset, type Feature, get, numbered, numbersOf } from '../model/dataset'
+import type { Finding } from '../model/finding'
 import { type Box, boxOf } from '../model/geometry'
 import type { Said } from './cut'
 import { isSeen } from './findings'
@@ -33,6 +34,10 @@ export function staleBoxes(before: Shown, after: Shown): Box[] | null {
 }
 
 type Add = (box: Box | null | undefined) => void
+const boxOfFinding = (finding: Finding | undefined): Box | null => {
+  const [lng, lat] = finding?.place ?? []
+  return lng === undefined || lat === undefined ? null : [lng, lat, lng, lat]
+}
 const boxOfFeature = (feature: Feature | undefined) => feature?.geometry && boxOf(feature.geometry)
 
 function addEdited(before: Dataset, after: Dataset, add: Add): void {
@@ -65,6 +70,7 @@ function addSaid(before: Shown, after: Shown, isMaskedAnew: boolean, add: Add): 
     const isSame = old === now && now && before.waivers.has(now.id) === after.waivers.has(now.id)
       && (!isMaskedAnew || isSeen(now, before.dataset, before.mask) === isSeen(now, after.dataset, after.mask))
     if (isSame) continue
-    for (const finding of old === now ? [now] : [old, now]) if (finding?.place) add([finding.place[0]!, finding.place[1]!, finding.place[0]!, finding.place[1]!])
+    add(boxOfFinding(old))
+    if (old !== now) add(boxOfFinding(now))
   }
 }

@@ -31,7 +31,9 @@ export const thinnedBelow: Readonly<Record<Layer | 'finding', number>> = {
  * From this zoom a tile carries names and codes (`n`, `q`) of a layer; names are most of a tile's bytes, and none is drawn before.
  * Names of areas are always in the layer `label`, however far out.
  */
-export const namedFrom: Readonly<Record<Layer, number>> = { ...thinnedBelow, site: 12, place: 11, road: 11, ward: 0, province: 0, zone: 0, utility: 13 }
+export const namedFrom: Readonly<Record<Layer, number>> = {
+  ...thinnedBelow, site: 12, place: 11, road: 11, utility: 13, ward: 0, province: 0, zone: 0,
+}
 
 const cells: Readonly<Partial<Record<Layer | 'finding', number>>> = { pole: 4, chamber: 4, utility: 4, site: 16, finding: 16 }
 

@@ -16,7 +16,8 @@ import { anyFeature, town } from './town'
 
 const ground = (dataset: Dataset): Box => {
   const boxes = [...all(dataset)].flatMap(({ geometry }) => (geometry ? [boxOf(geometry)!] : []))
-  return [Math.min(...boxes.map((b) => b[0])), Math.min(...boxes.map((b) => b[1])), Math.max(...boxes.map((b) => b[2])), Math.max(...boxes.map((b) => b[3]))]
+  const sides = ([0, 1, 2, 3] as const).map((side) => boxes.map((box) => box[side]))
+  return [Math.min(...sides[0]!), Math.min(...sides[1]!), Math.max(...sides[2]!), Math.max(...sides[3]!)]
 }
 const ring = ([west, south, east, north]: Box): Position[] => [[west, south], [east, south], [east, north], [west, north], [west, south]]
 const isOwnLayer = ({ layer }: Read) => layer !== 'label' && layer !== 'finding'
@@ -82,7 +83,8 @@ function expectTrue(one: Read, feature: Feature, address: TileAddress, seed: num
     expect(off, `seed ${seed}: a corner of ${feature.id} lies on it`).toBeLessThan(trueM)
   }
   for (const position of lines.flat().filter(isIn)) {
-    expect(Math.min(...drawn.flat().map((corner) => metresBetween(corner, position))), `seed ${seed}: a corner of ${feature.id} is drawn`).toBeLessThan(trueM)
+    const off = Math.min(...drawn.flat().map((corner) => metresBetween(corner, position)))
+    expect(off, `seed ${seed}: a corner of ${feature.id} is drawn`).toBeLessThan(trueM)
   }
   if (one.type !== 3) return
   const next = random(seed + address.x)
@@ -133,17 +135,21 @@ test('neighbouring tiles meet at their seam: a line crosses it in both at the sa
   const dataset = network().add('cable', 'long', { type: 'LineString', coordinates: [a, b] }).dataset()
   const over = tilesOver(ground(dataset), deepestZoom)
   expect(over.length).toBeGreaterThan(100)
-  for (const address of over) for (const { paths } of cutAndRead(dataset, address)) for (const position of paths.flat()) expect(metresToLine(position, [a, b])).toBeLessThan(trueM)
+  const corners = over.flatMap((address) => cutAndRead(dataset, address)).flatMap(({ paths }) => paths.flat())
+  for (const position of corners) expect(metresToLine(position, [a, b])).toBeLessThan(trueM)
   const inWhich = over.filter((address) => cutAndRead(dataset, address).length > 0)
   expect(new Set(inWhich.map(({ x }) => x)).size).toBe(new Set(over.map(({ x }) => x)).size)
 })
 
 test('points at the ends of Vietnam are in exactly one tile of every zoom', () => {
   const ends: [string, Position][] = [
-    ['Hoàng Sa', [112.34, 16.53]], ['Trường Sa', [111.92, 8.645]], ['An Bang', [112.91, 7.88]], ['Lũng Cú', [105.32, 23.39]], ['A Pa Chải', [102.14, 22.4]],
+    ['Hoàng Sa', [112.34, 16.53]], ['Trường Sa', [111.92, 8.645]], ['An Bang', [112.91, 7.88]], ['Lũng Cú', [105.32, 23.39]],
+    ['A Pa Chải', [102.14, 22.4]],
     ['Hòn Khoai', [104.83, 8.43]], ['on a corner of tiles', [112.5, 0]], ['on the meridian of tiles', [101.25, 15]],
   ]
-  const dataset = datasetOf(ends.map(([id, coordinates]) => ({ type: 'Feature', id, geometry: { type: 'Point', coordinates }, properties: { kind: 'site' } })))
+  const builder = network()
+  for (const [id, coordinates] of ends) builder.add('site', id, { type: 'Point', coordinates })
+  const dataset = builder.dataset()
   for (let z = 0; z <= deepestZoom; z++) {
     for (const [number, [id, coordinates]] of ends.entries()) {
       const around = tilesOver([coordinates[0]! - 1e-9, coordinates[1]! - 1e-9, coordinates[0]! + 1e-9, coordinates[1]! + 1e-9], z)
@@ -196,10 +202,13 @@ test('a mask hides exactly its numbers', () => {
 })
 
 test('a name arrives as it was written, whatever is in it, but not without end', () => {
-  const names = ['<img src=x onerror=alert(1)>', '"]};{{n}}', 'Quần đảo Hoàng Sa', 'Phường Chánh Lộ', '\u0000\u202Eabc', '🗼'.repeat(9), '__proto__', 'constructor', ' ']
+  const names = [
+    '<img src=x onerror=alert(1)>', '"]};{{n}}', 'Quần đảo Hoàng Sa', 'Phường Chánh Lộ', '\u0000\u202Eabc', '🗼'.repeat(9), '__proto__', 'constructor', ' ',
+  ]
   const builder = network()
   names.forEach((name, i) => builder.pole(`P${i}`, i * 3, 0, { name }))
-  builder.pole('long', 40, 0, { name: `${'a'.repeat(198)}🗼${'b'.repeat(1_000_000)}` }).pole('broken', 44, 0, { name: 'x\uD800y' }).pole('none', 50, 0, { name: '' })
+  builder.pole('long', 40, 0, { name: `${'a'.repeat(198)}🗼${'b'.repeat(1_000_000)}` })
+  builder.pole('broken', 44, 0, { name: 'x\uD800y' }).pole('none', 50, 0, { name: '' })
   const dataset = builder.dataset()
   const found = tilesOver(ground(dataset), 17).flatMap((address) => cutAndRead(dataset, address))
   const nameOf = (id: string) => found.find((one) => numbered(dataset, one.id)!.id === id)!.properties.n
@@ -210,7 +219,8 @@ test('a name arrives as it was written, whatever is in it, but not without end',
 })
 
 test('names come with the zoom they are drawn at, areas keep theirs in the labels', () => {
-  const dataset = network().pole('P', 10, 10, { name: 'Cột', code: 'C-1' }).square('unit', 'W', -2000, -2000, 4000, { name: 'Phường', level: 'ward' }).dataset()
+  const dataset = network().pole('P', 10, 10, { name: 'Cột', code: 'C-1' })
+    .square('unit', 'W', -2000, -2000, 4000, { name: 'Phường', level: 'ward' }).dataset()
   const at = (z: number) => tilesOver(ground(dataset), z).flatMap((address) => cutAndRead(dataset, address))
   const pole = (z: number) => at(z).find(({ layer }) => layer === 'pole')!.properties
   expect(pole(namedFrom.pole)).toMatchObject({ n: 'Cột', q: 'C-1' })

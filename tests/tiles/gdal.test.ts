@@ -24,7 +24,8 @@ test.skipIf(!hasGdal)('GDAL reads a tile: layers, numbers, marks, Vietnamese nam
   rmSync(folder, { recursive: true })
   expect(all.stderr).toBe('')
   for (const layer of ['pole', 'cable', 'zone', 'label']) expect(all.stdout).toContain(`Layer name: ${layer}`)
-  const poles = said.stdout.trim().split('\n').map((line) => JSON.parse(line) as { properties: Record<string, unknown>; geometry: { coordinates: number[] } })
+  interface Pole { properties: Record<string, unknown>; geometry: { coordinates: number[] } }
+  const poles = said.stdout.trim().split('\n').map((line) => JSON.parse(line) as Pole)
   expect(poles.map(({ properties }) => properties.mvt_id)).toEqual([0, 1])
   expect(poles[0]!.properties).toMatchObject({ n: 'Cột Nghĩa Hà', s: 'planned' })
   expect(Math.abs(poles[0]!.geometry.coordinates[0]! - lng)).toBeLessThan(2e-6)

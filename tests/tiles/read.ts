@@ -32,7 +32,8 @@ export function read(bytes: Uint8Array, { z, x, y }: TileAddress): Read[] {
   }))
 }
 
-export const cutAndRead = (dataset: Dataset, address: TileAddress, mask: Uint8Array | null = null): Read[] => read(cut(dataset, mask, address, silent), address)
+export const cutAndRead = (dataset: Dataset, address: TileAddress, mask: Uint8Array | null = null): Read[] =>
+  read(cut(dataset, mask, address, silent), address)
 
 /** The tiles of a zoom over a box. */
 export function tilesOver([west, south, east, north]: Box, z: number): TileAddress[] {

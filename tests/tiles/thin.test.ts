@@ -70,7 +70,9 @@ test('things at one place stand in the order of their ids', () => {
 test('lines and areas too small to see become few, those that can be seen all stay', () => {
   const builder = network()
   for (let i = 0; i < 300; i++) builder.add('cable', `short${i}`, { type: 'LineString', coordinates: [at(i, 0), at(i + 5, 3)] }, { role: 'drop' })
-  for (let i = 0; i < 20; i++) builder.add('cable', `long${i}`, { type: 'LineString', coordinates: [at(0, i * 9), at(20_000, i * 9)] }, { role: 'drop' })
+  for (let i = 0; i < 20; i++) {
+    builder.add('cable', `long${i}`, { type: 'LineString', coordinates: [at(0, i * 9), at(20_000, i * 9)] }, { role: 'drop' })
+  }
   const dataset = builder.dataset()
   const found = cutAndRead(dataset, tilesOver(box({ sideM: 1 }), 9)[0]!)
   expect(count(found)).toBe(320)
@@ -90,7 +92,8 @@ test('each named area has one label at each zoom, inside it, as soon as there is
       const lngs = rings.flat().map(([lng]) => lng!)
       const widthPx = (worldX(Math.max(...lngs)) - worldX(Math.min(...lngs))) * 2 ** z * tilePx
       const label = labels.find((one) => one.id === number)
-      if (widthPx > labelledFromPx) expect(label?.properties, `${id} at zoom ${z}`).toMatchObject({ n: properties.name, l: properties.kind === 'unit' ? 'ward' : properties.kind })
+      const wanted = { n: properties.name, l: properties.kind === 'unit' ? 'ward' : properties.kind }
+      if (widthPx > labelledFromPx) expect(label?.properties, `${id} at zoom ${z}`).toMatchObject(wanted)
       if (label && z >= 14) expect(isWithin(label.paths[0]![0]!, rings), id).toBe(true)
     }
   }
@@ -117,14 +120,17 @@ test('a label is inside whatever the shape: horseshoe, ring, needle, twenty thou
     expect(isWithin([lngOf(spot[0]), latOf(spot[1])], coordinates), name).toBe(true)
     expect(spotOf(feature)).toBe(spot)
   }
-  const flat: Feature = { type: 'Feature', id: 'flat', geometry: { type: 'Polygon', coordinates: [[at(0, 0), at(9, 0), at(5, 0), at(0, 0)]] }, properties: { kind: 'zone' } }
-  expect(spotOf(flat)).toBeNull()
+  const flat = network().add('zone', 'flat', { type: 'Polygon', coordinates: [[at(0, 0), at(9, 0), at(5, 0), at(0, 0)]] })
+  expect(spotOf(flat.features[0]!)).toBeNull()
 })
 
 test('findings with a place are there with their severity and whether they are waived; the worst stands for a crowd', () => {
   const one = (key: string, severity: Finding['severity'], place: Finding['place'], ...subjects: string[]) =>
     findingOf({ rule: 'r', severity, message: 'app.name', place, subjects, key })
-  const findings = [one('a', 'info', at(0, 0), 'P1'), one('b', 'error', at(1, 0), 'P1', 'P2'), one('c', 'warning', at(2, 0)), one('d', 'error', null, 'P1'), one('e', 'error', at(3, 0), 'P2')]
+  const findings = [
+    one('a', 'info', at(0, 0), 'P1'), one('b', 'error', at(1, 0), 'P1', 'P2'), one('c', 'warning', at(2, 0)), one('d', 'error', null, 'P1'),
+    one('e', 'error', at(3, 0), 'P2'),
+  ]
   const waiver: Waiver = { finding: findings[1]!.id, rule: 'r', reason: '', who: '', at: '' }
   const said = { findings, waivers: new Map([[waiver.finding, waiver]]) }
   const dataset = network().pole('P1', 0, 0).pole('P2', 1, 0).dataset()

@@ -17,7 +17,8 @@ function ring(next: () => number, eastM: number, northM: number, radiusM: number
 
 function area(next: () => number, sideM: number): Position[][] {
   const [eastM, northM, radiusM] = [next() * sideM, next() * sideM, 5 + next() * sideM * 0.3]
-  return next() < 0.5 ? [ring(next, eastM, northM, radiusM)] : [ring(next, eastM, northM, radiusM), ring(next, eastM, northM, radiusM * 0.4).reverse()]
+  const shell = ring(next, eastM, northM, radiusM)
+  return next() < 0.5 ? [shell] : [shell, ring(next, eastM, northM, radiusM * 0.4).reverse()]
 }
 
 const line = (next: () => number, sideM: number): Position[] => {
@@ -37,7 +38,9 @@ const makes: readonly [kind: Kind, make: (next: () => number, sideM: number) => 
   ['cable', (next, sideM) => ({ type: 'LineString', coordinates: line(next, sideM) })],
   ['road', (next, sideM) => ({ type: 'MultiLineString', coordinates: [line(next, sideM), line(next, sideM)] })],
   ['zone', (next, sideM) => ({ type: 'Polygon', coordinates: area(next, sideM) })],
-  ['unit', (next, sideM) => ({ type: 'MultiPolygon', coordinates: [[ring(next, next() * sideM, next() * sideM, 40)], [ring(next, sideM * 2, next() * sideM, 60)]] })],
+  ['unit', (next, sideM) => ({
+    type: 'MultiPolygon', coordinates: [[ring(next, next() * sideM, next() * sideM, 40)], [ring(next, sideM * 2, next() * sideM, 60)]],
+  })],
   ['background', (next, sideM) => ({ type: 'MultiPoint', coordinates: line(next, sideM) })],
 ]
 

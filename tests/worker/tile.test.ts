@@ -3,6 +3,7 @@ import { create, replace } from '../../src/model/change'
 import { all, apply, type Dataset, datasetOf } from '../../src/model/dataset'
 import { noFilter } from '../../src/model/filter'
 import { cut } from '../../src/tiles/cut'
+import type { TileAddress } from '../../src/tiles/mercator'
 import { deepestZoom } from '../../src/tiles/zooms'
 import { clientOf } from '../../src/worker/client'
 import { type Context, contextOf } from '../../src/worker/replica'
@@ -46,7 +47,8 @@ test('after an edit the tiles it touches have another mark, all others the one t
   const start = network().pole('near', 5, 5).pole('far', 5000, 5000).dataset()
   const { client, context } = worker(start)
   const addresses = over(deepestZoom - 2, 5100)
-  const marks = async () => new Map(await Promise.all(addresses.map(async (address) => [JSON.stringify(address), (await client.call('tile', address)).etag] as const)))
+  const mark = async (address: TileAddress) => [JSON.stringify(address), (await client.call('tile', address)).etag] as const
+  const marks = async () => new Map(await Promise.all(addresses.map(mark)))
   const before = await marks()
   const near = [...all(start)][0]!
   show(context, apply(start, replace([near, { ...near, properties: { ...near.properties, status: 'planned' } }])))

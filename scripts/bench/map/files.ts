@@ -11,7 +11,8 @@ export interface BenchFile { readonly path: string; readonly count: number }
 const head = '{"type":"FeatureCollection","features":[\n'
 
 function linesOf(): string[] {
-  return readFileSync(provinceFile(), 'utf8').split('\n').filter((line) => line.startsWith('{"type":"Feature",')).map((line) => line.replace(/,$/, ''))
+  const lines = readFileSync(provinceFile(), 'utf8').split('\n')
+  return lines.filter((line) => line.startsWith('{"type":"Feature",')).map((line) => line.replace(/,$/, ''))
 }
 
 /** `count` features: every so many of the province for fewer, copies of it to the north and south for more. */

@@ -74,7 +74,8 @@ const bench = {
   async editOwn(feature: Feature, number: number, i: number): Promise<number> {
     const after = nudged(feature, i)
     const start = performance.now()
-    await work.call('act', { name: { key: 'app.name' }, change: new Map([[feature.id, { before: i ? nudged(feature, i - 1) : feature, after }]]), who: 'bench' })
+    const change = new Map([[feature.id, { before: i ? nudged(feature, i - 1) : feature, after }]])
+    await work.call('act', { name: { key: 'app.name' }, change, who: 'bench' })
     sheet!.refreshTiles('network')
     await isSeen(sheet!, after.geometry.coordinates, number)
     return performance.now() - start

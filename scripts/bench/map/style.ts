@@ -16,8 +16,10 @@ const drawingOf = (layer: Layer): Drawing => {
   return shape === 'Point' && layer !== 'background' ? 'circle' : shape === 'LineString' ? 'line' : 'fill'
 }
 
+const paper = { id: 'paper', type: 'background', paint: { 'background-color': '#f5f4f0' } } as const
+
 const styleOf = (source: SourceSpecification, drawn: AddLayerObject[]): StyleSpecification => ({
-  version: 8, sources: { network: source }, layers: [{ id: 'paper', type: 'background', paint: { 'background-color': '#f5f4f0' } }, ...drawn] as StyleSpecification['layers'],
+  version: 8, sources: { network: source }, layers: [paper, ...drawn] as StyleSpecification['layers'],
 })
 
 const order: readonly Drawing[] = ['fill', 'line', 'circle']
@@ -31,11 +33,13 @@ export const ownStyle = (address: string): StyleSpecification => styleOf(
 
 const shapes: Record<Drawing, string> = { fill: 'Polygon', line: 'LineString', circle: 'Point' }
 
+const isOf = (shape: string) => ['==', ['geometry-type'], shape] as FilterSpecification
+
 /** A GeoJSON source: one layer for all of a shape, which is less to do than ours. */
 export const geojsonStyle = (data: GeoJSON.FeatureCollection | string): StyleSpecification => styleOf(
   { type: 'geojson', data },
-  order.map((drawing) => ({ id: drawing, source: 'network', filter: ['==', ['geometry-type'], shapes[drawing]] as FilterSpecification, ...drawings[drawing] }) as AddLayerObject),
+  order.map((drawing) => ({ id: drawing, source: 'network', filter: isOf(shapes[drawing]), ...drawings[drawing] }) as AddLayerObject),
 )
 
 /** Nothing at all, to know what a browser and its map cost. */
-export const emptyStyle: StyleSpecification = { version: 8, sources: {}, layers: [{ id: 'paper', type: 'background', paint: { 'background-color': '#f5f4f0' } }] }
+export const emptyStyle: StyleSpecification = { version: 8, sources: {}, layers: [paper] }
