@@ -1,7 +1,7 @@
 import type { Map as Canvas, MapMouseEvent } from 'maplibre-gl'
 import type { Position } from 'geojson'
 import type { Box } from '../model/geometry'
-import { layerNames } from '../model/layer'
+import { type Layer, layerNames } from '../model/layer'
 import type { State, Store } from '../state'
 import { type Hit, hitsAt, isGround, type PixelPoint } from './picking'
 import { type Rectangle, rectangleOn } from './rectangle'
@@ -17,6 +17,8 @@ export interface Gestured {
   readonly taken: { click(position: Position, at: PixelPoint): boolean; key(event: KeyboardEvent): boolean; move(position: Position | null, at: PixelPoint): boolean }
 }
 
+/** Areas that lie round everything: a box means what is in it. */
+const surrounding: ReadonlySet<Layer> = new Set(['background', 'village', 'ward', 'province', 'zone'])
 /** So many objects at one place are named. */
 const mostOffered = 30
 /** A keyboard moves by the cross-hair in the middle. */
@@ -87,6 +89,9 @@ export function gesturesOf({ map, store, work, layers, taken }: Gestured): () =>
     event.preventDefault()
   }
   const touch = ({ pointerType }: PointerEvent) => void (isTouch = pointerType === 'touch')
+  // The browser goes on showing a focus that once came by keyboard; the cross-hair would stand in the way of the hand.
+  const byKeyboard = () => map.getContainer().classList.add('by-keyboard')
+  const byHand = () => map.getContainer().classList.remove('by-keyboard')
   const start = () => {
     store.getState().tellMap({ offer: null })
     hover(undefined, { x: 0, y: 0 }, [0, 0])
@@ -98,6 +103,8 @@ export function gesturesOf({ map, store, work, layers, taken }: Gestured): () =>
   map.on('contextmenu', menu)
   map.on('movestart', start)
   canvas.addEventListener('keydown', key)
+  document.addEventListener('keydown', byKeyboard, true)
+  canvas.addEventListener('pointerdown', byHand, true)
   canvas.addEventListener('pointerdown', touch, true)
   canvas.addEventListener('pointermove', touch, true)
   const box = rectangleOn(map, () => store.getState().tool === 'box', (rectangle, event) => void chooseBox(rectangle, event))
@@ -106,7 +113,7 @@ export function gesturesOf({ map, store, work, layers, taken }: Gestured): () =>
     const { hidden, select, tell } = store.getState()
     const [p, q] = [placeAt(map, a), placeAt(map, b)]
     const area: Box = [Math.min(p[0]!, q[0]!), Math.min(p[1]!, q[1]!), Math.max(p[0]!, q[0]!), Math.max(p[1]!, q[1]!)]
-    const wanted = layerNames.filter((layer) => !hidden.has(layer) && layer !== 'background' && layer !== 'ward' && layer !== 'province')
+    const wanted = layerNames.filter((layer) => !hidden.has(layer) && !surrounding.has(layer))
     const { ids, total } = await work.call('inBox', { box: area, layers: wanted })
     await select(ids, shiftKey || ctrlKey ? 'add' : 'replace')
     if (total === 0) tell({ tone: 'info', text: { key: 'canvas.nothingInBox' } })
@@ -116,6 +123,8 @@ export function gesturesOf({ map, store, work, layers, taken }: Gestured): () =>
   return () => {
     frame.stop()
     box()
+    document.removeEventListener('keydown', byKeyboard, true)
+    canvas.removeEventListener('pointerdown', byHand, true)
     canvas.removeEventListener('keydown', key)
     canvas.removeEventListener('pointerdown', touch, true)
     canvas.removeEventListener('pointermove', touch, true)

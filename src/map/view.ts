@@ -123,8 +123,12 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
     stops.push(store.subscribe(follow))
     stops.push(gesturesOf({ map, store, work, layers: () => layers, taken: tool }))
     stops.push(followBases(map, store, (next) => {
-      bases = []
-      redraw()
+      // Another order means taking them away and putting them back; anything else does not ask the servers again.
+      const ids = (list: readonly Base[], other: readonly Base[]) => list.filter(({ id }) => other.some((one) => one.id === id)).map(({ id }) => id).join()
+      if (ids(bases, next) !== ids(next, bases)) {
+        bases = []
+        redraw()
+      }
       bases = next
       redraw()
     }))

@@ -3,9 +3,9 @@ export interface Offered { readonly name: string; readonly title: string; readon
 
 const signs: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 const plain = (text: string): string => text.replace(/&(#x[\da-f]+|#\d+|\w+);/gi, (whole, name: string) => {
-    const code = name.startsWith('#') ? Number(name[1]!.toLowerCase() === 'x' ? `0${name.slice(1)}` : name.slice(1)) : NaN
-    return Number.isInteger(code) && code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : (signs[name] ?? whole)
-  }).trim()
+  const code = name.startsWith('#') ? Number(name[1]!.toLowerCase() === 'x' ? `0${name.slice(1)}` : name.slice(1)) : NaN
+  return Number.isInteger(code) && code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : (signs[name] ?? whole)
+}).trim()
 
 /** Without remarks, and with raw text written as any other. */
 const bare = (xml: string): string => xml.replace(/<!--[\s\S]*?-->/g, '')

@@ -30,10 +30,12 @@ export function followBases(map: Canvas, store: Store, draw: (bases: readonly Dr
   }
   const failed = ({ sourceId, error }: { sourceId?: string; error?: Error & { status?: number } }) => {
     const base = store.getState().bases.find((one) => sourceId === baseSource(one))
-    if (!base) return
-    const isRefused = error?.status === 401 || error?.status === 403
-    const isPicture = /image|decode/i.test(error?.message ?? '')
-    store.getState().tellBase(base.id, { key: isPicture ? 'base.notPictures' : isRefused ? 'base.deniedNow' : 'base.broken' })
+    // Who listens for errors takes on telling them: a fault of our own layers would otherwise be seen by nobody.
+    // oxlint-disable-next-line no-console
+    if (!base) return console.error(error)
+    const { status } = error ?? {}
+    const key = status === 401 || status === 403 ? 'base.deniedNow' : status === undefined ? 'base.notPictures' : 'base.broken'
+    store.getState().tellBase(base.id, { key })
   }
   const came = ({ sourceId, tile }: { sourceId?: string; tile?: { state?: string } }) => {
     const base = sourceId && tile?.state === 'loaded' && store.getState().bases.find((one) => sourceId === baseSource(one))

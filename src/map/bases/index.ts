@@ -4,6 +4,7 @@ import type { Base } from '../../state/bases'
 import type { Base as Drawn } from '../style'
 import { wmsPx, wmsTiles, xyzTiles } from './address'
 import { NoArchive, readArchive } from './archive'
+import { pictures } from './picture'
 import { quietLayers } from './vector'
 
 export { forgetArchive } from './archive'
@@ -17,8 +18,11 @@ export async function makeBase(base: Base, file: File | undefined): Promise<Made
   const made = (source: SourceSpecification, layers: readonly LayerSpecification[], note = ''): Made =>
     ({ drawn: { id: base.id, source, layers, opacity: base.opacity }, note })
   switch (base.kind) {
-    case 'xyz': return made({ type: 'raster', ...xyzTiles(base.url), tileSize: 256, maxzoom: base.maxZoom }, picture(base.id))
-    case 'wms': return made({ type: 'raster', tiles: [wmsTiles(base)], tileSize: wmsPx, maxzoom: base.maxZoom }, picture(base.id))
+    case 'xyz': {
+      const { tiles, scheme } = xyzTiles(base.url)
+      return made({ type: 'raster', tiles: pictures(tiles), scheme, tileSize: 256, maxzoom: base.maxZoom }, picture(base.id))
+    }
+    case 'wms': return made({ type: 'raster', tiles: pictures([wmsTiles(base)]), tileSize: wmsPx, maxzoom: base.maxZoom }, picture(base.id))
     default: {
       if (base.file && !file) return { trouble: { key: 'base.pickAgain', values: { file: base.file } } }
       try {

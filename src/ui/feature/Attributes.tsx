@@ -5,7 +5,7 @@ import { formatArea, formatLength, formatNumber } from '../../i18n'
 import type { Feature } from '../../model/dataset'
 import { Icon } from '../icons'
 import { copyText } from '../map/copy'
-import { planeText, useVn2000, wgs84Text, zoneOf, zoneText } from '../map/place'
+import { planeText, useVn2000, wgs84Text, zoneOf, zoneValues } from '../map/place'
 import { useLive, useShown, useWords } from '../shown'
 import { fieldsWithValue, strangersOf } from './common'
 import { Value } from './Value'
@@ -76,7 +76,7 @@ function Position({ at }: { at: number[] }) {
   const plane = vn && zone && planeText(vn, at, zone.epsg, { t, language })
   return (
     <>
-      {plane && <Line word={zoneText(vn!, zone!.epsg, { t })} name="@vn2000"><Copied text={plane} /></Line>}
+      {plane && <Line word={t('feature.vn2000')} name="@vn2000"><Copied text={plane} /><small>{t('where.zoneOnly', zoneValues(vn!, zone!.epsg))}</small></Line>}
       <Line word={t('feature.wgs84')} name="@wgs84"><Copied text={wgs84Text(at, { t, language, digits: 6 })} /></Line>
     </>
   )

@@ -8,7 +8,7 @@ import { Sign } from '../map/Sign'
 import { useParts, useShown, useWords } from '../shown'
 import { Line } from './Attributes'
 import { sharedOf } from './common'
-import { nameOf } from './name'
+import { detailOf, nameOf } from './name'
 import { SignOfFeature } from './One'
 
 const mostListed = 100
@@ -30,16 +30,13 @@ export function Several({ held }: { held: readonly Feature[] }) {
       <Common held={held} />
       <h3>{t('feature.list')}</h3>
       <ul className="objects">
-        {held.slice(0, mostListed).map((feature) => {
-          const { title, code } = nameOf(feature, t)
-          return (
-            <li key={feature.id}>
-              <button type="button" onClick={() => void select([feature.id])}>
-                <SignOfFeature feature={feature} /><span><b>{title}</b><small>{[t(`layer.${layerOf(feature)}`), code].filter(Boolean).join(' · ')}</small></span>
-              </button>
-            </li>
-          )
-        })}
+        {held.slice(0, mostListed).map((feature) => (
+          <li key={feature.id}>
+            <button type="button" onClick={() => void select([feature.id])}>
+              <SignOfFeature feature={feature} /><span><b>{nameOf(feature, t).title}</b><small>{detailOf(feature, t)}</small></span>
+            </button>
+          </li>
+        ))}
       </ul>
       {selected.length > mostListed && <p className="caption">{t('feature.more500', { n: selected.length - Math.min(held.length, mostListed) })}</p>}
     </div>

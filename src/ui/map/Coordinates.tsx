@@ -5,7 +5,7 @@ import { Menu, type MenuItem } from '../controls/Menu'
 import { useWidth } from '../controls/width'
 import { useLive, useParts, useShown, useWords } from '../shown'
 import { copyText } from './copy'
-import { planeText, scaleText, useVn2000, wgs84Text, zoneOf, zoneText } from './place'
+import { planeText, scaleText, useVn2000, wgs84Text, zoneOf, zoneValues } from './place'
 
 /** Where the pointer is, in WGS 84 and in VN-2000, and the scale. Who has no pointer reads the middle of the map. */
 export function Coordinates() {
@@ -38,7 +38,7 @@ function Plane({ place }: { place: number[] }) {
   return (
     <>
       <ZoneMenu epsg={zone.epsg} isShort={width !== 'wide'} />
-      {text ? <Figure text={text} exact={`${text} (${zoneText(vn, zone.epsg, { t })})`} /> : <span className="caption">{t('where.outside')}</span>}
+      {text ? <Figure text={text} exact={`${text} (${t('where.system', zoneValues(vn, zone.epsg))})`} /> : <span className="caption">{t('where.outside')}</span>}
     </>
   )
 }
@@ -65,7 +65,7 @@ function ZoneMenu({ epsg, isShort }: { epsg: number; isShort: boolean }) {
       isChecked: chosen === other, isApart: at === 0 || isWide, run: () => chooseZone(other),
     })),
   ]
-  return <Menu look="quiet" isSmall className="zone" items={items} side="top" label={t('where.zone')}>{zoneText(vn, epsg, { t, isShort })}</Menu>
+  return <Menu look="quiet" isSmall className="zone" items={items} side="top" label={t('where.zone')}>{t(isShort ? 'where.shortSystem' : 'where.system', zoneValues(vn, epsg))}</Menu>
 }
 
 const scales = [500, 1000, 2000, 5000, 10_000, 25_000, 50_000, 100_000, 250_000, 1_000_000, 5_000_000]

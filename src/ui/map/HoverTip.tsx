@@ -1,6 +1,5 @@
-import { layerOf } from '../../model/layer'
 import { useShown, useWords } from '../shown'
-import { nameOf } from '../feature/name'
+import { detailOf, nameOf } from '../feature/name'
 
 const gapPx = 14
 
@@ -11,11 +10,10 @@ export function HoverTip() {
   const isOffering = useShown((state) => state.offer !== null)
   if (!hovered?.feature || isOffering) return null
   const { feature, count, xPx, yPx } = hovered
-  const { title, code } = nameOf(feature, t)
   return (
     <div className="map-tip" role="presentation" style={{ transform: `translate(${Math.round(xPx + gapPx)}px, ${Math.round(yPx + gapPx)}px)` }}>
-      <b>{title}</b>
-      <span>{[t(`layer.${layerOf(feature)}`), code].filter(Boolean).join(' · ')}</span>
+      <b>{nameOf(feature, t).title}</b>
+      <span>{detailOf(feature, t)}</span>
       {count > 1 && <span>{t('canvas.andOthers', { n: count - 1 })}</span>}
     </div>
   )

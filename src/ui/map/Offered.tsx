@@ -1,7 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import { layerOf } from '../../model/layer'
 import type { Offer } from '../../state/pointing'
-import { nameOf } from '../feature/name'
+import { detailOf, nameOf } from '../feature/name'
 import { Items, type MenuItem } from '../controls/Menu'
 import { Popover } from '../controls/Popover'
 import { useLive, useShown, useWords } from '../shown'
@@ -58,18 +57,16 @@ function useItems({ features, position, isMenu }: Offer): MenuItem[] {
   const chosen = useShown((state) => state.zone)
   const box = useShown((state) => state.status?.box ?? null)
   const { select, go, measureFrom, camera } = store.getState()
-  const objects = features.map((feature): MenuItem => {
-    const { title, code } = nameOf(feature, t)
-    const word = t(`layer.${layerOf(feature)}`)
-    return { key: feature.id, word: title, hint: [word, code].filter(Boolean).join(' · '), icon: 'pin', run: () => void select([feature.id]) }
-  })
+  const objects = features.map((feature, at): MenuItem => ({
+    key: feature.id, word: nameOf(feature, t).title, hint: detailOf(feature, t), icon: 'pin', isApart: isMenu && at === 0, run: () => void select([feature.id]),
+  }))
   const zone = vn && zoneOf(vn, position, box, chosen)
   const plane = vn && zone && planeText(vn, position, zone.epsg, { t, language })
   const actions: MenuItem[] = [
-    { key: '@wgs84', word: t('canvas.copyWgs84'), icon: 'copy', isApart: objects.length > 0, run: () => void copyText(store, wgs84Text(position, { t, language, digits: 6 })) },
+    { key: '@wgs84', word: t('canvas.copyWgs84'), icon: 'copy', run: () => void copyText(store, wgs84Text(position, { t, language, digits: 6 })) },
     { key: '@vn2000', word: t('canvas.copyVn2000'), icon: 'copy', hint: plane ?? undefined, disabled: plane ? null : t('where.outside'), run: () => void (plane && copyText(store, plane)) },
     { key: '@measure', word: t('canvas.measureHere'), icon: 'ruler', run: () => measureFrom(position) },
     { key: '@zoom', word: t('canvas.zoomHere'), icon: 'zoomTo', run: () => go({ center: [position[0]!, position[1]!], zoom: Math.max((camera?.zoom ?? 0) + 2, 15) }) },
   ]
-  return isMenu || objects.length === 0 ? [...objects, ...actions] : objects
+  return isMenu || objects.length === 0 ? [...actions, ...objects] : objects
 }

@@ -59,9 +59,10 @@ export function planeText(vn: Vn2000, place: Position, epsg: number, { t, langua
   return t('where.plane', { x: metres(north!, language), y: metres(east!, language) })
 }
 
-export function zoneText(vn: Vn2000, epsg: number, { t, isShort = false }: { t: Translate; isShort?: boolean }): string {
-  const zone = vn.zoneName(epsg)
-  return zone ? t(isShort ? 'where.shortSystem' : 'where.system', { meridian: zone.meridian, width: zone.widthDeg }) : `EPSG:${epsg}`
+/** What fills the words of a zone. */
+export function zoneValues(vn: Vn2000, epsg: number): { meridian: string; width: number } {
+  const { meridian = '', widthDeg = 3 } = vn.zoneName(epsg) ?? {}
+  return { meridian, width: widthDeg }
 }
 
 /** 1:6 400 for a whole number that reads well: three figures say enough. */
