@@ -58,7 +58,9 @@ test('of several filters in a row only the last is answered', async () => {
 })
 
 test('how a project is looked at is remembered for it, and only what makes sense of it', async () => {
-  const { get, values } = await town()
+  const { get, store: first, values } = await town()
+  await get().createProject('Khác')
+  await until(() => get().status?.project.isSample === false && get().counts !== null, first)
   await get().look({ owners: ['V'], untilYear: 2030 })
   get().showLayers(['pole'], false)
   get().fade('site', 0.4)
