@@ -1,5 +1,5 @@
 import type { Position } from 'geojson'
-import { remember, remembered } from './memory'
+import { remember, remembered, shelfOf } from './memory'
 import type { Slice } from './slice'
 
 /** Where the map stands. */
@@ -34,8 +34,8 @@ export const cameras: Slice<Cameras> = (set, get, { memory }) => ({
   zone: remembered(memory, 'zone', (value) => (typeof value === 'number' ? value : null)),
   moved(camera, isAtRest) {
     set({ camera })
-    const id = get().status?.project.id
-    if (id && isAtRest) remember(memory, `camera.${keyOf(id, get().status!.project.isSample)}`, camera)
+    const { status } = get()
+    if (status && isAtRest) remember(memory, `camera.${shelfOf(status.project)}`, camera)
   },
   point: (pointer) => set({ pointer }),
   go: (change) => set({ course: { ...change, at: (get().course?.at ?? 0) + 1 } }),
@@ -45,12 +45,13 @@ export const cameras: Slice<Cameras> = (set, get, { memory }) => ({
   },
   lastCamera() {
     const { status } = get()
-    return status && remembered(memory, `camera.${keyOf(status.project.id, status.project.isSample)}`, cameraFrom)
+    if (!status) return null
+    return remembered(memory, `camera.${shelfOf(status.project)}`, cameraFrom) ?? (status.project.isSample ? sampleCamera : null)
   },
 })
 
-/** The sample is a new project at every opening, and still the same place. */
-const keyOf = (id: string, isSample: boolean): string => (isSample ? 'sample' : id)
+/** The sample begins in the middle of its city, where a street tells most: 1:6 400. */
+const sampleCamera: Camera = { center: [108.8085, 15.1185], zoom: 15.45 }
 
 export function cameraFrom(value: unknown): Camera | null {
   const { center, zoom } = (typeof value === 'object' && value !== null ? value : {}) as { center?: unknown; zoom?: unknown }

@@ -18,3 +18,6 @@ export function remember(memory: Memory, key: string, value: unknown): void {
     // Storage is full or forbidden: the choice holds until the page is closed.
   }
 }
+
+/** Under what name a project's view is remembered. The sample is a new project at every opening, and still the same place. */
+export const shelfOf = ({ id, isSample }: { readonly id: string; readonly isSample: boolean }): string => (isSample ? 'sample' : id)

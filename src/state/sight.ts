@@ -3,7 +3,7 @@ import { type Layer, layerNames } from '../model/layer'
 import { letters } from '../model/operator'
 import { choices } from '../model/schema'
 import type { Counts } from '../worker/sight'
-import { remember, remembered } from './memory'
+import { remember, remembered, shelfOf } from './memory'
 import type { Slice } from './slice'
 
 /** What is looked at, and what of it is drawn. */
@@ -44,7 +44,7 @@ export const sight: Slice<Sight> = (set, get, { work, memory }) => {
 
   function keep(): void {
     const { status, filter, hidden, opacity } = get()
-    if (status) remember(memory, `view.${status.project.id}`, { filter, hidden: [...hidden], opacity })
+    if (status) remember(memory, `view.${shelfOf(status.project)}`, { filter, hidden: [...hidden], opacity })
   }
 
   return {
@@ -55,8 +55,9 @@ export const sight: Slice<Sight> = (set, get, { work, memory }) => {
       return ask()
     },
     lookAgain() {
-      const id = get().status?.project.id ?? null
-      if (id !== seen) set({ counts: null, ...(id === null ? freshView : remembered(memory, `view.${id}`, viewFrom)) })
+      const project = get().status?.project
+      const id = project?.id ?? null
+      if (id !== seen) set({ counts: null, ...(project ? remembered(memory, `view.${shelfOf(project)}`, (value) => viewFrom(value, project.isSample)) : freshView) })
       seen = id
       return ask()
     },
@@ -77,10 +78,12 @@ export const sight: Slice<Sight> = (set, get, { work, memory }) => {
 }
 
 const freshView: View = { filter: noFilter, hidden: new Set(), opacity: {} }
+/** The sample has something of everything; shown all at once it would hide the plant it is about. */
+const sampleView: View = { ...freshView, hidden: new Set(['zone', 'utility', 'village', 'drop']) }
 
 /** What another version of the program may have left there is taken only where it still makes sense. */
-function viewFrom(value: unknown): View {
-  if (!isRecord(value)) return freshView
+function viewFrom(value: unknown, isSample: boolean): View {
+  if (!isRecord(value)) return isSample ? sampleView : freshView
   const opacity = isRecord(value.opacity) ? Object.entries(value.opacity).filter(([layer, share]) => isLayer(layer) && typeof share === 'number' && share >= 0 && share <= 1) : []
   return { filter: filterFrom(value.filter), hidden: new Set(listOf(value.hidden, layerNames) ?? []), opacity: Object.fromEntries(opacity) }
 }
