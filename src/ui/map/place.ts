@@ -55,7 +55,8 @@ export const wgs84Text = ([lng, lat]: Position, { t, language, digits = 5 }: { t
 /** North first, as Vietnamese documents have it; null where the plane does not reach. */
 export function planeText(vn: Vn2000, place: Position, epsg: number, { t, language }: { t: Translate; language: Language }): string | null {
   const [east, north] = vn.fromWgs84(place, epsg)
-  if (!Number.isFinite(east!) || !Number.isFinite(north!) || Math.abs(east! - 500_000) > 1_500_000) return null
+  const isReached = Math.abs(east! - 500_000) < 1_500_000 && north! > 0 && north! < 3_500_000
+  if (!isReached) return null
   return t('where.plane', { x: metres(north!, language), y: metres(east!, language) })
 }
 
