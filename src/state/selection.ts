@@ -1,4 +1,4 @@
-import { remove } from '../model/change'
+import { remove as removal } from '../model/change'
 import type { Feature } from '../model/dataset'
 import type { Box } from '../model/geometry'
 import type { About } from '../worker/about'
@@ -39,6 +39,7 @@ export const mostRemoved = 20_000
 export const selection: Slice<Selection> = (set, get, { work }) => {
   let asked = 0
   let project: string | null = null
+  let isRemoving = false
 
   async function hold(ids: readonly string[]): Promise<void> {
     const own = ++asked
@@ -50,6 +51,20 @@ export const selection: Slice<Selection> = (set, get, { work }) => {
     if (found.features.length !== 1) return
     const about = await work.call('about', { id: found.features[0]!.id })
     if (own === asked) set({ about })
+  }
+
+  async function remove(): Promise<void> {
+    const { selected, status, tell } = get()
+    if (selected.length === 0 || !status) return
+    if (status.project.isReadOnly) return tell({ tone: 'warning', text: { key: 'command.onlyLook' } })
+    const n = selected.length
+    if (n > mostRemoved) return tell({ tone: 'warning', text: { key: 'feature.tooMany', values: { n, most: mostRemoved } } })
+    const { features } = await work.call('hold', { ids: selected, most: n })
+    await get().act({ key: 'feature.removing', values: { n: features.length } }, removal(...features))
+    const after = get().status
+    if (!after || after.version === status.version) return
+    const undo = () => void (get().status?.version === after.version && get().undo())
+    tell({ tone: 'ok', text: { key: 'feature.removed', values: { n: features.length } }, action: { text: { key: 'command.undo' }, run: undo } })
   }
 
   return {
@@ -77,17 +92,10 @@ export const selection: Slice<Selection> = (set, get, { work }) => {
       return box !== null
     },
     async removeSelected() {
-      const { selected, status, tell } = get()
-      if (selected.length === 0 || !status) return
-      if (status.project.isReadOnly) return tell({ tone: 'warning', text: { key: 'command.onlyLook' } })
-      const n = selected.length
-      if (n > mostRemoved) return tell({ tone: 'warning', text: { key: 'feature.tooMany', values: { n, most: mostRemoved } } })
-      const { features } = await work.call('hold', { ids: selected, most: n })
-      await get().act({ key: 'feature.removing', values: { n: features.length } }, remove(...features))
-      const after = get().status
-      if (!after || after.version === status.version) return
-      const undo = () => void (get().status?.version === after.version && get().undo())
-      tell({ tone: 'ok', text: { key: 'feature.removed', values: { n: features.length } }, action: { text: { key: 'command.undo' }, run: undo } })
+      // While a name is asked for, the key may be pressed again.
+      if (isRemoving) return
+      isRemoving = true
+      await remove().finally(() => (isRemoving = false))
     },
     async holdAgain() {
       const id = get().status?.project.id ?? null

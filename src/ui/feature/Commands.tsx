@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { headOf, textOf, type Cell } from '../../export/cells'
 import type { Translate, Language } from '../../i18n'
 import type { Feature } from '../../model/dataset'
@@ -15,7 +14,6 @@ export function Commands() {
   const store = useLive()
   const { held, selected, flyTo, removeSelected } = useParts('held', 'selected', 'flyTo', 'removeSelected')
   const isReadOnly = useShown(({ status }) => status?.project.isReadOnly ?? false)
-  useDeleteKey()
   const isSomewhere = held.some(({ geometry }) => geometry !== null)
   const more: MenuItem[] = [
     { key: 'id', word: t('feature.copyId'), icon: 'copy', run: () => void copyText(store, selected.join('\n')) },
@@ -39,21 +37,4 @@ function written(feature: Feature, t: Translate, language: Language): string {
   const { title, code } = nameOf(feature, t)
   const lines = fieldsWithValue(feature).map((field) => [headOf(kind, field, t), textOf(kind, field, feature.properties[field] as Cell, t, language)])
   return [[t(`kind.${kind}`), title], ...(code ? [[t('field.code'), code]] : []), ...lines, ...strangersOf(feature)].map((line) => line.join('\t')).join('\n')
-}
-
-const fields = 'input, textarea, select, [contenteditable=true], [role=menu], dialog, [role=grid] *'
-
-/** Delete takes away what is selected, wherever the focus stands, unless something there needs the key itself. */
-function useDeleteKey(): void {
-  const store = useLive()
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const at = event.target instanceof Element ? event.target : document.body
-      if (event.key !== 'Delete' || event.defaultPrevented || event.ctrlKey || event.altKey || at.closest(fields) || document.querySelector('dialog[open]')) return
-      event.preventDefault()
-      void store.getState().removeSelected()
-    }
-    addEventListener('keydown', press)
-    return () => removeEventListener('keydown', press)
-  }, [store])
 }
