@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from '
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
-type Subset = (font: Buffer, text: string, options: { targetFormat: 'truetype' | 'woff2'; keepFeatures?: string[]; noLayoutClosure?: boolean }) => Promise<Uint8Array>
+type Subset = (font: Buffer, text: string, options: { targetFormat: 'woff2'; keepFeatures: string[]; noLayoutClosure: boolean; noHinting: boolean }) => Promise<Uint8Array>
 
 const root = process.cwd()
 const load = createRequire(join(root, 'package.json'))
@@ -20,21 +20,19 @@ const range = (from: number, to: number): string => String.fromCodePoint(...Arra
 /** Everything a map or a panel of ours may write: Latin-1, Vietnamese and the signs of measures and of good typesetting. */
 export const characters = range(0x20, 0x7e) + range(0xa0, 0xff) + vietnamese() + 'ĐđŒœŠšŽž' + '′″‐‑–—‘’‚“”„†•…‰‹›€₫™−≈≠≤≥→←↑↓²³√∞△●○□■' + '\u2009\u202f'
 
-interface Cut { readonly from: string; readonly to: string; readonly format: 'truetype' | 'woff2'; readonly features: readonly string[] }
+interface Cut { readonly from: string; readonly to: string; readonly features: readonly string[] }
 
 const noto = (weight: string) => `noto-sans/${weight}/NotoSans_${weight}.ttf`
 const beViet = (weight: string) => `be-vietnam-pro/${weight}/BeVietnamPro_${weight}.ttf`
 /**
- * The map reads one whole TrueType file a style, without layout rules: `ccmp` would take ọ and ụ apart.
- * The panels get woff2; Be Vietnam Pro lacks the marks of minutes and breaks map labels, so figures and the map are Noto Sans.
+ * The map and the columns of figures share Noto Sans, one whole file a style without layout rules: `ccmp` would take ọ and ụ apart.
+ * Be Vietnam Pro is for words on panels only: it lacks the marks of minutes and breaks map labels.
  */
 const cuts: readonly Cut[] = [
-  ...[['400Regular', 'regular'], ['500Medium', 'medium'], ['600SemiBold', 'bold'], ['400Regular_Italic', 'italic']].map(([weight, name]): Cut =>
-    ({ from: noto(weight!), to: `noto-sans-${name}.ttf`, format: 'truetype', features: [] })),
-  ...[['400Regular', 400], ['500Medium', 500], ['600SemiBold', 600]].map(([weight, name]): Cut =>
-    ({ from: beViet(String(weight)), to: `be-vietnam-pro-${name}.woff2`, format: 'woff2', features: ['kern'] })),
-  ...[['400Regular', 400], ['600SemiBold', 600]].map(([weight, name]): Cut =>
-    ({ from: noto(String(weight)), to: `noto-sans-${name}.woff2`, format: 'woff2', features: ['kern'] })),
+  ...[['400Regular', '400'], ['500Medium', '500'], ['600SemiBold', '600'], ['400Regular_Italic', '400-italic']].map(([weight, name]): Cut =>
+    ({ from: noto(weight!), to: `noto-sans-${name}.woff2`, features: [] })),
+  ...[['400Regular', '400'], ['500Medium', '500'], ['600SemiBold', '600']].map(([weight, name]): Cut =>
+    ({ from: beViet(weight!), to: `be-vietnam-pro-${name}.woff2`, features: ['kern'] })),
 ]
 
 /** `npm run fonts`: cuts what `public/fonts` holds. The result is committed, since it changes only with the fonts themselves. */
@@ -42,9 +40,9 @@ async function cutFonts(): Promise<void> {
   const subset = load('subset-font') as Subset
   const packages = join(root, 'node_modules', '@expo-google-fonts')
   mkdirSync(join(root, 'public', 'fonts'), { recursive: true })
-  for (const { from, to, format, features } of cuts) {
+  for (const { from, to, features } of cuts) {
     const whole = readFileSync(join(packages, from))
-    const part = await subset(whole, characters, { targetFormat: format, keepFeatures: [...features], noLayoutClosure: true })
+    const part = await subset(whole, characters, { targetFormat: 'woff2', keepFeatures: [...features], noLayoutClosure: true, noHinting: true })
     const path = join(root, 'public', 'fonts', to)
     writeFileSync(path, part)
     process.stdout.write(`${to.padEnd(28)} ${(statSync(path).size / 1024).toFixed(1)} KB\n`)

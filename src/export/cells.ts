@@ -1,4 +1,5 @@
-import { formatDate, formatNumber, type Language, type Translate, type WordKey } from '../i18n'
+import type { Language, Translate, WordKey } from '../i18n'
+import { formatDate, formatNumber } from '../i18n/format'
 import { type Field, type FieldName, fieldsOf, type Kind } from '../model/schema'
 
 /** Columns that no file gives: worked out from the shape, the place, the findings. Their names cannot be a property's. */

@@ -1,5 +1,5 @@
 import type { Geometry } from 'geojson'
-import { languages } from '../i18n'
+import { names } from '../i18n/names'
 import type { Feature } from '../model/dataset'
 import type { Candidate } from '../model/finding'
 import { fieldsOf, isKind, type Kind, kinds, takesGeometry } from '../model/schema'
@@ -21,7 +21,7 @@ const families: Readonly<Record<string, string>> = {
   Point: 'Point', MultiPoint: 'Point', LineString: 'LineString', MultiLineString: 'LineString', Polygon: 'Polygon', MultiPolygon: 'Polygon',
 }
 const slice = 2000
-const kindNames = new Map(kinds.flatMap((kind) => [kind, languages.vi.kind[kind], languages.en.kind[kind]].map((name) => [fold(name), kind] as const)))
+const kindNames = new Map(kinds.flatMap((kind) => [kind, ...names.map((words) => words.kind[kind])].map((name) => [fold(name), kind] as const)))
 
 /** Gives every draft of a file its kind, its fields their names and types. Changes the drafts in place; yields how many are done. */
 export function* settle(

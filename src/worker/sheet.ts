@@ -1,6 +1,6 @@
 import { type Column, figureOf, headOf, textOf } from '../export/cells'
 import { csv, type CsvValue, dialects } from '../export/csv'
-import { type Language, translator } from '../i18n'
+import type { Language } from '../i18n'
 import { numbered } from '../model/dataset'
 import { type Cell, cellOf } from './columns'
 import type { Context } from './replica'
@@ -12,7 +12,9 @@ export interface SheetArgs { readonly query: Query; readonly fields: readonly Co
 const linesTogether = 500
 
 /** A list as it is shown, for a spreadsheet: the same rows, order and columns, in the reader's language. */
-export function* sheet({ query, fields, language }: SheetArgs, context: Context): Generator<number, Blob> {
+export async function* sheet({ query, fields, language }: SheetArgs, context: Context): AsyncGenerator<number, Blob> {
+  // Two languages weigh more than all lists: they come with the first sheet.
+  const { translator } = await import('../i18n')
   const { numbers } = yield* listed(query, context)
   const sources = yield* sourcesOf(fields, context)
   const { dataset } = context.replica

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { create, remove } from '../../src/model/change'
+import type { Language } from '../../src/i18n'
 import { all, type Feature, get } from '../../src/model/dataset'
 import { findingOf } from '../../src/model/finding'
 import { ordered } from '../../src/worker/order'
@@ -7,6 +8,7 @@ import { boxOfIds, features, inBox, numbersOfIds } from '../../src/worker/pick'
 import { idsInRows, positionInRows, type Query, rows } from '../../src/worker/rows'
 import { look } from '../../src/worker/sight'
 import { sheet } from '../../src/worker/sheet'
+import { run } from '../../src/worker/run'
 import { at, network } from '../network'
 import { pick, random, whole } from '../random'
 import { anyChange, anyFilter, anyTown, change, done, over, sampleCity } from './given'
@@ -130,14 +132,15 @@ test('a list goes to a spreadsheet as it is shown, in the reader’s language', 
   change(context, create({ type: 'Feature', id: 'f', geometry: null, properties: { kind: 'pole', code: '=1+1', heightM: 4.25, poleClass: 'C2', ownerSign: true, street: 'A;B' } } as Feature))
   const query: Query = { ...poles, sort: { field: 'heightM', isDown: true } }
   const fields = ['code', 'heightM', 'poleClass', 'ownerSign', 'street'] as const
-  const text = await done(sheet({ query, fields, language: 'vi' }, context)).text()
+  const sheetOf = async (language: Language) => (await run(sheet({ query, fields, language }, context))) as Blob
+  const text = await (await sheetOf('vi')).text()
   expect(text.split('\r\n')).toEqual([
     'Mã;Chiều cao (m);Loại cột treo;Biển chủ sở hữu;Đường phố', 'C9;12;C1, riêng viễn thông;;Đinh Tiên Hoàng', 'C10;8,5;C2, dùng chung;Có;Ông Ích Khiêm',
     'C2;8,5;Chưa xác định;;Ân Phú', 'C1;6;;;', '\'=1+1;4,25;C2, dùng chung;Có;"A;B"', 'C10a;;;Không;An Dương Vương', '',
   ])
-  const english = await done(sheet({ query, fields, language: 'en' }, context)).text()
+  const english = await (await sheetOf('en')).text()
   expect(english.split('\r\n')[2]).toMatch(/^C10,8\.5,/)
-  expect([...new Uint8Array(await done(sheet({ query, fields, language: 'vi' }, context)).slice(0, 3).arrayBuffer())]).toEqual([0xef, 0xbb, 0xbf])
+  expect([...new Uint8Array(await (await sheetOf('vi')).slice(0, 3).arrayBuffer())]).toEqual([0xef, 0xbb, 0xbf])
   expect([...all(context.replica.dataset)].length).toBe(8)
 })
 

@@ -1,4 +1,4 @@
-import { languages } from '../../i18n'
+import { names } from '../../i18n/names'
 import { type Field, type FieldName, fieldsOf, type Kind, kinds } from '../../model/schema'
 import {
   coordinateHeadings, headingWords, headingWordsOf, ignoredHeadings, likelyInstead, measureOf, measures, unitWords,
@@ -42,7 +42,7 @@ function table(kind: Kind): Map<string, Entry> {
     add(field, field, 2, 0)
     addAll(headingWordsOf[kind]?.[name], field, 100)
     const isArea = field === 'areaKm2' && type === 'number'
-    for (const words of Object.values(languages)) add(words.field[name], field, isArea ? 1 : 2, 50)
+    for (const words of names) add(words.field[name], field, isArea ? 1 : 2, 50)
     addAll(headingWords[name], field, 300)
   }
   return entries

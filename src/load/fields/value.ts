@@ -1,4 +1,4 @@
-import { languages } from '../../i18n'
+import { names } from '../../i18n/names'
 import { type ChoiceSet, choices, type Field } from '../../model/schema'
 import { choiceWords, flagWords, measures, unknownWords, yearPrefix } from '../aliases'
 import { parseNumber, scale, settle } from '../number'
@@ -150,7 +150,7 @@ function spellingsOf(set: ChoiceSet): Map<string, Set<string>> {
     if (code === 'unknown') for (const word of listOf(unknownWords)) add(word, code)
   }
   for (const code of list) {
-    for (const words of Object.values(languages)) {
+    for (const words of names) {
       const label = (words.choice[set] as Readonly<Record<string, string>>)[code]!
       out.set(fold(label), new Set([code]))
     }

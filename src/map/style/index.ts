@@ -24,12 +24,12 @@ export interface Settings {
   readonly drawn: string
   readonly language: Language
   readonly bases: readonly Base[]
-  /** Where `noto-sans-regular.ttf` and its sisters lie, with a slash at the end. */
+  /** Where `noto-sans-400.woff2` and its sisters lie, with a slash at the end. */
   readonly fontsUrl: string
 }
 
 export const fontFiles = {
-  'Noto Sans Regular': 'noto-sans-regular.ttf', 'Noto Sans Medium': 'noto-sans-medium.ttf', 'Noto Sans Bold': 'noto-sans-bold.ttf', 'Noto Sans Italic': 'noto-sans-italic.ttf',
+  'Noto Sans Regular': 'noto-sans-400.woff2', 'Noto Sans Medium': 'noto-sans-500.woff2', 'Noto Sans Bold': 'noto-sans-600.woff2', 'Noto Sans Italic': 'noto-sans-400-italic.woff2',
 } as const
 
 /** The address MapLibre asks tiles under. */

@@ -3,4 +3,5 @@ export { type Hint, type Proposal, isInVietnam, looksProjected, proposals } from
 export {
   type Near, type Outlying, type Province, outlyingAt, provinceNear, provinces, provincesOn, zoneOfMeridian, zoneOfProvince,
 } from './provinces'
-export { type Converter, type System, converter, fromWgs84, meridianText, systemOf, systems, toWgs84, zoneName } from './systems'
+export { type Converter, converter, fromWgs84, toWgs84 } from './convert'
+export { type System, meridianText, systemOf, systems, zoneName } from './systems'

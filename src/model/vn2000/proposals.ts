@@ -1,7 +1,8 @@
 import type { Position } from 'geojson'
 import { metresBetween } from '../geometry'
 import { type Near, type Province, outlyingAt, provincesOn } from './provinces'
-import { type System, converter, systems } from './systems'
+import { converter } from './convert'
+import { type System, systems } from './systems'
 
 /** One system the numbers may be in. Somebody chooses; `likelihood` only says in which order they are shown. */
 export interface Proposal {

@@ -1,6 +1,6 @@
 import type { Translate } from '../../i18n'
 import type { Answers } from '../../load'
-import { meridianText, systemOf, zoneName } from '../../model/vn2000'
+import { meridianText, systemOf, zoneName } from '../../model/vn2000/systems'
 
 /** A coordinate system as an official calls it: "KTT 108°00′, múi 3°"; others by their own names. */
 export function systemWord(epsg: number, t: Translate): string {
