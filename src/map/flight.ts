@@ -5,7 +5,7 @@ import { type Box, boxesMeet } from '../model/geometry'
 export const worldBox: Box = [88, -6, 132, 34]
 const flyMs = 400
 /** One object is not looked at from nearer than this. */
-const nearestZoom = 17.5
+const nearestZoom = 17
 /** Farther off than this many screens a flight shows nothing but unread tiles: then the map is simply there. */
 const farScreens = 3
 

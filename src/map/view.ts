@@ -37,6 +37,8 @@ const drawnOf = ({ counts }: State): string => counts?.drawn ?? nothingDrawn
 /** Draws the state and keeps up with it, until it is destroyed. */
 export function mapOf(container: HTMLElement, store: Store, { work, insets }: Outside): View {
   let bases: readonly Base[] = []
+  /** What the tiles show; the data may come while the style is still being read. */
+  let drawn = drawnOf(store.getState())
   let style = styleNow()
   const returnTiles = lendTiles(work)
   const map = canvasIn(container, style, label())
@@ -84,7 +86,10 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
   function follow(now: State, was: State | null): void {
     const isOther = <K extends keyof State>(...keys: K[]) => was === null || keys.some((key) => now[key] !== was[key])
     if (was && now.status?.project.id !== was.status?.project.id) void goHome()
-    if (was && drawnOf(now) !== drawnOf(was)) (map.getSource('plant') as VectorTileSource | undefined)?.setTiles([tilesUrl(drawnOf(now))])
+    if (drawnOf(now) !== drawn) {
+      drawn = drawnOf(now)
+      ;(map.getSource('plant') as VectorTileSource | undefined)?.setTiles([tilesUrl(drawn)])
+    }
     if (isOther('hidden', 'opacity', 'language')) redraw()
     if (isOther('language')) map.getCanvas().setAttribute('aria-label', label())
     if (isOther('held')) put('held', placed(now.held))
@@ -118,7 +123,7 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
   map.once('style.load', () => {
     const { tellMap } = store.getState()
     void goHome()
-    tell(true)
+    tell(false)
     follow(store.getState(), null)
     stops.push(store.subscribe(follow))
     stops.push(gesturesOf({ map, store, work, layers: () => layers, taken: tool }))
