@@ -13,11 +13,16 @@ export function addressOf(url: string): { drawn: string; z: number; x: number; y
   return { drawn, z: z!, x: x!, y: y! }
 }
 
-/** MapLibre asks for tiles by address; the other thread cuts them. What the map has scrolled past is not cut. */
-export function lendTiles(work: Work): () => void {
+/**
+ * MapLibre asks for tiles by address; the other thread cuts them. What the map has scrolled past is not cut.
+ * A tile on its way when the address changes is never asked for again by itself: `isOld` tells of such a one, `onOld` that it came.
+ */
+export function lendTiles(work: Work, isOld: (drawn: string) => boolean, onOld: () => void): () => void {
   addProtocol('tuyen', async ({ url }, { signal }) => {
     const { drawn, ...address } = addressOf(url)
-    return drawn === nothingDrawn ? empty() : work.call('tile', address, { signal })
+    const tile = drawn === nothingDrawn ? empty() : await work.call('tile', address, { signal })
+    if (isOld(drawn)) onOld()
+    return tile
   })
   return () => removeProtocol('tuyen')
 }

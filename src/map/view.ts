@@ -40,7 +40,8 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
   /** What the tiles show; the data may come while the style is still being read. */
   let drawn = drawnOf(store.getState())
   let style = styleNow()
-  const returnTiles = lendTiles(work)
+  let hasOldTiles = false
+  const returnTiles = lendTiles(work, (asked) => asked !== drawnOf(store.getState()), () => (hasOldTiles = true))
   const map = canvasIn(container, style, label())
   lendSigns(map)
   const layers = pickable(style)
@@ -58,6 +59,13 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
   }
   const put = (name: Own, features: readonly Feature[]) =>
     void (map.getSource(name) as GeoJSONSource | undefined)?.setData({ type: 'FeatureCollection', features: [...features] })
+
+  /** Tiles that came with an old address are asked for once more, as soon as none is under way. */
+  function refresh(): void {
+    if (!hasOldTiles || !map.isSourceLoaded('plant')) return
+    hasOldTiles = false
+    map.refreshTiles('plant')
+  }
 
   function redraw(): void {
     const before = style
@@ -138,6 +146,8 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
       redraw()
     }))
     map.once('idle', () => tellMap({ isMapDrawn: true }))
+    map.on('idle', refresh)
+    map.on('sourcedata', ({ sourceId }) => sourceId === 'plant' && refresh())
     map.on('move', () => tell(false))
     map.on('moveend', () => tell(true))
     map.on('dblclick', (event) => tool.doubleClick() && event.preventDefault())
