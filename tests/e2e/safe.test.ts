@@ -44,9 +44,13 @@ test('hostile names stay text on the map, in the table, findings, search, panel,
   await app.table.open()
   await still('table')
   expect(await app.table.text()).toContain('<img src=x')
-  for (const name of ['image', 'long', 'oneWord', 'rightToLeft', 'zalgo'] as const) {
-    await app.map.goTo(name)
+  await app.table.press('Control+Home')
+  for (const name of Object.keys(hostile)) {
+    await app.table.press('Enter')
+    await app.isSettled()
+    expect(await app.map.panelTitle(), name).not.toBe('')
     await still(`selected ${name}`)
+    await app.table.press('ArrowDown')
   }
   await app.findings.open()
   await still('findings')
@@ -83,9 +87,9 @@ test('a __proto__ key leaves every other object as it was', async ({ app }) => {
 test('markup that any part of the page tries to make of text stays text, and code from elsewhere is refused', async ({ app }) => {
   await app.begin()
   expect(await app.whole.makeOf('<img src=x onerror="document.title=1">')).toEqual({ elements: 0, text: '<img src=x onerror="document.title=1">' })
-  app.expectFault(/refused by the policy|Content Security Policy/)
+  app.expectFault(/refused by the policy|Content Security Policy|TrustedScript/)
   expect(await app.whole.refuses('script')).toBe(true)
   expect(await app.whole.refuses('worker')).toBe(true)
   expect(await app.whole.refuses('style')).toBe(true)
-  expect(await app.whole.refuses('eval')).toBe(true)
+  expect(await app.whole.refuses('text')).toBe(true)
 })

@@ -56,8 +56,9 @@ export class Site extends Region {
   }
 
   async takeNewer(): Promise<void> {
+    const loaded = this.page.waitForEvent('load')
     await this.page.locator('.toast').getByRole('button', { name: this.words.release.reload }).click()
-    await this.page.waitForEvent('load')
+    await loaded
     await this.screen.isSettled()
   }
 

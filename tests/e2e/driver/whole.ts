@@ -66,14 +66,17 @@ export class Whole extends Region {
   }
 
   /** Whether the page refuses code or looks that are not its own. */
-  refuses(what: 'script' | 'worker' | 'style' | 'eval'): Promise<boolean> {
+  refuses(what: 'script' | 'worker' | 'style' | 'text'): Promise<boolean> {
     return this.page.evaluate(async (kind) => {
       const own = globalThis as unknown as { caught?: boolean }
       delete own.caught
       try {
         if (kind === 'worker') return void new Worker('data:text/javascript,1')
-        // oxlint-disable-next-line no-eval -- whether the page refuses it is what is asked
-        if (kind === 'eval') return void (0, eval)('globalThis.caught = true')
+        if (kind === 'text') {
+          // oxlint-disable-next-line no-implied-eval -- whether the page refuses it is what is asked
+          setTimeout('globalThis.caught = true')
+          await new Promise((resolve) => setTimeout(resolve, 50))
+        }
         if (kind === 'script') document.body.append(Object.assign(document.createElement('script'), { src: 'data:text/javascript,globalThis.caught=true' }))
         if (kind === 'style') {
           const element = document.createElement('p')
