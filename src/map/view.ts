@@ -145,7 +145,7 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
       bases = next
       redraw()
     }))
-    map.once('idle', () => tellMap({ isMapDrawn: true }))
+    map.on('idle', () => store.getState().restedOn !== drawn && tellMap({ restedOn: drawn }))
     map.on('idle', refresh)
     map.on('sourcedata', ({ sourceId }) => sourceId === 'plant' && refresh())
     map.on('move', () => tell(false))
@@ -173,7 +173,7 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
       for (const stop of stops) stop()
       map.remove()
       returnTiles()
-      store.getState().tellMap({ hovered: null, offer: null, measuring: null, isMapDrawn: false })
+      store.getState().tellMap({ hovered: null, offer: null, measuring: null, restedOn: null })
     },
   }
 }

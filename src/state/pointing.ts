@@ -37,15 +37,15 @@ export interface Pointing {
   readonly offer: Offer | null
   readonly measuring: Measuring | null
   readonly mapTrouble: MapTrouble | null
-  /** The map has been drawn once. */
-  readonly isMapDrawn: boolean
-  tellMap(change: Partial<Pick<Pointing, 'hovered' | 'offer' | 'measuring' | 'mapTrouble' | 'isMapDrawn'>>): void
+  /** The state of the data (`counts.drawn`) the map has come to rest on; `none` before there are any, null before the first drawing. */
+  readonly restedOn: string | null
+  tellMap(change: Partial<Pick<Pointing, 'hovered' | 'offer' | 'measuring' | 'mapTrouble' | 'restedOn'>>): void
   /** Begins with a place that is known already. */
   measureFrom(position: Position): void
 }
 
 export const pointing: Slice<Pointing> = (set, get, { work }) => ({
-  work, hovered: null, offer: null, measuring: null, mapTrouble: null, isMapDrawn: false,
+  work, hovered: null, offer: null, measuring: null, mapTrouble: null, restedOn: null,
   tellMap: (change) => set(change),
   measureFrom(position) {
     get().show({ tool: 'length' })

@@ -1,3 +1,6 @@
+import { languages } from '../../src/i18n'
+import { operators } from '../../src/model/operator'
+
 export const pole = (id: string, lng: number, lat: number, properties: object = {}): object =>
   ({ type: 'Feature', id, geometry: { type: 'Point', coordinates: [lng, lat] }, properties: { kind: 'pole', ...properties } })
 
@@ -34,6 +37,8 @@ export const town = {
 }
 
 
+const ownNames = new Set([...operators.map(({ name }) => name), ...Object.values(languages).map(({ language }) => language)])
+
 /** Objects all of whose own words are made of Ω, so that a test can tell data from words. */
 export const marked = {
   file: {
@@ -44,5 +49,5 @@ export const marked = {
   },
   /** Data of the test, the names the build brings with it, units, and signs of coordinate systems. */
   isOwn: (text: string): boolean =>
-    /Ω/.test(text) || /^[\s\d.,:;()°′″×/–-]*(m|m²|km|km²|ha|B|kB|MB|GB|X|Y|N|E|V|M|F|K|B|Đ|VI|EN|WGS 84|VN-2000|geojson|UTF-8|CSV|PMTiles|XYZ|WMS)[\s\d.,:;()°′″×/–-]*$/.test(text),
+    /Ω/.test(text) || ownNames.has(text) || /^[\s\d.,:;()°′″×/–-]*(m|m²|km|km²|ha|B|kB|MB|GB|X|Y|N|E|V|M|F|K|B|Đ|VI|EN|WGS 84|VN-2000|geojson|UTF-8|CSV|PMTiles|XYZ|WMS)[\s\d.,:;()°′″×/–-]*$/.test(text),
 }

@@ -44,7 +44,7 @@ test('the window is killed twenty times in the middle of an action: at most that
     expect([sure, sure + 1], `round ${round}, seed ${seed}`).toContain(kept)
     sure = kept
   }
-})
+}, 240_000)
 
 test('the same project in two windows: the second only looks, follows, and takes over when asked', async ({ app }) => {
   await app.begin()

@@ -119,11 +119,3 @@ test('nothing is cut off in English either, whose words are longer', async ({ ap
     expect(await app.whole.tooWide(), String(width)).toEqual([])
   }
 })
-
-test('no task holds the page for long while the sample opens, while it is panned, while a table is opened', async ({ app }) => {
-  await app.begin({ hasCity: true })
-  expect(await app.whole.longestTaskMs()).toBeLessThan(500)
-  await app.map.pan()
-  await app.table.open()
-  expect(await app.whole.longestTaskMs()).toBeLessThan(300)
-})

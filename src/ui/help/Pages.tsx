@@ -41,7 +41,7 @@ export function Pages({ first }: { first: Section }) {
             ))}
           </nav>
         )}
-      <article key={at} aria-live="polite">
+      <article key={at} aria-live="polite" tabIndex={0}>
         <h3>{wordOf(at)}</h3>
         {at === 'keys' ? <Keys /> : at === 'about' ? <About /> : <Reading topic={at} />}
       </article>

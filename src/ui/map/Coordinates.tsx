@@ -47,7 +47,7 @@ function Figure({ system, text, exact }: { system?: string; text: string; exact:
   const { t } = useWords()
   const store = useLive()
   return (
-    <button type="button" className="figure" title={t('where.copy', { text: exact })} aria-label={t('where.copy', { text: exact })} onClick={() => void copyText(store, exact)}>
+    <button type="button" className="figure" title={t('where.copy', { text: exact })} onClick={() => void copyText(store, exact)}>
       <b>{text}</b>{system && <span>{system}</span>}
     </button>
   )

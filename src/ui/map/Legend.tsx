@@ -76,7 +76,7 @@ function Contents({ legend }: { legend: Told }) {
   if (!legend.entries.length) return <p className="caption">{t('symbol.nothing')}</p>
   return (
     <>
-      <div className="legend-signs">
+      <div className="legend-signs" tabIndex={0} role="group" aria-labelledby="legend-title">
         <ul>{legend.entries.map((entry) => <Line key={JSON.stringify(entry)} entry={entry} />)}</ul>
       </div>
       {(legend.letters.length > 0 || legend.hasTenants || legend.thinnedBelow !== null) && (

@@ -17,10 +17,10 @@ export function MapPane() {
   const container = useRef<HTMLDivElement>(null)
   const [attempt, setAttempt] = useState(0)
   const view = useView(container, store, attempt)
-  const { mapTrouble, isMapDrawn } = useParts('mapTrouble', 'isMapDrawn')
+  const { mapTrouble, restedOn } = useParts('mapTrouble', 'restedOn')
   const isThere = mapTrouble === null || mapTrouble === 'lost'
   return (
-    <div className="map-pane" data-drawn={isMapDrawn || undefined}>
+    <div className="map-pane" data-drawn={restedOn ?? undefined}>
       <div ref={container} className="map" />
       {isThere && (
         <>

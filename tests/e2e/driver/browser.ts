@@ -86,10 +86,7 @@ export class Watch {
 
 /** Runs in every page before the program: what the policy refuses becomes an error, tasks that hold the page are noted. */
 export function listen(): void {
-  const own = globalThis as unknown as { longTasks: number[] }
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => console.error(`refused by the policy: ${violatedDirective} ${blockedURI} ${sample}`))
-  own.longTasks = []
   // The dialog of the system cannot be driven; without it the browser downloads.
   delete (globalThis as { showSaveFilePicker?: unknown }).showSaveFilePicker
-  new PerformanceObserver((list) => own.longTasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask', buffered: true })
 }

@@ -132,14 +132,6 @@ export class Whole extends Region {
     }
   }
 
-  /** The longest task that held the page since this was asked last, in milliseconds. */
-  longestTaskMs(): Promise<number> {
-    return this.page.evaluate(() => {
-      const own = globalThis as unknown as { longTasks: number[] }
-      return Math.max(0, ...own.longTasks.splice(0))
-    })
-  }
-
   /** Messages over the map. */
   notices(): Promise<string[]> {
     return this.page.locator('.toast p').allInnerTexts()
