@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { languages } from '../src/i18n'
+import { languages } from '../src/i18n/languages'
 import { choices, commonFields, type Field, fieldsOf, type Kind, kinds, schema } from '../src/model/schema'
 
 const { vi, en } = languages

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium as engine, type Page } from 'playwright-core'
-import { languages } from '../src/i18n'
+import { languages } from '../src/i18n/languages'
 import { build, distOf, isBuilt } from './build.mjs'
 import { chromium } from './chromium.mjs'
 import { serve } from './serve.mjs'

@@ -3,6 +3,7 @@ import './ui/tokens.css'
 import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { bring, isLanguage } from './i18n'
 import { stateOf } from './state'
 import { remembered } from './state/memory'
 import { App } from './ui/shell/App'
@@ -28,6 +29,7 @@ async function lendPseudo(): Promise<void> {
 async function start(): Promise<void> {
   trustNothing()
   await lendPseudo()
+  await bring(remembered(memory, 'language', (value) => (isLanguage(value) ? value : 'vi'))).catch(() => {})
   const state = stateOf({ work: marking(thread()), sample, memory, memoryBytes: engine?.jsHeapSizeLimit })
   createRoot(document.getElementById('root')!).render(
     <StrictMode>

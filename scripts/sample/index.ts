@@ -1,5 +1,5 @@
 import { geojson } from '../../src/export/geojson'
-import { languages } from '../../src/i18n'
+import { languages } from '../../src/i18n/languages'
 import type { Feature } from '../../src/model/dataset'
 import { type Kind, kinds } from '../../src/model/schema'
 import { city } from './city'

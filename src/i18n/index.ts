@@ -1,4 +1,3 @@
-import { en } from './en'
 import { formatArea, formatBytes, formatDate, formatLength, formatNumber, formatTime, type Language } from './format'
 import { vi } from './vi'
 
@@ -15,12 +14,21 @@ export type WordKey = Path<Words>
 export type WordValues = Readonly<Record<string, string | number>>
 export type Translate = (key: WordKey, values?: WordValues) => string
 
-const spoken: Record<Language, Words> = { vi, en }
-/** The words of each language, one object for all: a component may read from it, only `putWords` writes. */
-export const languages: Readonly<Record<Language, Words>> = spoken
-/** Other words for a language, before the screen is drawn: how the pseudo-language comes in. */
+const spoken: { vi: Words; en?: Words } = { vi }
+/** The words that are here. Vietnamese always is; tests and scripts that want all of them import `./languages`. */
+export const languages: Readonly<typeof spoken> = spoken
+/** How each language is called by who speaks it. */
+export const languageNames: Readonly<Record<Language, string>> = { vi: 'Tiếng Việt', en: 'English' }
+/** Words for a language, in the place of those it had: English when it comes, the pseudo-language in tests. */
 export const putWords = (language: Language, words: Words): void => {
   spoken[language] = words
+}
+export const isHere = (language: Language): boolean => spoken[language] !== undefined
+/** Fetches the words of a language that is not here yet. Most offices never need the second one. */
+export async function bring(language: Language): Promise<void> {
+  if (isHere(language)) return
+  const { en } = await import('./en')
+  if (!isHere('en')) putWords('en', en)
 }
 export const isLanguage = (value: unknown): value is Language => value === 'vi' || value === 'en'
 
@@ -39,7 +47,7 @@ const placeholder = /\{(\w+)(?::([^}]*))?\}/g
  */
 export function translator(language: Language): Translate {
   const fill = (key: string, values: WordValues): string => {
-    const pattern = look(languages[language], key)
+    const pattern = look(spoken[language] ?? vi, key)
     if (pattern === undefined) return key
     return pattern.replace(placeholder, (whole, name: string, how: string | undefined) => {
       const value = Object.hasOwn(values, name) ? values[name] : undefined

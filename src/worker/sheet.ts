@@ -13,8 +13,9 @@ const linesTogether = 500
 
 /** A list as it is shown, for a spreadsheet: the same rows, order and columns, in the reader's language. */
 export async function* sheet({ query, fields, language }: SheetArgs, context: Context): AsyncGenerator<number, Blob> {
-  // Two languages weigh more than all lists: they come with the first sheet.
-  const { translator } = await import('../i18n')
+  // Words weigh more than all lists: they come with the first sheet.
+  const { bring, translator } = await import('../i18n')
+  await bring(language)
   const { numbers } = yield* listed(query, context)
   const sources = yield* sourcesOf(fields, context)
   const { dataset } = context.replica

@@ -1,4 +1,4 @@
-import { languages } from '../../src/i18n'
+import { languages } from '../../src/i18n/languages'
 import { operators } from '../../src/model/operator'
 
 export const pole = (id: string, lng: number, lat: number, properties: object = {}): object =>

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { languages } from '../../src/i18n'
+import { languages } from '../../src/i18n/languages'
 import { testWith } from './driver'
 import { poles } from './given'
 

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
-import { type Language, languages } from '../../src/i18n'
+import { type Language } from '../../src/i18n'
+import { languages } from '../../src/i18n/languages'
 import { test } from './driver'
 import { marked, untidy } from './given'
 

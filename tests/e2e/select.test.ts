@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { languages } from '../../src/i18n'
+import { languages } from '../../src/i18n/languages'
 import { test } from './driver'
 import { collection, pole } from './given'
 

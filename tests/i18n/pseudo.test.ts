@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
-import { languages, placeholdersOf, putWords, translator } from '../../src/i18n'
+import { placeholdersOf, putWords, translator } from '../../src/i18n'
+import { languages } from '../../src/i18n/languages'
 import { pseudo, pseudoOf } from '../../src/i18n/pseudo'
 import { vi } from '../../src/i18n/vi'
 

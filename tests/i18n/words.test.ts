@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { formatNumber, languages, placeholdersOf, translator, type WordKey } from '../../src/i18n'
+import { formatNumber, placeholdersOf, translator, type WordKey } from '../../src/i18n'
+import { languages } from '../../src/i18n/languages'
 import { choices, fieldsOf, kinds } from '../../src/model/schema'
 
 function leaves(words: object, path = ''): [string, string][] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { languages } from '../../src/i18n'
+import { languages } from '../../src/i18n/languages'
 import {
   choiceWords, coordinateHeadings, fileWords, flagWords, headingWords, headingWordsOf, ignoredHeadings, kindHeadings, weakFileWords,
 } from '../../src/load/aliases'

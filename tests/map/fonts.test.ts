@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { languages } from '../../src/i18n'
+import { languages } from '../../src/i18n/languages'
 import { fontFiles } from '../../src/map/style'
 import { vietnam } from '../../src/model/vietnam'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Language, languages, translator } from '../../src/i18n'
+import { type Language, translator } from '../../src/i18n'
+import { languages } from '../../src/i18n/languages'
 import { type Legend, legendOf } from '../../src/map/legend'
 import { givenIn, keyOf, lookAround, seenOn } from '../../src/map/legend/seen'
 import { layerOf, layerNames } from '../../src/model/layer'

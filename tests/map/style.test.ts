@@ -5,7 +5,7 @@ import { nationalBox, vietnam } from '../../src/model/vietnam'
 import { type Base, fontFiles, ownSources, restyle, scaleAt, type Settings, showLayers, styleOf, tilesUrl, zoomAt } from '../../src/map/style'
 import { belongingOf } from '../../src/map/style/paint'
 import { pictureOf } from '../../src/map/symbols'
-import { languages } from '../../src/i18n'
+import { languages } from '../../src/i18n/languages'
 
 const settings: Settings = { hidden: new Set(), opacity: {}, drawn: 'd1', language: 'vi', bases: [], fontsUrl: 'https://here/fonts/' }
 const base: Base = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { languages } from '../../src/i18n'
+import { languages } from '../../src/i18n/languages'
 import type { Feature } from '../../src/model/dataset'
 import { fold } from '../../src/model/fold'
 import { layerGroups, layerNames, layerOf, layers, layersOf } from '../../src/model/layer'

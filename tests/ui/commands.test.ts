@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { languages, translator, type Language } from '../../src/i18n'
+import { translator, type Language } from '../../src/i18n'
+import { languages } from '../../src/i18n/languages'
 import type { State } from '../../src/state'
 import { chordOf, commandKeys, commandOf, commandUnder, regionKeys, wordOfChord } from '../../src/ui/commands'
 

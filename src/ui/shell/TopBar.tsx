@@ -1,4 +1,4 @@
-import { type Language, languages } from '../../i18n'
+import { type Language, languageNames } from '../../i18n'
 import { Button } from '../controls/Button'
 import { Menu } from '../controls/Menu'
 import { Segments } from '../controls/Segments'
@@ -12,7 +12,7 @@ import { Scope } from '../scope/Scope'
 import { Search } from '../search/Search'
 import { useShown, useWords } from '../shown'
 
-const order = Object.keys(languages) as Language[]
+const order = Object.keys(languageNames) as Language[]
 
 /** What is open, what of it is looked at, where to find something, whether it is saved, in which language. */
 export function TopBar() {
@@ -59,7 +59,7 @@ function Speech() {
   return (
     <Segments
       label={t('app.language')} value={language} onChange={speak}
-      options={order.map((value) => ({ value, word: value.toUpperCase(), label: languages[value].language, lang: value }))}
+      options={order.map((value) => ({ value, word: value.toUpperCase(), label: languageNames[value], lang: value }))}
     />
   )
 }

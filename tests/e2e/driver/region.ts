@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Download, Page } from 'playwright-core'
-import { type Language, languages, type Words } from '../../../src/i18n'
+import { type Language, type Words } from '../../../src/i18n'
+import { languages } from '../../../src/i18n/languages'
 
 /** What all parts of the driver share: the page, and the language its words are in. */
 export class Screen {
