@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import '../../src/i18n/languages'
 import { type State, stateOf } from '../../src/state'
 import { currentOf } from '../../src/state/asking'
 import { ThreadDied } from '../../src/worker/client'

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { translator } from '../../src/i18n'
+import '../../src/i18n/languages'
 import * as vn2000 from '../../src/model/vn2000'
 import { barOf } from '../../src/ui/map/Foot'
 import { fixed, metres, planeText, scaleText, wgs84Text, zoneOf } from '../../src/ui/map/place'
