@@ -145,8 +145,10 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
       bases = next
       redraw()
     }))
-    map.on('idle', () => store.getState().restedOn !== drawn && tellMap({ restedOn: drawn }))
-    map.on('idle', refresh)
+    map.on('idle', () => {
+      if (hasOldTiles) return refresh()
+      if (store.getState().restedOn !== drawn) tellMap({ restedOn: drawn })
+    })
     map.on('sourcedata', ({ sourceId }) => sourceId === 'plant' && refresh())
     map.on('move', () => tell(false))
     map.on('moveend', () => tell(true))

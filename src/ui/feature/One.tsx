@@ -22,12 +22,13 @@ export const SignOfFeature = ({ feature }: { feature: Feature }) => (
 export function Head({ feature }: { feature: Feature }) {
   const { t } = useWords()
   const { title, code } = nameOf(feature, t)
+  const layer = t(`layer.${layerOf(feature)}`)
   return (
     <>
       <SignOfFeature feature={feature} />
       <div className="title">
         <h2>{title}</h2>
-        <p className="caption"><span>{t(`layer.${layerOf(feature)}`)}</span>{code && <span className="number">{code}</span>}</p>
+        <p className="caption">{!title.startsWith(layer) && <span>{layer}</span>}{code && <span className="number">{code}</span>}</p>
       </div>
     </>
   )
