@@ -1,24 +1,18 @@
 import { useEffect } from 'react'
 import { FeaturePanel } from '../feature/FeaturePanel'
-import { Waiving } from '../findings/Waiving'
-import { Help } from '../help/Help'
 import { Tour } from '../help/Tour'
 import { useKeyboard } from '../keyboard'
 import { LayersPanel } from '../layers/LayersPanel'
-import { BaseLayers } from '../map/BaseLayers'
 import { MapPane } from '../map/MapPane'
-import { Address } from '../opening/Address'
 import { inputsOf, useDrop } from '../opening/files'
 import { Opening } from '../opening/Opening'
 import { Outcome } from '../opening/Outcome'
-import { Questions } from '../opening/Questions'
 import { Start } from '../opening/Start'
-import { AskName } from '../projects/AskName'
-import { ProjectList } from '../projects/ProjectList'
 import { TwoWindows } from '../projects/TwoWindows'
 import { Working } from '../projects/Working'
 import { useShown, useWords } from '../shown'
 import { useWidth } from '../controls/width'
+import { Dialogs } from './Dialogs'
 import { Drawer } from './Drawer'
 import { Notices } from './Notices'
 import { Places } from './Places'
@@ -55,14 +49,8 @@ export function App() {
       </div>
       <StatusBar />
       {width === 'phone' && <Places />}
-      <ProjectList />
       <Working />
-      <Questions />
-      <Address />
-      <BaseLayers />
-      <Waiving />
-      <AskName />
-      <Help />
+      <Dialogs />
       <Tour />
       {isOver && <div className="drop"><p><Icon name="folder" size={28} />{t('open.drop')}</p></div>}
     </div>
