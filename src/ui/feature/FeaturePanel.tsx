@@ -41,7 +41,7 @@ function Low({ children }: { children: ReactNode }) {
   const { t } = useWords()
   const [height, setHeight] = useState<SheetHeight>('head')
   return (
-    <div className="feature-sheet" data-region="right" data-covers="bottom-sheet">
+    <div className="feature-sheet" data-region="right">
       <Sheet label={t('region.right')} height={height} onHeight={setHeight} className="feature">{children}</Sheet>
     </div>
   )

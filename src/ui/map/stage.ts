@@ -6,10 +6,10 @@ import type { Store } from '../../state'
 export function insetsOf(container: HTMLElement): { top: number; right: number; bottom: number; left: number } {
   const map = container.getBoundingClientRect()
   const insets = { top: 24, right: 24, bottom: 24, left: 24 }
-  for (const cover of document.querySelectorAll('[data-covers]')) {
+  for (const cover of document.querySelectorAll('[data-covers], .feature-sheet > .sheet')) {
     const { left, right, top, bottom, width, height } = cover.getBoundingClientRect()
     if (width === 0 || height === 0 || right <= map.left || left >= map.right || bottom <= map.top || top >= map.bottom) continue
-    const side = cover.getAttribute('data-covers')
+    const side = cover.getAttribute('data-covers') ?? 'bottom'
     if (side === 'right') insets.right = Math.max(insets.right, map.right - left + 16)
     if (side === 'bottom') insets.bottom = Math.max(insets.bottom, map.bottom - top + 16)
     if (side === 'left') insets.left = Math.max(insets.left, right - map.left + 16)
