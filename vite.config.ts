@@ -60,18 +60,6 @@ const thirdParty: Plugin = {
   },
 }
 
-/** proj4 carries the projections of the whole world; ours are transverse Mercator, which leaves 20 KB of every first download. */
-const ownProjections: Plugin = {
-  name: 'own-projections',
-  apply: 'build',
-  enforce: 'pre',
-  load: (id) => (/[\\/]node_modules[\\/]proj4[\\/]projs\.js$/.test(id)
-    ? `import tmerc from './lib/projections/tmerc'
-import etmerc from './lib/projections/etmerc'
-export default (proj4) => { proj4.Proj.projections.add(tmerc); proj4.Proj.projections.add(etmerc) }`
-    : null),
-}
-
 /** LGPL-3: a file of its own, so that anybody can put another version in its place. */
 const output = {
   codeSplitting: { groups: [{ name: 'geojson-validation', test: /[\\/]node_modules[\\/]geojson-validation[\\/]/, priority: 100 }] },
@@ -82,7 +70,6 @@ export default defineConfig({
   server: { host: '127.0.0.1' },
   plugins: [
     react(),
-    ownProjections,
     looserPolicy,
     thirdParty,
     VitePWA({
@@ -111,7 +98,7 @@ export default defineConfig({
       },
     }),
   ],
-  worker: { format: 'es', plugins: () => [ownProjections], rolldownOptions: { output } },
+  worker: { format: 'es', rolldownOptions: { output } },
   // A file turned into a data: address would be refused by the policy.
   build: { target: 'es2022', assetsInlineLimit: 0, rolldownOptions: { output } },
   test: {

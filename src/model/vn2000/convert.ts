@@ -1,5 +1,5 @@
 import type { Position } from 'geojson'
-import proj4 from 'proj4'
+import { geocentric, geographic, type Pair, planeOf, semiMajorM } from './ellipsoid'
 import { type System, systemOf, systems } from './systems'
 
 /** Both ways between a system, [east, north] or [lng, lat], and WGS 84. A height is handed on as it came. */
@@ -9,17 +9,40 @@ export interface Converter {
 }
 
 /**
- * The seven parameters of Decision 05/2007 (EPSG:6960) as `+towgs84` wants them. The decision and EPSG turn the coordinate frame,
- * `+towgs84` turns the position vector: the three rotations have the other sign here. Without that it is 0.6 m off, and nobody sees it.
+ * The seven parameters of Decision 05/2007 (EPSG:6960), in metres, seconds of arc and parts of a million. The decision and EPSG turn
+ * the coordinate frame, here the position vector is turned: the three rotations have the other sign. Without that it is 0.6 m off, and nobody sees it.
  */
-const toWgs84OfVn2000 = '-191.90441429,-39.30318279,-111.45032835,0.00928836,-0.01975479,0.00427372,0.252906278'
+const shiftM = [-191.90441429, -39.30318279, -111.45032835] as const
+const second = Math.PI / 180 / 3600
+const [rx, ry, rz] = [0.00928836 * second, -0.01975479 * second, 0.00427372 * second]
+const growth = 1 + 0.252906278e-6
 
-function definitionOf({ datum, kind, centralMeridian, scale }: System): string {
-  if (kind === 'other') return '+proj=merc +a=6378137 +b=6378137 +lat_ts=0 +lon_0=0 +x_0=0 +y_0=0 +k=1 +units=m +nadgrids=@null +no_defs'
-  const shift = datum === 'vn2000' ? toWgs84OfVn2000 : '0,0,0'
-  const plane = `+proj=tmerc +lat_0=0 +lon_0=${centralMeridian} +k=${scale} +x_0=500000 +y_0=0 +units=m`
-  const projection = kind === 'geographic' ? '+proj=longlat' : plane
-  return `${projection} +ellps=WGS84 +towgs84=${shift} +no_defs`
+function vn2000ToWgs84(pair: Pair): Pair {
+  const [x, y, z] = geocentric(pair)
+  return geographic([
+    growth * (x - rz * y + ry * z) + shiftM[0], growth * (rz * x + y - rx * z) + shiftM[1], growth * (-ry * x + rx * y + z) + shiftM[2],
+  ])
+}
+
+function wgs84ToVn2000(pair: Pair): Pair {
+  const [x, y, z] = geocentric(pair).map((part, i) => (part - shiftM[i]!) / growth) as [number, number, number]
+  return geographic([x + rz * y - ry * z, -rz * x + y + rx * z, ry * x - rx * y + z])
+}
+
+const same: Convert = (pair) => pair
+
+/** Web Mercator knows no ellipsoid. */
+const webMercator = {
+  forward: ([lng, lat]: Pair): Pair => [(lng * Math.PI * semiMajorM) / 180, semiMajorM * Math.asinh(Math.tan((lat * Math.PI) / 180))],
+  inverse: ([x, y]: Pair): Pair => [((x / semiMajorM) * 180) / Math.PI, (Math.atan(Math.sinh(y / semiMajorM)) * 180) / Math.PI],
+}
+
+/** From WGS 84 into a system and back, straight as the formulas say. */
+function waysOf({ datum, kind, centralMeridian, scale }: System): { forward: Convert; inverse: Convert } {
+  if (kind === 'other') return webMercator
+  const plane = kind === 'geographic' ? { forward: same, inverse: same } : planeOf(centralMeridian!, scale!)
+  if (datum === 'wgs84') return plane
+  return { forward: (pair) => plane.forward(wgs84ToVn2000(pair)), inverse: (pair) => vn2000ToWgs84(plane.inverse(pair)) }
 }
 
 const converters = new Map<number, Converter>()
@@ -37,15 +60,15 @@ export function converter(epsg: number): Converter | null {
 
 function converterOf(system: System): Converter {
   if (system.epsg === 4326) return { toWgs84: guarded((pair) => pair), fromWgs84: guarded((pair) => pair) }
-  const { forward, inverse } = proj4('+proj=longlat +datum=WGS84 +no_defs', definitionOf(system))
+  const { forward, inverse } = waysOf(system)
   const back = system.datum === 'vn2000' ? exactInverse(forward, inverse) : inverse
   return { toWgs84: guarded(back), fromWgs84: guarded(forward) }
 }
 
-type Convert = (pair: [number, number]) => [number, number]
+type Convert = (pair: Pair) => Pair
 
 /**
- * A shift of datum without heights forgets 5–35 m of height each way, in PROJ as in proj4: there and back is 1.4 mm off, and a survey's third
+ * A shift of datum without heights forgets 5–35 m of height each way, in PROJ as here: there and back is 1.4 mm off, and a survey's third
  * decimal with it. `fromWgs84` agrees with PROJ to a micrometre; this makes `toWgs84` its inverse, so what came in as 585791.005 is printed as that.
  */
 const exactInverse = (forward: Convert, inverse: Convert): Convert => (pair) => {
@@ -53,17 +76,14 @@ const exactInverse = (forward: Convert, inverse: Convert): Convert => (pair) => 
   return inverse([2 * pair[0] - x, 2 * pair[1] - y])
 }
 
-/** proj4 throws where a number is not finite, on the way too; a file is full of such things and one must not end the load. */
+/** A file is full of what is no number, and of places no plane can show: one must not end the load. */
 const guarded = (convert: Convert) => (position: Position): Position => {
-  let pair: Position = [NaN, NaN]
-  try {
-    const [x, y] = convert([position[0]!, position[1]!])
-    if (Number.isFinite(x) && Number.isFinite(y)) pair = [x, y]
-  } catch {
-    pair = [NaN, NaN]
-  }
+  const [x, y] = isPair(position) ? convert([position[0]!, position[1]!]) : [NaN, NaN]
+  const pair: Position = Number.isFinite(x) && Number.isFinite(y) ? [x, y] : [NaN, NaN]
   return position.length > 2 ? [...pair, position[2]!] : pair
 }
+
+const isPair = ([x, y]: Position): boolean => Number.isFinite(x) && Number.isFinite(y)
 
 function known(epsg: number): Converter {
   const found = converter(epsg)

@@ -96,6 +96,19 @@ test('a system nobody knows: no converter, and an error that names it', () => {
   expect(converter(5898)).toBe(converter(5898))
 })
 
+const shift = '-191.90441429,-39.30318279,-111.45032835,0.00928836,-0.01975479,0.00427372,0.252906278'
+
+test.each(systems.filter(({ epsg, kind }) => epsg !== 4326 && kind !== 'other'))('$name ($epsg): a second program of others, proj4, agrees to a micrometre', ({ epsg, kind, datum, centralMeridian, scale }) => {
+  const plane = kind === 'geographic' ? '+proj=longlat' : `+proj=tmerc +lat_0=0 +lon_0=${centralMeridian} +k=${scale} +x_0=500000 +y_0=0 +units=m`
+  const theirs = proj4(`${plane} +ellps=WGS84 +towgs84=${datum === 'vn2000' ? shift : '0,0,0'} +no_defs`)
+  const seed = seedOf()
+  const next = random(seed)
+  for (let i = 0; i < 500; i++) {
+    const place = inVietnam(next)
+    expect(farApartM(fromWgs84(place, epsg), theirs.forward([...place])), `seed ${seed}, ${place}`).toBeLessThan(kind === 'geographic' ? 1e-11 : 1e-6)
+  }
+})
+
 const hasCs2cs = spawnSync('cs2cs', []).error === undefined
 const cs2csTest = hasCs2cs ? test : test.skip
 const because = hasCs2cs ? '' : ' (skipped: cs2cs is not installed)'
