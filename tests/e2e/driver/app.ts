@@ -140,7 +140,7 @@ export class App {
   }
 
   async switchLanguage(language: Language): Promise<void> {
-    await this.page.getByRole('radio', { name: languages[language].language }).check({ force: true })
+    await this.page.getByRole('radio', { name: languages[language].language }).click({ force: true })
     this.screen.language = language
     await this.page.locator(`html[lang=${language}]`).waitFor()
   }
