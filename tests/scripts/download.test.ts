@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const repository = resolve(import.meta.dirname, '../..')
 /** What it weighs today may not grow; 750 KB is the goal. */
-const mostKB = 830
+const mostKB = 800
 let folder = ''
 let files: string[] = []
 
@@ -47,8 +47,8 @@ function withModules(file: string, seen = new Set<string>()): Set<string> {
 function firstDownload(): Map<string, number> {
   const entry = Object.keys(chunks).find((key) => chunks[key]!.isEntry)!
   const first = withImports(entry)
-  // The map is on the first screen, whether it is fetched with it or right after.
-  for (const key of Object.keys(chunks)) if (chunks[key]!.file.endsWith('.js') && text(chunks[key]!.file).includes('maplibregl-canvas')) withImports(key, first)
+  // Map and coordinates are on the first screen, though they are fetched right after it.
+  for (const key of ['src/map/view.ts', 'src/model/vn2000/index.ts', 'data/vietnam.json']) if (chunks[key]) withImports(key, first)
   const asked = new Set(['index.html'])
   for (const key of first) {
     const { file, css = [] } = chunks[key]!

@@ -1,5 +1,4 @@
-import { useEffect } from 'react'
-import { FeaturePanel } from '../feature/FeaturePanel'
+import { lazy, Suspense, useEffect } from 'react'
 import { Tour } from '../help/Tour'
 import { useKeyboard } from '../keyboard'
 import { LayersPanel } from '../layers/LayersPanel'
@@ -23,11 +22,15 @@ import { TopBar } from './TopBar'
 import { Icon } from '../icons'
 import './layout.css'
 
+/** Fetched with the first object somebody chooses. */
+const FeaturePanel = lazy(async () => ({ default: (await import('../feature/FeaturePanel')).FeaturePanel }))
+
 /** Regions stand in the order the keyboard goes through them; `stage` is what a sheet may cover; the notices of the status bar never are. */
 export function App() {
   const { t } = useWords()
   const width = useWidth()
   const open = useShown((state) => state.open)
+  const hasHeld = useShown((state) => state.held.length > 0)
   const isOver = useDrop((files) => void open(inputsOf(files)))
   useKeyboard()
   return (
@@ -44,7 +47,7 @@ export function App() {
           <TwoWindows />
           <Notices />
         </main>
-        <FeaturePanel />
+        {hasHeld && <Suspense><FeaturePanel /></Suspense>}
         <Drawer />
       </div>
       <StatusBar />
