@@ -17,10 +17,14 @@ function vietnamese(): string {
 
 const range = (from: number, to: number): string => String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, at) => from + at))
 
-/** Everything a map or a panel of ours may write: Latin-1, Vietnamese and the signs of measures and of good typesetting. */
-export const characters = range(0x20, 0x7e) + range(0xa0, 0xff) + vietnamese() + 'ĐđŒœŠšŽž' + '′″‐‑–—‘’‚“”„†•…‰‹›€₫™−≈≠≤≥→←↑↓²³√∞△●○□■' + '\u2009\u202f'
+const signs = '′″‐‑–—‘’‚“”„†•…‰‹›€₫™−≈≠≤≥→←↑↓²³√∞△●○□■' + '\u2009\u202f'
 
-interface Cut { readonly from: string; readonly to: string; readonly features: readonly string[] }
+/** Everything a map or a column of figures may write: Latin-1, Vietnamese and the signs of measures and of good typesetting. */
+const characters = range(0x20, 0x7e) + range(0xa0, 0xff) + vietnamese() + 'ŒœŠšŽž' + signs
+/** What words of our own are written with. A letter of another language is drawn from the next family. */
+const ownCharacters = range(0x20, 0x7e) + '\u00a0§©«°±²³µ·»¼½¾×÷' + vietnamese() + signs
+
+interface Cut { readonly from: string; readonly to: string; readonly features: readonly string[]; readonly text: string }
 
 const noto = (weight: string) => `noto-sans/${weight}/NotoSans_${weight}.ttf`
 const beViet = (weight: string) => `be-vietnam-pro/${weight}/BeVietnamPro_${weight}.ttf`
@@ -29,10 +33,10 @@ const beViet = (weight: string) => `be-vietnam-pro/${weight}/BeVietnamPro_${weig
  * Be Vietnam Pro is for words on panels only: it lacks the marks of minutes and breaks map labels.
  */
 const cuts: readonly Cut[] = [
-  ...[['400Regular', '400'], ['500Medium', '500'], ['600SemiBold', '600'], ['400Regular_Italic', '400-italic']].map(([weight, name]): Cut =>
-    ({ from: noto(weight!), to: `noto-sans-${name}.woff2`, features: [] })),
+  ...[['400Regular', '400'], ['600SemiBold', '600'], ['400Regular_Italic', '400-italic']].map(([weight, name]): Cut =>
+    ({ from: noto(weight!), to: `noto-sans-${name}.woff2`, features: [], text: characters })),
   ...[['400Regular', '400'], ['500Medium', '500'], ['600SemiBold', '600']].map(([weight, name]): Cut =>
-    ({ from: beViet(weight!), to: `be-vietnam-pro-${name}.woff2`, features: ['kern'] })),
+    ({ from: beViet(weight!), to: `be-vietnam-pro-${name}.woff2`, features: ['kern'], text: ownCharacters })),
 ]
 
 /** `npm run fonts`: cuts what `public/fonts` holds. The result is committed, since it changes only with the fonts themselves. */
@@ -40,9 +44,9 @@ async function cutFonts(): Promise<void> {
   const subset = load('subset-font') as Subset
   const packages = join(root, 'node_modules', '@expo-google-fonts')
   mkdirSync(join(root, 'public', 'fonts'), { recursive: true })
-  for (const { from, to, features } of cuts) {
+  for (const { from, to, features, text } of cuts) {
     const whole = readFileSync(join(packages, from))
-    const part = await subset(whole, characters, { targetFormat: 'woff2', keepFeatures: [...features], noLayoutClosure: true, noHinting: true })
+    const part = await subset(whole, text, { targetFormat: 'woff2', keepFeatures: [...features], noLayoutClosure: true, noHinting: true })
     const path = join(root, 'public', 'fonts', to)
     writeFileSync(path, part)
     process.stdout.write(`${to.padEnd(28)} ${(statSync(path).size / 1024).toFixed(1)} KB\n`)

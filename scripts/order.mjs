@@ -12,7 +12,6 @@ export const folders = [
 export const homes = {
   '@turf/*': ['model/turf'],
   flatbush: ['model/spatial'],
-  proj4: ['model/vn2000'],
   'geojson-validation': ['load/structure'],
   pbf: ['tiles'],
   pdfkit: ['export'],

@@ -3,7 +3,7 @@ import './ui/tokens.css'
 import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { bring, isLanguage } from './i18n'
+import { bring, isHere, isLanguage } from './i18n'
 import { stateOf } from './state'
 import { remembered } from './state/memory'
 import { App } from './ui/shell/App'
@@ -29,7 +29,8 @@ async function lendPseudo(): Promise<void> {
 async function start(): Promise<void> {
   trustNothing()
   await lendPseudo()
-  await bring(remembered(memory, 'language', (value) => (isLanguage(value) ? value : 'vi'))).catch(() => {})
+  const language = remembered(memory, 'language', (value) => (isLanguage(value) ? value : 'vi'))
+  if (!isHere(language)) await bring(language).catch(() => {})
   const state = stateOf({ work: marking(thread()), sample, memory, memoryBytes: engine?.jsHeapSizeLimit })
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
@@ -41,7 +42,10 @@ async function start(): Promise<void> {
     </StrictMode>,
   )
   void state.getState().start()
-  if (import.meta.env.PROD) whenCalm(() => void watchReleases(state, sample.map(({ url }) => url)).catch(() => {}))
+  whenCalm(state, () => {
+    void state.getState().learn().catch(() => {})
+    if (import.meta.env.PROD) void watchReleases(state, sample.map(({ url }) => url)).catch(() => {})
+  })
 }
 
 void start()

@@ -4,8 +4,6 @@ import { guide as vi } from './vi/guide'
 
 export const topics = ['map', 'layers', 'scope', 'search', 'table', 'findings', 'open', 'projects', 'measure', 'baseMaps', 'safety'] as const
 export type Topic = (typeof topics)[number]
-export const stops = ['search', 'scope', 'layers', 'map', 'drawer', 'saved'] as const
-export type Stop = (typeof stops)[number]
 
 /** What a work area is for, what to do step by step, and what is good to know. */
 export interface Page {
@@ -15,10 +13,9 @@ export interface Page {
   readonly notes: readonly string[]
 }
 
-/** The long texts of help and tour. They are no part of `Words`, since most visits need none of them. */
+/** The long texts of help. They are no part of `Words`, since most visits need none of them. */
 export interface Guide {
   readonly topics: Readonly<Record<Topic, Page>>
-  readonly stops: Readonly<Record<Stop, { readonly title: string; readonly text: string }>>
 }
 
 const guides: Record<Language, Guide> = { vi, en }

@@ -1,5 +1,6 @@
 import { formatArea, formatBytes, formatDate, formatLength, formatNumber, formatTime, type Language } from './format'
-import { vi } from './vi'
+import type { vi } from './vi'
+import { first } from './vi/first'
 
 export { formatArea, formatBytes, formatDate, formatLength, formatNumber, formatTime } from './format'
 
@@ -14,21 +15,24 @@ export type WordKey = Path<Words>
 export type WordValues = Readonly<Record<string, string | number>>
 export type Translate = (key: WordKey, values?: WordValues) => string
 
-const spoken: { vi: Words; en?: Words } = { vi }
-/** The words that are here. Vietnamese always is; tests and scripts that want all of them import `./languages`. */
+const spoken: { vi: Words; en?: Words } = { vi: first as unknown as Words }
+const whole = new Set<Language>()
+/** The words that are here: of Vietnamese the first at least. Tests and scripts that want all of them import `./languages`. */
 export const languages: Readonly<typeof spoken> = spoken
 /** How each language is called by who speaks it. */
 export const languageNames: Readonly<Record<Language, string>> = { vi: 'Tiếng Việt', en: 'English' }
 /** Words for a language, in the place of those it had: English when it comes, the pseudo-language in tests. */
 export const putWords = (language: Language, words: Words): void => {
   spoken[language] = words
+  whole.add(language)
 }
 export const isHere = (language: Language): boolean => spoken[language] !== undefined
-/** Fetches the words of a language that is not here yet. Most offices never need the second one. */
+export const isWhole = (language: Language): boolean => whole.has(language)
+/** Fetches the words of a language that are not here yet. Most offices never need the second one. */
 export async function bring(language: Language): Promise<void> {
-  if (isHere(language)) return
-  const { en } = await import('./en')
-  if (!isHere('en')) putWords('en', en)
+  if (isWhole(language)) return
+  const words = language === 'vi' ? (await import('./vi')).vi : (await import('./en')).en
+  if (!isWhole(language)) putWords(language, words)
 }
 export const isLanguage = (value: unknown): value is Language => value === 'vi' || value === 'en'
 
@@ -47,7 +51,7 @@ const placeholder = /\{(\w+)(?::([^}]*))?\}/g
  */
 export function translator(language: Language): Translate {
   const fill = (key: string, values: WordValues): string => {
-    const pattern = look(spoken[language] ?? vi, key)
+    const pattern = look(spoken[language] ?? spoken.vi, key)
     if (pattern === undefined) return key
     return pattern.replace(placeholder, (whole, name: string, how: string | undefined) => {
       const value = Object.hasOwn(values, name) ? values[name] : undefined

@@ -1,30 +1,22 @@
 import {
-  Archive, ArchiveRestore, ArrowDown, ArrowRight, ArrowUp, ArrowUpDown, Ban, BookOpen, Building2, Calendar, Check, ChevronDown, ChevronLeft,
-  ChevronRight, ChevronUp, Circle, CircleCheck, CircleDashed, CircleQuestionMark, CircleX, Clock, CloudOff, Columns3, Command, Compass,
-  Copy, CornerDownLeft, Crosshair, Database, Download, Ellipsis, EllipsisVertical, ExternalLink, Eye, EyeOff, FilePlus, FileText, Flag,
-  Focus, FolderOpen, Funnel, Globe, GripHorizontal, GripVertical, HardDrive, History, Home, Image, Info, Keyboard, Landmark, Languages,
-  Layers, Lightbulb, Link, List, LocateFixed, Lock, LockOpen, type LucideIcon, Map as MapSheet, MapPin, Maximize, Menu, Minimize, Minus,
-  MousePointer2, Move, PanelBottom, PanelLeft, PanelRight, Pencil, Pentagon, Plus, Printer, Redo2, RefreshCw, RotateCcw, Route, Ruler, Save,
-  Search, Settings, Share2, ShieldCheck, Signpost, SlidersHorizontal, SquareDashed, Star, Table2, Trash2, TriangleAlert, Undo2, Upload,
-  User, X,
+  ArchiveRestore, ArrowDown, ArrowRight, ArrowUp, Ban, Building2, Calendar, Check, ChevronDown, ChevronLeft, ChevronRight, ChevronUp, Circle,
+  CircleCheck, CircleQuestionMark, CircleX, Columns3, Copy, Crosshair, Download, Ellipsis, Eye, EyeOff, FilePlus, FileText, Flag, Focus,
+  FolderOpen, Funnel, Globe, HardDrive, History, Image, Info, Keyboard, Landmark, Languages, Layers, Link, List, Lock, type LucideIcon,
+  Map as MapSheet, MapPin, Maximize, Menu, Minus, MousePointer2, Move, PanelBottom, PanelLeft, Pencil, Pentagon, Plus, Redo2, RefreshCw,
+  RotateCcw, Route, Ruler, Save, Search, ShieldCheck, Signpost, SquareDashed, Table2, Trash2, TriangleAlert, Undo2, Upload, User, X,
 } from 'lucide-react'
 
 /** One line set under our own words, so that a picture can change in one place. */
 const icons = {
-  check: CircleCheck, warning: TriangleAlert, error: CircleX, info: Info, help: CircleQuestionMark, tick: Check, dashed: CircleDashed, circle: Circle,
-  folder: FolderOpen, file: FileText, newFile: FilePlus, close: X, previous: ChevronLeft, next: ChevronRight, up: ChevronUp, down: ChevronDown,
-  left: ChevronLeft, right: ChevronRight, arrowUp: ArrowUp, arrowDown: ArrowDown, arrowRight: ArrowRight, sort: ArrowUpDown, enter: CornerDownLeft,
-  lock: Lock, unlock: LockOpen, pin: MapPin, map: MapSheet, layers: Layers, filter: Funnel, search: Search, undo: Undo2, redo: Redo2,
-  select: MousePointer2, box: SquareDashed, ruler: Ruler, area: Pentagon, eye: Eye, eyeOff: EyeOff, more: Ellipsis, moreDown: EllipsisVertical,
-  import: Upload, export: Download, upload: Upload, download: Download, print: Printer, table: Table2, history: History, plus: Plus, minus: Minus,
-  trash: Trash2, link: Link, globe: Globe, drive: HardDrive, columns: Columns3, crosshair: Crosshair, copy: Copy, user: User, clock: Clock,
-  edit: Pencil, save: Save, refresh: RefreshCw, restore: ArchiveRestore, archive: Archive, reset: RotateCcw, move: Move, expand: Maximize,
-  shrink: Minimize, fit: Maximize, zoomTo: Focus, locate: LocateFixed, home: Home, keyboard: Keyboard, command: Command, language: Languages,
-  calendar: Calendar,
-  drawer: PanelBottom, panel: PanelLeft, panelRight: PanelRight, menu: Menu, share: Share2, route: Route, street: Signpost, flag: Flag,
-  star: Star, waive: ShieldCheck, settings: Settings, sliders: SlidersHorizontal, external: ExternalLink, list: List, grip: GripVertical,
-  gripAcross: GripHorizontal, compass: Compass, image: Image, bulb: Lightbulb, book: BookOpen, offline: CloudOff, data: Database, unit: Landmark,
-  building: Building2, none: Ban,
+  check: CircleCheck, warning: TriangleAlert, error: CircleX, info: Info, help: CircleQuestionMark, tick: Check, circle: Circle,
+  folder: FolderOpen, file: FileText, newFile: FilePlus, close: X, previous: ChevronLeft, up: ChevronUp, down: ChevronDown, left: ChevronLeft,
+  right: ChevronRight, arrowUp: ArrowUp, arrowDown: ArrowDown, arrowRight: ArrowRight, lock: Lock, pin: MapPin, map: MapSheet, layers: Layers,
+  filter: Funnel, search: Search, undo: Undo2, redo: Redo2, select: MousePointer2, box: SquareDashed, ruler: Ruler, area: Pentagon, eye: Eye,
+  eyeOff: EyeOff, more: Ellipsis, import: Upload, export: Download, download: Download, table: Table2, history: History, plus: Plus, minus: Minus,
+  trash: Trash2, link: Link, globe: Globe, drive: HardDrive, columns: Columns3, crosshair: Crosshair, copy: Copy, user: User, edit: Pencil,
+  save: Save, refresh: RefreshCw, restore: ArchiveRestore, reset: RotateCcw, move: Move, fit: Maximize, zoomTo: Focus, keyboard: Keyboard,
+  language: Languages, calendar: Calendar, drawer: PanelBottom, panel: PanelLeft, menu: Menu, route: Route, street: Signpost, flag: Flag,
+  waive: ShieldCheck, list: List, image: Image, unit: Landmark, building: Building2, none: Ban,
 } as const satisfies Record<string, LucideIcon>
 
 export type IconName = keyof typeof icons

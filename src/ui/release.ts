@@ -53,9 +53,16 @@ async function keepSamples(sample: readonly string[]): Promise<void> {
   for (const url of sample) if (!kept.has(url)) await drawer.add(url)
 }
 
-/** When the screen stands and nothing is asked of the network any more. */
-export const whenCalm = (run: () => void): void => {
-  const wait = () => ('requestIdleCallback' in window ? requestIdleCallback(run, { timeout: 5000 }) : setTimeout(run, 1000))
-  if (document.readyState === 'complete') wait()
-  else addEventListener('load', wait, { once: true })
+const lookAgainMs = 250
+
+/** When the first screen stands: nothing is owed, read or drawn any more. Until then nothing else is fetched. */
+export function whenCalm(state: StoreApi<State>, run: () => void): void {
+  const stands = () => {
+    const { opening, restedOn, mapTrouble } = state.getState()
+    return opening === null && (restedOn !== null || mapTrouble !== null) && document.documentElement.dataset.busy === undefined
+  }
+  const look = () => (stands() ? idle(run) : setTimeout(look, lookAgainMs))
+  look()
 }
+
+const idle = (run: () => void) => ('requestIdleCallback' in window ? requestIdleCallback(run, { timeout: 5000 }) : setTimeout(run))

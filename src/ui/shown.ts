@@ -25,6 +25,6 @@ const translators: Record<Language, Translate> = { vi: translator('vi'), en: tra
 
 /** The words and numbers of the current language. */
 export function useWords(): { t: Translate; n: (value: number) => string; language: Language } {
-  const language = useShown((state) => state.language)
+  const { language } = useParts('language', 'hasAllWords')
   return { t: translators[language], n: (value) => formatNumber(value, language), language }
 }

@@ -2,9 +2,9 @@ import type { Failure, Reply, Thread } from './port'
 import type { cancelled, Tasks, Transferred, Work } from './run'
 
 type Args<T> = T extends (args: infer A, context: never, call: never) => unknown ? A : never
-type Begun<T> = T extends (...given: never) => infer B ? B : never
+type Begun<T> = T extends (...given: never) => infer B ? Awaited<B> : never
 type Progress<T> = Begun<T> extends Work<infer P> ? P : never
-type Ended<T> = Begun<T> extends Work<unknown, infer R> ? R : Awaited<Begun<T>>
+type Ended<T> = Begun<T> extends Work<unknown, infer R> ? R : Begun<T>
 type Value<R> = R extends Transferred<infer V> ? V : R
 type Result<T> = Value<Exclude<Ended<T>, typeof cancelled>>
 

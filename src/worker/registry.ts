@@ -1,19 +1,14 @@
 import { about, findingAt, hold } from './about'
 import { type Client, clientOf } from './client'
 import { extent } from './extent'
-import { projectFile } from './file'
 import { finding, findingGroups, findings } from './findings'
 import { createProject, deeds, duplicateProject, keepAgain, lastProject, news, projects, purgeProject, removeProject, renameProject, restoreProject } from './library'
 import { keep, recall } from './office'
 import { drop, forget, preview, read } from './open'
 import { heart } from './heart'
-import { boxOfIds, features, inBox, numbersOfIds } from './pick'
 import { act, travel } from './project'
 import { contextOf } from './replica'
-import { idsInRows, positionInRows, rows } from './rows'
-import { serve } from './run'
-import { search } from './search'
-import { sheet } from './sheet'
+import { later, serve } from './run'
 import { shown } from './shown'
 import { look } from './sight'
 import { open, take } from './take'
@@ -21,12 +16,21 @@ import { tile } from './tile'
 import { openProject } from './turn'
 import { units } from './units'
 
-/** Everything the other thread can be asked for. The client's types come from this table. */
+/** Everything the other thread can be asked for; what no first screen needs is fetched when it is. The client's types come from this table. */
 export const tasks = {
   about, findingAt, heart, hold, open, read, preview, take, drop, forget, act, travel, findings, tile, look, extent, projects, lastProject,
   openProject, createProject, renameProject, duplicateProject, removeProject, restoreProject, purgeProject,
-  projectFile, keepAgain, deeds, news, recall, keep, search, units, rows, positionInRows, idsInRows, features, inBox,
-  boxOfIds, numbersOfIds, findingGroups, finding, sheet, shown,
+  keepAgain, deeds, news, recall, keep, units, findingGroups, finding, shown,
+  projectFile: later(async () => (await import('./file')).projectFile),
+  sheet: later(async () => (await import('./sheet')).sheet),
+  search: later(async () => (await import('./search')).search),
+  rows: later(async () => (await import('./rows')).rows),
+  positionInRows: later(async () => (await import('./rows')).positionInRows),
+  idsInRows: later(async () => (await import('./rows')).idsInRows),
+  features: later(async () => (await import('./pick')).features),
+  inBox: later(async () => (await import('./pick')).inBox),
+  boxOfIds: later(async () => (await import('./pick')).boxOfIds),
+  numbersOfIds: later(async () => (await import('./pick')).numbersOfIds),
 }
 export type Work = Client<typeof tasks>
 

@@ -15,6 +15,10 @@ export class Transferred<T> {
   constructor(readonly value: T, readonly parts: Transferable[]) {}
 }
 
+/** A task that is fetched when it is first asked for. */
+export const later = <A, C, R>(fetch: () => Promise<(args: A, context: C, call: Call) => R>) =>
+  async (args: A, context: C, call: Call): Promise<Awaited<R>> => await (await fetch())(args, context, call)
+
 /** A step may itself take 20 ms, so a slice ends at 30: within 50 ms every message is heard. */
 const sliceMs = 30
 const progressMs = 80
@@ -67,8 +71,8 @@ export function serve<C>(port: Port, tasks: Tasks<C>, context: C): void {
       const task = Object.hasOwn(tasks, name) ? tasks[name] : undefined
       if (!task) throw new Error(`expected one of ${Object.keys(tasks).join(', ')}, got task ${name}`)
       const listener = { onProgress: (progress: unknown) => reply({ id, progress }), isCancelled: () => stopped.get(id) === true }
-      const begun = task(args as never, context, { isCancelled: listener.isCancelled })
-      const result = isWork(begun) ? await run(begun, listener) : await begun
+      const begun = await task(args as never, context, { isCancelled: listener.isCancelled })
+      const result = isWork(begun) ? await run(begun, listener) : begun
       if (result === cancelled) reply({ id, cancelled: true })
       else if (result instanceof Transferred) reply({ id, result: result.value }, result.parts)
       else reply({ id, result })

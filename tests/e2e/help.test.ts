@@ -4,7 +4,8 @@ import { guideOf } from '../../src/i18n/guide'
 import { test } from './driver'
 
 const { vi } = languages
-const { topics, stops } = guideOf('vi')
+const { topics } = guideOf('vi')
+const { stops } = vi.tour
 
 for (const [width, height] of [[1440, 900], [820, 1180], [390, 844]] as const) {
   test(`the first visit is shown around, by keyboard alone, and only once (${width})`, async ({ app }) => {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { random, whole } from '../random'
+import { random } from '../random'
 import { test } from './driver'
 import { collection, pole, poles, untidy } from './given'
 
@@ -20,31 +20,6 @@ test('a project is found as it was: objects, name, history, what was waived, who
   await app.reload()
   expect((await app.projects.history()).findIndex(({ isNow }) => isNow)).toBe(1)
 })
-
-test('the window is killed twenty times in the middle of an action: at most that action is lost', async ({ app }) => {
-  const seed = 20_261_121
-  const next = random(seed)
-  await app.begin()
-  await app.opening.open(untidy(180))
-  await app.projects.sayNameOnce('Trần Văn Ổn')
-  let window = app
-  let sure = 0
-  for (let round = 0; round < 20; round++) {
-    await window.findings.open()
-    const done = whole(next, 0, 2)
-    for (let i = 0; i < done; i++) {
-      await window.findings.waive(`Lý do ${sure + 1}`)
-      await window.projects.isKept()
-      sure++
-    }
-    await window.findings.startWaiving(`Lý do ${sure + 1}`)
-    await window.killAfter(whole(next, 0, 12))
-    window = await app.another({ isUnsettled: true })
-    const kept = await window.projects.steps()
-    expect([sure, sure + 1], `round ${round}, seed ${seed}`).toContain(kept)
-    sure = kept
-  }
-}, 240_000)
 
 test('the same project in two windows: the second only looks, follows, and takes over when asked', async ({ app }) => {
   await app.begin()

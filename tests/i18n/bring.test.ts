@@ -11,6 +11,19 @@ test('English is not here until somebody reads it; the screen speaks it once it 
   expect(t('app.close')).toBe('Close')
 })
 
+test('Vietnamese begins with the words of the first screen; the others come without moving those', async () => {
+  clock.resetModules()
+  const { bring, isWhole, translator } = await import('../../src/i18n')
+  const t = translator('vi')
+  const close = t('app.close')
+  expect(isWhole('vi')).toBe(false)
+  expect(t('load.empty', { file: 'a.geojson' })).toBe('load.empty')
+  await bring('vi')
+  expect(isWhole('vi')).toBe(true)
+  expect(t('load.empty', { file: 'a.geojson' })).toContain('a.geojson')
+  expect(t('app.close')).toBe(close)
+})
+
 test('a language is spoken when its words are here: no screen without words is ever shown', async () => {
   clock.resetModules()
   const { stateOf } = await import('../../src/state')

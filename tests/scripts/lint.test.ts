@@ -42,7 +42,6 @@ const cases: Record<string, { says: string; rule?: string }> = {
   'src/model/index.ts': { says: "import { load } from '../load'\nexport const it = load\n", rule: 'order' },
   'src/stray/it.ts': { says: "import { i18n } from '../i18n/it'\nexport const it = i18n\n", rule: 'order' },
   'src/model/turf.ts': { says: "import { area } from '@turf/turf'\nexport const size = area\n" },
-  'src/model/vn2000/zones.ts': { says: "import proj4 from 'proj4'\nexport const it = proj4\n" },
   'src/map/worker.ts': { says: "import url from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'\nexport const it = url\n" },
 }
 
@@ -102,7 +101,7 @@ test('the cases prove both answers for every folder', () => {
 
 test('an objection says what is wrong and what would be right', () => {
   expect(objection('model/change.ts', '../load/parse')).toBe(`model must not import from load; the order is ${folders.join(' · ')}`)
-  expect(objection('load/parse.ts', 'proj4')).toBe('proj4 may be imported in model/vn2000 only')
+  expect(objection('load/parse.ts', 'pbf')).toBe('pbf may be imported in tiles only')
   expect(objection('load/parse.ts', 'lodash')).toBe('lodash has no home in src; give it one in scripts/order.mjs')
   expect(objection('model/spatial.ts', 'flatbush')).toBeUndefined()
   expect(objection('model/spatially.ts', 'flatbush')).toBe('flatbush may be imported in model/spatial only')

@@ -7,7 +7,7 @@ import { barOf } from '../../src/ui/map/Foot'
 import { fixed, metres, planeText, scaleText, wgs84Text, zoneOf } from '../../src/ui/map/place'
 import { provinceNamesOf, zonesOf } from '../../src/ui/map/zones'
 import { commonFields } from '../../src/model/schema'
-import { fieldsWithValue, sharedOf, strangersOf, webAddress } from '../../src/ui/feature/common'
+import { fieldsWithValue, originalOf, sharedOf, strangersOf, webAddress } from '../../src/ui/feature/common'
 import { network } from '../network'
 
 const vi = { t: translator('vi'), language: 'vi' } as const
@@ -79,6 +79,14 @@ test('several objects say what they share and where they differ', () => {
 test('fields with a value in the order of the schema; what the schema does not know stays, as text', () => {
   expect(fieldsWithValue(features[0]!)).toEqual(['owner', 'heightM'])
   expect(strangersOf(features[0]!)).toEqual([['ghi chú lạ', '<b>x</b>'], ['nested', '{"a":1}']])
+})
+
+test('what the loader could not understand is named after its field, not after our key', () => {
+  expect(originalOf('status_original', 'pole')).toBe('status')
+  expect(originalOf('heightM_original_2', 'pole')).toBe('heightM')
+  expect(originalOf('status_original', 'no kind of ours')).toBe(null)
+  expect(originalOf('màu_original', 'pole')).toBe(null)
+  expect(originalOf('status', 'pole')).toBe(null)
 })
 
 test('only addresses of the web lead anywhere', () => {

@@ -25,6 +25,14 @@ export const help: Pick<Words, 'help' | 'tour' | 'release'> = {
     previous: 'Back',
     skip: 'Skip',
     end: 'Done',
+    stops: {
+      search: { title: 'Search', text: 'Type a name, code, street or ward, without diacritics if you like. The key / opens it from anywhere.' },
+      scope: { title: 'Scope', text: 'Choose a ward or commune: map, table, findings and figures follow.' },
+      layers: { title: 'Layers', text: 'Show or hide each layer; filter by owner, status and year.' },
+      map: { title: 'Map', text: 'Click an object to see its properties. Drop a file anywhere to open it.' },
+      drawer: { title: 'Table and findings', text: 'Every object as a row, and everything in the data that needs a look.' },
+      saved: { title: 'Saved on this computer', text: 'Every action is saved at once and can be undone. Data does not leave the computer.' },
+    },
   },
   release: {
     ready: 'A new version of the program is here. The work is kept on this computer.',

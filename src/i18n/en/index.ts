@@ -1,4 +1,5 @@
 import type { Words } from '..'
+import { asking } from './asking'
 import { finding } from './finding'
 import { help } from './help'
 import { layer } from './layer'
@@ -17,6 +18,7 @@ export const en: Words = {
   ...model,
   ...shell,
   ...opening,
+  ...asking,
   ...load,
   ...map,
   ...viewing,

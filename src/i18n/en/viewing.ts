@@ -93,6 +93,7 @@ export const viewing: Pick<Words, 'canvas' | 'where' | 'measure' | 'feature' | '
     unplacedHint: 'The file gives no usable position. The object is kept; its findings say how to mend it.',
     geometryText: 'Position as in the file',
     others: 'Other properties of the file',
+    asWritten: '{field:word} (as in the file)',
     withValue: '{value} {unit}',
     flyTo: 'Fly to',
     copy: 'Copy',

@@ -1,5 +1,3 @@
-import { rule } from './rule'
-
 export const finding = {
   finding: {
     title: 'Phát hiện',
@@ -61,5 +59,4 @@ export const finding = {
     reopened: 'Đã bỏ chấp nhận',
     keys: 'Mũi tên để di chuyển, Enter để bay tới.',
   },
-  rule,
 } as const

@@ -133,12 +133,4 @@ export const guide: Guide = {
       ],
     },
   },
-  stops: {
-    search: { title: 'Tìm kiếm', text: 'Gõ tên, mã, đường, phường xã, không cần dấu. Phím / mở ô này từ bất cứ đâu.' },
-    scope: { title: 'Phạm vi', text: 'Chọn một phường, xã: bản đồ, bảng, phát hiện và số liệu cùng theo.' },
-    layers: { title: 'Lớp bản đồ', text: 'Hiện, ẩn từng lớp; lọc theo chủ sở hữu, trạng thái, năm thực hiện.' },
-    map: { title: 'Bản đồ', text: 'Nhấp một đối tượng để xem thuộc tính. Thả tệp vào bất cứ đâu để mở.' },
-    drawer: { title: 'Bảng và phát hiện', text: 'Mọi đối tượng theo dòng, và mọi điều cần xem lại trong dữ liệu.' },
-    saved: { title: 'Đã lưu trên máy này', text: 'Mỗi thao tác được lưu ngay và hoàn tác được. Dữ liệu không rời khỏi máy.' },
-  },
 }

@@ -91,6 +91,7 @@ export const viewing = {
     unplacedHint: 'Tệp không cho vị trí dùng được. Đối tượng vẫn được giữ; xem phát hiện để biết cách sửa.',
     geometryText: 'Vị trí như trong tệp',
     others: 'Thuộc tính khác trong tệp',
+    asWritten: '{field:word} (như trong tệp)',
     withValue: '{value} {unit}',
     flyTo: 'Bay tới',
     copy: 'Sao chép',

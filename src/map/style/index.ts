@@ -29,7 +29,7 @@ export interface Settings {
 }
 
 export const fontFiles = {
-  'Noto Sans Regular': 'noto-sans-400.woff2', 'Noto Sans Medium': 'noto-sans-500.woff2', 'Noto Sans Bold': 'noto-sans-600.woff2', 'Noto Sans Italic': 'noto-sans-400-italic.woff2',
+  'Noto Sans Regular': 'noto-sans-400.woff2', 'Noto Sans Bold': 'noto-sans-600.woff2', 'Noto Sans Italic': 'noto-sans-400-italic.woff2',
 } as const
 
 /** The address MapLibre asks tiles under. */

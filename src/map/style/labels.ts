@@ -4,7 +4,6 @@ import { colours } from '../../model/symbol'
 import { all, between, byMark, type Drawn, is, ofTile, zoomAt } from './paint'
 
 const regular = ['Noto Sans Regular']
-const medium = ['Noto Sans Medium']
 const bold = ['Noto Sans Bold']
 const italic = ['Noto Sans Italic']
 const name = ['coalesce', ['get', 'n'], ''] as unknown as Expression
@@ -55,8 +54,8 @@ export const highLabels: readonly Drawn[] = [
   areaLabel('water-label', 'background', {
     filter: waterClass, minzoom: 13, layout: text(italic, between([[12, 11], [16, 16]]), { 'text-letter-spacing': 0.25 }), paint: inked(colours.waterLabel, 1.2),
   }),
-  along('main-label', is('c', ...mainClasses), medium, 13.5, between([[13, 9.5], [15.5, 10.5], [18, 12]])),
-  along('trunk-label', is('c', ...trunkClasses), medium, 11.5, between([[11, 9.5], [15.5, 11.5], [18, 13]])),
+  along('main-label', is('c', ...mainClasses), regular, 13.5, between([[13, 9.5], [15.5, 10.5], [18, 12]])),
+  along('trunk-label', is('c', ...trunkClasses), bold, 11.5, between([[11, 9.5], [15.5, 11.5], [18, 13]])),
   ofTile('site-name', 'site', {
     type: 'symbol', minzoom: zoomAt(5_000), filter: named,
     layout: {
@@ -67,7 +66,7 @@ export const highLabels: readonly Drawn[] = [
   }, { layer: 'site', isLabel: true }),
   areaLabel('ward-label', 'ward', {
     minzoom: 9.5,
-    layout: text(medium, between([[9.5, 9.5], [12, 11], [15, 13]]), { 'text-transform': 'uppercase', 'text-letter-spacing': 0.12, 'text-max-width': 9, 'text-padding': 6 }),
+    layout: text(bold, between([[9.5, 9.5], [12, 11], [15, 13]]), { 'text-transform': 'uppercase', 'text-letter-spacing': 0.12, 'text-max-width': 9, 'text-padding': 6 }),
     paint: inked(colours.wardLabel, 2.6),
   }),
   areaLabel('province-label', 'province', {
@@ -92,7 +91,7 @@ export const national: readonly Drawn[] = [
     paint: { ...inked(colours.waterLabel, 1), 'text-halo-color': '#E7EEF1' } },
   { id: 'archipelago-label', type: 'symbol', source: 'vietnam', minzoom: 2, maxzoom: 11, filter: isClass('archipelago'), metadata: { layer: null, isLabel: true },
     layout: {
-      'text-field': ['concat', ['get', 'name'], '\n(Việt Nam)'], 'text-font': medium, 'text-size': between([[2, 9], [4, 10.5], [7, 14]]), 'text-max-width': 30, 'text-line-height': 1.25,
+      'text-field': ['concat', ['get', 'name'], '\n(Việt Nam)'], 'text-font': bold, 'text-size': between([[2, 9], [4, 10.5], [7, 14]]), 'text-max-width': 30, 'text-line-height': 1.25,
       'text-anchor': 'top', 'text-offset': byMark('key', { hoangSa: ['literal', [0, 0.9]] as unknown as Expression, truongSa: ['literal', [0, 0.9]] as unknown as Expression }, ['literal', [0, 1]] as unknown as Expression) as Expression,
       ...always,
     },

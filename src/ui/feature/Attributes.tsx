@@ -7,7 +7,7 @@ import { Icon } from '../icons'
 import { copyText } from '../map/copy'
 import { planeText, useVn2000, wgs84Text, zoneOf, zoneValues } from '../map/place'
 import { useLive, useShown, useWords } from '../shown'
-import { fieldsWithValue, strangersOf } from './common'
+import { fieldsWithValue, originalOf, strangersOf } from './common'
 import { Value } from './Value'
 
 /** Everything that is known of one object, in the order of the schema; then what only the file knows. */
@@ -35,7 +35,12 @@ export function Attributes({ feature }: { feature: Feature }) {
       {strangers.length > 0 && (
         <>
           <h3>{t('feature.others')}</h3>
-          <dl className="fields strangers">{strangers.map(([name, text]) => <Line key={name} word={name} name={name}>{text}</Line>)}</dl>
+          <dl className="fields strangers">
+            {strangers.map(([name, text]) => {
+              const field = originalOf(name, feature.properties.kind)
+              return <Line key={name} word={field ? t('feature.asWritten', { field: `field.${field}` }) : name} name={name}>{text}</Line>
+            })}
+          </dl>
         </>
       )}
     </>

@@ -24,6 +24,12 @@ export function fieldsWithValue({ properties }: Feature): FieldName[] {
   return ([...fieldsOf(properties.kind as Kind).keys()] as FieldName[]).filter((name) => name !== 'name' && name !== 'code' && !isEmpty(properties[name]))
 }
 
+/** The field whose words of the file stand under a name the loader gave: `status_original`, and `status_original_2` where that was taken. */
+export function originalOf(name: string, kind: unknown): FieldName | null {
+  const field = /^(.+)_original(_\d+)?$/.exec(name)?.[1]
+  return field && fieldsOf(kind as Kind).has(field) ? (field as FieldName) : null
+}
+
 /** What the file gave beyond the schema, as text; nothing of it is dropped. */
 export function strangersOf({ properties }: Feature): [name: string, text: string][] {
   const known = fieldsOf(properties.kind as Kind)

@@ -1,13 +1,12 @@
 import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState } from 'react'
-import { guideOf, stops } from '../../i18n/guide'
 import { Button } from '../controls/Button'
 import { useShown, useWords } from '../shown'
-import { anchorOf, followStop } from './anchor'
+import { anchorOf, followStop, stops } from './anchor'
 import './help.css'
 
 /** One stop: a card beside the real part of the screen. Everything else stays readable and usable. */
 export function Card({ step }: { step: number }) {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const show = useShown((state) => state.show)
   const endTour = useShown((state) => state.endTour)
   const card = useRef<HTMLDivElement>(null)
@@ -42,14 +41,13 @@ export function Card({ step }: { step: number }) {
     return () => removeEventListener('keydown', press, true)
   }, [])
   if (!stop) return null
-  const { title, text } = guideOf(language).stops[stop]
   return (
     <>
       <div ref={ring} popover="manual" className="tour-ring" aria-hidden="true" />
       <div ref={card} popover="manual" className="tour" role="dialog" tabIndex={-1} aria-labelledby={id} data-stop={stop}>
         <div aria-live="polite">
-          <h2 id={id}>{title}</h2>
-          <p>{text}</p>
+          <h2 id={id}>{t(`tour.stops.${stop}.title`)}</h2>
+          <p>{t(`tour.stops.${stop}.text`)}</p>
         </div>
         <div className="foot">
           <p className="caption">{t('tour.step', { n: at + 1, total: seen.length })}</p>

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { later } from '../later'
 import { useShown } from '../shown'
 
-const Pages = lazy(async () => ({ default: (await import('./Pages')).Pages }))
+const Pages = later(async () => (await import('./Pages')).Pages)
 
 /** Each work area in plain words, the keys, and what the program is. Fetched when first asked for. */
 export function Help() {

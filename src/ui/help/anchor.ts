@@ -1,5 +1,9 @@
-import type { Stop } from '../../i18n/guide'
+import type { Words } from '../../i18n'
 import { placeBeside, type Side } from '../controls/place'
+
+/** The parts of the screen that are shown, in this order. */
+export const stops = ['search', 'scope', 'layers', 'map', 'drawer', 'saved'] as const
+export type Stop = keyof Words['tour']['stops']
 
 const sides: Record<Stop, Side> = { search: 'bottom', scope: 'bottom', layers: 'right', map: 'bottom', drawer: 'top', saved: 'bottom' }
 const ringGapPx = 4

@@ -29,7 +29,8 @@ function Degrees({ place }: { place: number[] }) {
 function Plane({ place }: { place: number[] }) {
   const { t, language } = useWords()
   const width = useWidth()
-  const vn = useVn2000()
+  const isWanted = useShown(({ pointer, hasAllWords }) => pointer !== null || hasAllWords)
+  const vn = useVn2000(isWanted)
   const { zone: chosen, status } = useParts('zone', 'status')
   const box = status?.box ?? null
   const zone = useMemo(() => (vn ? zoneOf(vn, place, box, chosen) : null), [vn, place, box, chosen])

@@ -1,15 +1,17 @@
-import { useRef, useState } from 'react'
+import { Suspense, useRef, useState } from 'react'
 import { Button } from '../controls/Button'
 import { Empty } from '../controls/Empty'
+import { later } from '../later'
 import { useLive, useParts, useShown, useWords } from '../shown'
 import { Legend } from './Legend'
 import { Credits, ScaleBar } from './Foot'
 import { HoverTip } from './HoverTip'
-import { Measured, MeasureTip } from './Measured'
-import { Offered } from './Offered'
 import { useView } from './stage'
 import { Tools } from './Tools'
 import './map.css'
+
+const Measured = later(async () => (await import('./Measured')).Measured)
+const Offered = later(async () => (await import('./Offered')).Offered)
 
 /** The map and what floats over it. */
 export function MapPane() {
@@ -18,6 +20,8 @@ export function MapPane() {
   const [attempt, setAttempt] = useState(0)
   const view = useView(container, store, attempt)
   const { mapTrouble, restedOn } = useParts('mapTrouble', 'restedOn')
+  const isMeasuring = useShown(({ tool, measuring }) => tool === 'length' || tool === 'area' || measuring !== null)
+  const hasOffer = useShown((state) => state.offer !== null)
   const isThere = mapTrouble === null || mapTrouble === 'lost'
   return (
     <div className="map-pane" data-drawn={restedOn ?? undefined}>
@@ -29,9 +33,8 @@ export function MapPane() {
           {view && <Legend map={view.map} layers={view.layers} />}
           <div className="map-foot"><Credits /><ScaleBar /></div>
           <HoverTip />
-          <MeasureTip />
-          <Measured view={view} />
-          <Offered canvas={() => container.current?.querySelector('canvas') ?? null} />
+          <Suspense>{isMeasuring && <Measured view={view} />}</Suspense>
+          <Suspense>{hasOffer && <Offered canvas={() => container.current?.querySelector('canvas') ?? null} />}</Suspense>
         </>
       )}
       <Trouble onRetry={() => setAttempt(attempt + 1)} />

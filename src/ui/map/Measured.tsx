@@ -15,7 +15,7 @@ const km = (valueM: number, language: Language) => formatNumber(valueM / 1000, l
 const metres = (valueM: number, language: Language) => formatNumber(valueM, language, valueM < 10_000 ? 1 : 0)
 
 /** Beside the pointer: the running segment with its bearing, and the whole. */
-export function MeasureTip() {
+function Beside() {
   const { t, language } = useWords()
   const measuring = useShown((state) => state.measuring)
   const { running, points, isDone, what } = measuring ?? { running: null, points: [], isDone: true, what: 'length' as const }
@@ -31,8 +31,13 @@ export function MeasureTip() {
   )
 }
 
-/** The result, as far as it has come: every figure is copied by a press. */
+/** What measuring shows: beside the pointer and, as far as it has come, as a result. */
 export function Measured({ view }: { view: View | null }) {
+  return <><Beside /><Result view={view} /></>
+}
+
+/** Every figure is copied by a press. */
+function Result({ view }: { view: View | null }) {
   const { t } = useWords()
   const tool = useShown((state) => state.tool)
   const measuring = useShown((state) => state.measuring)

@@ -7,11 +7,11 @@ import type * as vn2000 from '../../model/vn2000'
 type Vn2000 = typeof vn2000
 let loaded: Vn2000 | null = null
 
-/** Conversions weigh more than the frame of the screen, so they come after it. */
-export function useVn2000(): Vn2000 | null {
+/** Conversions and the zones of all provinces come when a coordinate is wanted. */
+export function useVn2000(isWanted = true): Vn2000 | null {
   const [module, put] = useState(loaded)
   useEffect(() => {
-    if (module) return
+    if (module || !isWanted) return
     let isGone = false
     void import('../../model/vn2000').then((fetched) => {
       loaded = fetched
@@ -20,7 +20,7 @@ export function useVn2000(): Vn2000 | null {
     return () => {
       isGone = true
     }
-  }, [module])
+  }, [module, isWanted])
   return module
 }
 

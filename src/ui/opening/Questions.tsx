@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { later } from '../later'
 import { useShown } from '../shown'
 
-const Import = lazy(() => import('./questions/Import').then(({ Import: one }) => ({ default: one })))
+const Import = later(async () => (await import('./questions/Import')).Import)
 
 /** What the files do not say, asked in one dialog. It is fetched when it is needed: most files ask nothing. */
 export function Questions() {

@@ -1,10 +1,9 @@
-import { useEffect, useState } from 'react'
-import { Dialog } from '../controls/Dialog'
-import { Progress } from '../controls/Progress'
-import { useShown, useWords } from '../shown'
+import { Suspense, useEffect, useState } from 'react'
+import { later } from '../later'
+import { useShown } from '../shown'
 
+const Busy = later(async () => (await import('./Busy')).Busy)
 const soonMs = 400
-const words = { open: 'project.opening', duplicate: 'project.duplicating', file: 'project.saving' } as const
 
 /** Something with projects that takes longer than a moment. */
 export function Working() {
@@ -18,15 +17,5 @@ export function Working() {
       setLong(false)
     }
   }, [what])
-  return what && isLong ? <Shown what={what} /> : null
-}
-
-function Shown({ what }: { what: keyof typeof words }) {
-  const { t } = useWords()
-  const { busy, stopBusy } = useShown((state) => state)
-  return (
-    <Dialog isOpen title={t(words[what])} width="narrow" onClose={stopBusy}>
-      <Progress label={busy?.name ?? ''} fraction={busy?.fraction ?? null} onCancel={stopBusy} />
-    </Dialog>
-  )
+  return what && isLong ? <Suspense><Busy what={what} /></Suspense> : null
 }

@@ -1,11 +1,13 @@
-import { useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { Popover } from '../controls/Popover'
 import { Icon } from '../icons'
 import { useCommand } from '../keyboard'
+import { later } from '../later'
 import { useParts, useWords } from '../shown'
 import { unitName } from '../search/offers'
-import { Wards } from './Wards'
 import './scope.css'
+
+const Wards = later(async () => (await import('./Wards')).Wards)
 
 /** All, or one ward: a chip that is typed into. Esc on it returns to everything. */
 export function Scope() {
@@ -50,13 +52,15 @@ export function Scope() {
         </button>
       )}
       <Popover anchor={chip} isOpen={hasScope} onClose={close} label={t('scoping.label')} className="wards">
-        <Wards
-          onPick={(picked) => {
-            close()
-            chip.current?.focus()
-            void lookWithin(picked)
-          }}
-        />
+        <Suspense>
+          <Wards
+            onPick={(picked) => {
+              close()
+              chip.current?.focus()
+              void lookWithin(picked)
+            }}
+          />
+        </Suspense>
       </Popover>
     </span>
   )

@@ -1,11 +1,11 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { Tour } from '../help/Tour'
 import { useKeyboard } from '../keyboard'
+import { later } from '../later'
 import { LayersPanel } from '../layers/LayersPanel'
 import { MapPane } from '../map/MapPane'
 import { inputsOf, useDrop } from '../opening/files'
 import { Opening } from '../opening/Opening'
-import { Outcome } from '../opening/Outcome'
 import { Start } from '../opening/Start'
 import { TwoWindows } from '../projects/TwoWindows'
 import { Working } from '../projects/Working'
@@ -22,8 +22,9 @@ import { TopBar } from './TopBar'
 import { Icon } from '../icons'
 import './layout.css'
 
-/** Fetched with the first object somebody chooses. */
-const FeaturePanel = lazy(async () => ({ default: (await import('../feature/FeaturePanel')).FeaturePanel }))
+/** Fetched with the first object somebody chooses, and with the first file. */
+const FeaturePanel = later(async () => (await import('../feature/FeaturePanel')).FeaturePanel)
+const Outcome = later(async () => (await import('../opening/Outcome')).Outcome)
 
 /** Regions stand in the order the keyboard goes through them; `stage` is what a sheet may cover; the notices of the status bar never are. */
 export function App() {
@@ -81,7 +82,7 @@ function Cards() {
   if (!isOpening && !hasOutcome && !isStart) return null
   return (
     <div className="cards">
-      {isOpening ? <Opening /> : <Outcome />}
+      {isOpening ? <Opening /> : hasOutcome && <Suspense><Outcome /></Suspense>}
       {isStart && <Start />}
     </div>
   )

@@ -1,16 +1,17 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Help } from '../help/Help'
+import { later } from '../later'
 import { Questions } from '../opening/Questions'
 import { useShown } from '../shown'
 
 /** Each is fetched when it is first wanted: nobody sees a dialog on the first screen. */
 const dialogs = {
-  projects: lazy(async () => ({ default: (await import('../projects/ProjectList')).ProjectList })),
-  address: lazy(async () => ({ default: (await import('../opening/Address')).Address })),
-  baseLayers: lazy(async () => ({ default: (await import('../map/BaseLayers')).BaseLayers })),
-  waive: lazy(async () => ({ default: (await import('../findings/Waiving')).Waiving })),
+  projects: later(async () => (await import('../projects/ProjectList')).ProjectList),
+  address: later(async () => (await import('../opening/Address')).Address),
+  baseLayers: later(async () => (await import('../map/BaseLayers')).BaseLayers),
+  waive: later(async () => (await import('../findings/Waiving')).Waiving),
 } as const
-const AskName = lazy(async () => ({ default: (await import('../projects/AskName')).AskName }))
+const AskName = later(async () => (await import('../projects/AskName')).AskName)
 
 const isOurs = (dialog: string | null): dialog is keyof typeof dialogs => dialog !== null && Object.hasOwn(dialogs, dialog)
 

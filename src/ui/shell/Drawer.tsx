@@ -1,17 +1,18 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { drawerLeastPx, type DrawerTab, drawerTabs } from '../../state/screen'
 import { Button } from '../controls/Button'
 import { Escape } from '../controls/Escape'
 import { Splitter } from '../controls/Splitter'
 import { TabPanel, Tabs } from '../controls/Tabs'
 import { isNarrow, useWidth, widthNow } from '../controls/width'
+import { later } from '../later'
 import { useParts, useShown, useWords } from '../shown'
 
 /** Each is fetched when it is first looked at. */
 const contents = {
-  table: lazy(async () => ({ default: (await import('../table/Table')).Table })),
-  findings: lazy(async () => ({ default: (await import('../findings/Findings')).Findings })),
-  history: lazy(async () => ({ default: (await import('../projects/History')).History })),
+  table: later(async () => (await import('../table/Table')).Table),
+  findings: later(async () => (await import('../findings/Findings')).Findings),
+  history: later(async () => (await import('../projects/History')).History),
 } as const
 const icons = { table: 'table', findings: 'warning', history: 'history' } as const
 

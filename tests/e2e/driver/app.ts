@@ -78,6 +78,7 @@ export class App {
 
   /** Opens the program as somebody does who has been here before; the first time it brings the sample city. */
   async begin({ isFirstTime = false, isUnsettled = false, isEmpty = false, hasCity = false, storageBytes, language, width, height }: Beginning = {}): Promise<void> {
+    this.screen.isPseudo = language === 'xx'
     if (storageBytes) await this.site.limitStorage(storageBytes)
     if (width && height) await this.page.setViewportSize({ width, height })
     await this.page.addInitScript(listen)

@@ -1,0 +1,9 @@
+import { type ComponentType, lazy } from 'react'
+import { bring } from '../i18n'
+
+/** A part of the screen that is fetched when it is first wanted, together with all words. */
+export const later = <P extends object>(fetch: () => Promise<ComponentType<P>>) =>
+  lazy(async () => {
+    const [part] = await Promise.all([fetch(), bring('vi').catch(() => {})])
+    return { default: part }
+  })
