@@ -1,5 +1,6 @@
-import { languages, putWords } from '.'
+import { putWords } from '.'
 import { guideOf, putGuide } from './guide'
+import { vi } from './vi'
 
 const like: Readonly<Record<string, string>> = Object.fromEntries(
   [...'abcdeghiklmnopqrstuvxyABCDEGHIKLMNOPQRSTUVXY'].map((letter, i) => [letter, [...'åƀçđêĝħïķłɱñöƥɋřšţüṽẍýÅɃÇĐÊĜĦÏĶŁṀÑÖƤɊŘŠŢÜṼẌÝ'][i]!]))
@@ -25,6 +26,6 @@ export const pseudoOf = <T extends object>(words: T): T => each(words) as T
 
 /** From now on Vietnamese is spoken in pseudo-words. */
 export function lend(): void {
-  putWords('vi', pseudoOf(languages.vi))
+  putWords('vi', pseudoOf(vi))
   putGuide('vi', pseudoOf(guideOf('vi')))
 }

@@ -1,5 +1,5 @@
 import type { Feature } from '../../model/dataset'
-import { commonFields, fieldsOf, type FieldName, type Kind } from '../../model/schema'
+import { commonFields, fieldsOf, type FieldName, isKind, type Kind } from '../../model/schema'
 
 /** What several objects have in one field: the same value, several, or none of them any. */
 export interface Shared { readonly field: FieldName; readonly value: unknown; readonly isMixed: boolean }
@@ -27,7 +27,7 @@ export function fieldsWithValue({ properties }: Feature): FieldName[] {
 /** The field whose words of the file stand under a name the loader gave: `status_original`, and `status_original_2` where that was taken. */
 export function originalOf(name: string, kind: unknown): FieldName | null {
   const field = /^(.+)_original(_\d+)?$/.exec(name)?.[1]
-  return field && fieldsOf(kind as Kind).has(field) ? (field as FieldName) : null
+  return field && isKind(kind) && fieldsOf(kind).has(field) ? (field as FieldName) : null
 }
 
 /** What the file gave beyond the schema, as text; nothing of it is dropped. */

@@ -36,7 +36,7 @@ export function Grid({ isEmpty }: { isEmpty: boolean }) {
   return (
     <div
       ref={scroll} className={`grid ${isEmpty ? 'bare' : ''}`} role="grid" tabIndex={0} aria-label={t(`kind.${kind}`)} aria-describedby={`${id}-keys`} aria-multiselectable="true"
-      aria-rowcount={total + before} aria-colcount={fields.length} aria-activedescendant={at && at.row < total ? cellId(at) : undefined} aria-busy={rows.isWaiting}
+      aria-rowcount={total + before} aria-colcount={fields.length} aria-activedescendant={at && at.row < total ? cellId(at) : undefined} aria-busy={rows.isWaiting || rows.total === null}
       onKeyDown={press} onMouseDown={down} onClick={click} onFocus={({ target, currentTarget }) => target === currentTarget && !at && setAt({ row: 0, column: 0 })}
       style={{ '--columns': widths.map((px, i) => (i === widths.length - 1 ? `minmax(${px}px, 1fr)` : `${px}px`)).join(' '), '--row': `${rowPx}px` } as CSSProperties}
     >
