@@ -1,3 +1,4 @@
+import { app } from './bench/app'
 import { edit } from './bench/edit'
 import { load } from './bench/load'
 import { map } from './bench/map'
@@ -5,7 +6,7 @@ import type { Metric } from './bench/metric'
 import { tiles } from './bench/tiles'
 
 /** Every number an issue asks for is a metric here; ratios come from one run on one machine. */
-const benches: Readonly<Record<string, () => Metric[] | Promise<Metric[]>>> = { load, edit, tiles, map }
+const benches: Readonly<Record<string, () => Metric[] | Promise<Metric[]>>> = { load, edit, tiles, map, app }
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const unknown = names.filter((name) => !Object.hasOwn(benches, name))

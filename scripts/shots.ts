@@ -25,7 +25,7 @@ const press = (...keys: string[]) => async (page: Page) => {
 
 async function settled(page: Page): Promise<void> {
   await page.locator('[data-card=opening]').waitFor({ state: 'detached' })
-  await page.locator('main[data-idle]').waitFor()
+  await page.locator('html:not([data-busy]) .map-pane[data-drawn]').waitFor()
 }
 
 /** Looks for something and goes there, as somebody with a keyboard does. */

@@ -22,6 +22,8 @@ interface Furniture {
   readonly drawerHeightPx: number
   /** Groups of layers that are folded. */
   readonly folded: readonly string[]
+  /** Single letters and signs are commands. Who speaks to the computer, or hits keys by accident, switches them off. */
+  readonly hasLetterKeys: boolean
 }
 
 /** How the screen stands. */
@@ -40,6 +42,7 @@ export interface Screen extends Furniture {
 
 const standard: Furniture = {
   area: 'map', hasPanel: true, panelWidthPx: 304, drawer: null, drawerHeightPx: 320, folded: ['people', 'others', 'rules', 'units', 'ground'],
+  hasLetterKeys: true,
 }
 
 const within = (value: unknown, least: number, most: number, otherwise: number): number =>
@@ -56,6 +59,7 @@ export function furnitureOf(value: unknown): Furniture {
     drawer: oneOf(drawerTabs, old.drawer) ?? null,
     drawerHeightPx: within(old.drawerHeightPx, drawerLeastPx, 2000, standard.drawerHeightPx),
     folded: Array.isArray(old.folded) ? old.folded.filter((group) => typeof group === 'string') : standard.folded,
+    hasLetterKeys: old.hasLetterKeys !== false,
   }
 }
 
@@ -64,7 +68,7 @@ export const screen: Slice<Screen> = (set, get, { memory }) => ({
   show(change) {
     set(change)
     if (!Object.keys(standard).some((key) => key in change)) return
-    const { area, hasPanel, panelWidthPx, drawer, drawerHeightPx, folded } = get()
-    remember(memory, 'screen', { area, hasPanel, panelWidthPx, drawer, drawerHeightPx, folded } satisfies Furniture)
+    const { area, hasPanel, panelWidthPx, drawer, drawerHeightPx, folded, hasLetterKeys } = get()
+    remember(memory, 'screen', { area, hasPanel, panelWidthPx, drawer, drawerHeightPx, folded, hasLetterKeys } satisfies Furniture)
   },
 })

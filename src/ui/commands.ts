@@ -97,6 +97,9 @@ export function chordOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Pressed): s
   return [ctrlKey || metaKey ? 'Ctrl' : '', altKey ? 'Alt' : '', shiftKey && !isSign ? 'Shift' : '', name].filter(Boolean).join('+')
 }
 
+/** A letter, a figure or a sign alone, Shift or not. */
+export const isLetter = (chord: string): boolean => chord.replace('Shift+', '').length === 1
+
 /** A chord as it is read: "Ctrl K", "Esc". */
 export const wordOfChord = (chord: string): string => chord.replaceAll('+', ' ').replace('Escape', 'Esc')
 

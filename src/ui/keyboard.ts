@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { type CommandKey, chordOf, commandOf, commandUnder, regionKeys, wordOfChord } from './commands'
+import { type CommandKey, chordOf, commandOf, commandUnder, isLetter, regionKeys, wordOfChord } from './commands'
 import { useLive, useShown, useWords } from './shown'
 import type { IconName } from './icons'
 
@@ -19,7 +19,9 @@ export function useCommand(key: CommandKey): Usable {
   const live = useLive()
   const { word, icon, keys, refusal, run } = commandOf(key)
   const refused = useShown((state) => refusal?.(state) ?? null)
-  const shortcut = keys?.[0] && wordOfChord(keys[0])
+  const hasLetterKeys = useShown((state) => state.hasLetterKeys)
+  const chord = keys?.find((one) => hasLetterKeys || !isLetter(one))
+  const shortcut = chord && wordOfChord(chord)
   return { key, word: t(word), icon, shortcut, disabled: refused && t(refused), run: () => void run(live.getState()) }
 }
 
@@ -49,6 +51,7 @@ export function useKeyboard(): void {
       const { isForFields = false, refusal, run } = commandOf(key)
       if (isTaken(event, isForFields && chord.length > 1)) return
       const state = live.getState()
+      if (isLetter(chord) && !state.hasLetterKeys) return
       if (chord.startsWith('Ctrl') || chord.length === 1 || chord.startsWith('F')) event.preventDefault()
       if (!refusal?.(state)) void run(state)
     }

@@ -47,6 +47,13 @@ test('help explains every work area in words and steps, names the keys, and clos
     for (const said of [about, ...steps, ...notes]) expect(text).toContain(said)
   }
   expect(await app.help.turnTo(vi.help.keys)).toContain('Ctrl K')
+  await app.help.switchLetterKeys()
+  await app.help.close()
+  await app.map.press('1')
+  expect(await app.table.isOpen()).toBe(false)
+  await app.help.open()
+  await app.help.turnTo(vi.help.keys)
+  await app.help.switchLetterKeys()
   const about = await app.help.turnTo(vi.help.about)
   expect(about).toContain(vi.help.licences)
   expect(about).toMatch(/\d+\.\d+\.\d+/)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { drawerLeastPx, furnitureOf, panelWidthsPx } from '../../src/state/screen'
 
 test('what was arranged is found again', () => {
-  const arranged = { area: 'map', hasPanel: false, panelWidthPx: 300, drawer: 'findings', drawerHeightPx: 400, folded: ['units'] } as const
+  const arranged = { area: 'map', hasPanel: false, panelWidthPx: 300, drawer: 'findings', drawerHeightPx: 400, folded: ['units'], hasLetterKeys: false } as const
   expect(furnitureOf(JSON.parse(JSON.stringify(arranged)))).toEqual(arranged)
 })
 

@@ -9,6 +9,8 @@ export const help: Pick<Words, 'help' | 'tour' | 'release'> = {
     tour: 'Take the one-minute tour',
     keys: 'Keyboard',
     key: 'Key',
+    letterKeys: 'Use single-character shortcuts',
+    letterKeysHint: 'Switch off when dictating, or when keys are hit by accident. Keys with Ctrl, F keys and Esc still work.',
     does: 'What it does',
     about: 'About',
     version: 'Version {version:raw}',

@@ -7,6 +7,8 @@ export const help = {
     tour: 'Xem giới thiệu một phút',
     keys: 'Phím tắt',
     key: 'Phím',
+    letterKeys: 'Dùng phím tắt một ký tự',
+    letterKeysHint: 'Tắt khi nhập bằng giọng nói hoặc hay chạm nhầm phím. Phím có Ctrl, phím F và Esc vẫn dùng được.',
     does: 'Việc',
     about: 'Về chương trình',
     version: 'Phiên bản {version:raw}',

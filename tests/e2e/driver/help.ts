@@ -37,6 +37,11 @@ export class Help extends Region {
     return this.dialog.locator('article').innerText()
   }
 
+  /** Letters alone as commands: on, or off. */
+  async switchLetterKeys(): Promise<void> {
+    await this.dialog.getByRole('switch', { name: this.words.help.letterKeys }).click()
+  }
+
   async startTour(): Promise<void> {
     await this.dialog.getByRole('button', { name: this.words.help.tour }).click()
     await this.card.waitFor()

@@ -14,6 +14,10 @@ export class Table extends Region {
     await this.isFilled()
   }
 
+  async isOpen(): Promise<boolean> {
+    return (await this.grid.count()) > 0
+  }
+
   async isFilled(): Promise<void> {
     await this.page.locator('[role=grid][aria-busy=false]').waitFor()
   }

@@ -1,0 +1,169 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, type BrowserContext, chromium as engine, type Page } from 'playwright-core'
+import { build as bundle } from 'vite'
+import { languages } from '../../src/i18n/languages'
+import { build, distOf, isBuilt } from '../build.mjs'
+import { chromium } from '../chromium.mjs'
+import { serve } from '../serve.mjs'
+import { fileOf } from './map/files'
+import { atLeast, atMost, measured, median, type Metric } from './metric'
+
+const flags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--use-angle=swiftshader', '--enable-unsafe-swiftshader']
+const visits = 7
+const rounds = 3
+/** All layers with their counts, and the map come to rest on the data. */
+const standing = 'html:not([data-busy]) .map-pane[data-drawn]:not([data-drawn=none])'
+const { vi } = languages
+
+/** The whole program as it is shipped, driven as a user does. */
+export async function app(): Promise<Metric[]> {
+  const program = chromium()
+  if (!program) throw new Error('expected a browser, got none')
+  if (!isBuilt() && (await build())) throw new Error('expected a build, got none')
+  const folder = mkdtempSync(join(tmpdir(), 'tuyen-app-bench-'))
+  await bundle({
+    root: join(import.meta.dirname, 'map'), base: './', configFile: false, publicDir: false, logLevel: 'silent', worker: { format: 'es' },
+    build: { outDir: folder, target: 'es2022', emptyOutDir: true, rolldownOptions: { input: join(import.meta.dirname, 'map/empty.html') } },
+  })
+  const [ours, empty] = await Promise.all([serve(distOf(), 0), serve(folder, 0)])
+  const browser = await engine.launch({ executablePath: program, headless: true, args: flags })
+  try {
+    return [...await beside(browser, ours.url, `${empty.url}/empty.html`), ...await quiet(browser, ours.url), ...await large(browser, ours.url)]
+  } finally {
+    await browser.close()
+    await Promise.all([ours.close(), empty.close()])
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function contextOf(browser: Browser): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'vi-VN', serviceWorkers: 'block', reducedMotion: 'reduce' })
+  context.setDefaultTimeout(180_000)
+  return context
+}
+
+/** Milliseconds from the first byte asked for to what the selector names. */
+async function reach(context: BrowserContext, url: string, selector: string): Promise<number> {
+  const page = await context.newPage()
+  await page.addInitScript((wanted) => {
+    localStorage.setItem('tuyen.tour', '"seen"')
+    const look = () => {
+      if (document.querySelector(wanted)) (window as { reachedMs?: number }).reachedMs = performance.now()
+      else requestAnimationFrame(look)
+    }
+    look()
+  }, selector)
+  await page.goto(url)
+  const reached = await page.waitForFunction(() => (window as { reachedMs?: number }).reachedMs)
+  const ms = (await reached.jsonValue())!
+  await page.close()
+  return ms
+}
+
+async function beside(browser: Browser, url: string, emptyUrl: string): Promise<Metric[]> {
+  const [nothing, first, again]: [number[], number[], number[]] = [[], [], []]
+  for (let visit = 0; visit < visits; visit++) {
+    const [theirs, own] = [await contextOf(browser), await contextOf(browser)]
+    nothing.push(await reach(theirs, emptyUrl, '[data-stands]'))
+    first.push(await reach(own, url, standing))
+    again.push(await reach(own, url, standing))
+    await Promise.all([theirs.close(), own.close()])
+  }
+  return [
+    measured('app', 'an empty MapLibre page, first idle', median(nothing), 'ms'),
+    measured('app', 'the sample city, first visit: fetched, checked, drawn, panel usable', median(first), 'ms'),
+    measured('app', 'the sample city, later visit', median(again), 'ms'),
+    atMost('app', 'first visit / empty page', median(first) / median(nothing), '×', 2),
+    atMost('app', 'later visit / empty page', median(again) / median(nothing), '×', 2),
+  ]
+}
+
+/** A file of the bench, by the picker: beside an untouched sample it becomes a project without a question. */
+async function open(page: Page, path: string): Promise<void> {
+  const chooser = page.waitForEvent('filechooser')
+  await page.keyboard.press('Control+o')
+  await (await chooser).setFiles(path)
+  await page.locator('[data-card=report]').waitFor()
+  await page.locator(standing).waitFor()
+}
+
+async function pan(page: Page, times: number): Promise<void> {
+  for (let i = 0; i < times; i++) {
+    await page.mouse.move(900, 450)
+    await page.mouse.down()
+    await page.mouse.move(i % 2 ? 1100 : 700, i % 4 < 2 ? 300 : 600, { steps: 20 })
+    await page.mouse.up()
+    await page.locator(standing).waitFor()
+  }
+}
+
+/** Each step is kept before the next begins. */
+async function edit(page: Page): Promise<void> {
+  await page.keyboard.press('1')
+  const grid = page.locator('[role=grid][aria-busy=false]')
+  await grid.focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Delete')
+  await page.getByRole('textbox', { name: vi.project.askNameLabel }).fill('Bench')
+  await page.keyboard.press('Enter')
+  await page.locator(standing).waitFor()
+  for (let i = 0; i < 3; i++) {
+    for (const chord of ['Control+z', 'Control+y']) {
+      await page.keyboard.press(chord)
+      await page.locator(standing).waitFor()
+    }
+  }
+}
+
+/** The tasks that held the page since the last call, the longest of them. */
+const longest = (page: Page): Promise<number> => page.evaluate(() => {
+  const noted = (window as unknown as { held: number[] }).held
+  return Math.max(0, ...noted.splice(0))
+})
+
+async function quiet(browser: Browser, url: string): Promise<Metric[]> {
+  const held: Record<string, number[]> = { 'the sample opens': [], '100,000 objects open': [], panning: [], 'deleting, undoing, redoing': [] }
+  for (let round = 0; round < rounds; round++) {
+    const context = await contextOf(browser)
+    const page = await context.newPage()
+    await page.addInitScript(() => {
+      localStorage.setItem('tuyen.tour', '"seen"')
+      const noted: number[] = []
+      Object.assign(window, { held: noted })
+      new PerformanceObserver((list) => noted.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask', buffered: true })
+    })
+    await page.goto(url)
+    await page.locator(standing).waitFor()
+    held['the sample opens']!.push(await longest(page))
+    await open(page, fileOf(100_000).path)
+    held['100,000 objects open']!.push(await longest(page))
+    await pan(page, 6)
+    held.panning!.push(await longest(page))
+    await edit(page)
+    held['deleting, undoing, redoing']!.push(await longest(page))
+    await context.close()
+  }
+  return Object.entries(held).map(([what, tasks]) => atMost('app', `longest main-thread task: ${what}`, Math.min(...tasks), 'ms', 100))
+}
+
+async function large(browser: Browser, url: string): Promise<Metric[]> {
+  const metrics: Metric[] = []
+  for (const count of [300_000, 1_000_000]) {
+    const context = await contextOf(browser)
+    const page = await context.newPage()
+    await page.addInitScript(() => localStorage.setItem('tuyen.tour', '"seen"'))
+    await page.goto(url)
+    await page.locator(standing).waitFor()
+    const start = performance.now()
+    await open(page, fileOf(count).path)
+    const openedMs = performance.now() - start
+    await pan(page, 4)
+    const said = await page.locator('[data-card=report]').innerText()
+    const objects = Number(/[\d.]{5,}/.exec(said)?.[0].replaceAll('.', '') ?? 0)
+    metrics.push(atLeast('app', `${count} objects: open and pan`, objects, '', count), measured('app', `${count} objects: opened, kept and drawn`, openedMs, 'ms'))
+    await context.close()
+  }
+  return metrics
+}
