@@ -11,7 +11,7 @@ import { ownOf } from './own'
 import { member, parse } from './parse'
 import { type Frame, isPlain, placing } from './place'
 import { keepGeometry } from './properties'
-import { projectVersion, recordsOf } from './records'
+import { isProject, projectVersion } from './records'
 import { shown } from './repair'
 import { Report } from './report'
 import type { Layout } from './scan'
@@ -73,7 +73,7 @@ export function* readFile({ name, bytes: given }: Source, answers: Answers, { id
     accept: (one, object) => void (drafts.push(one), objects.push(object)),
   }
   /** What a project file of ours holds was checked when it first came. */
-  const isOwn = frame.epsg === null && recordsOf(project) !== null
+  const isOwn = frame.epsg === null && isProject(project)
   const own: Feature[] = []
   const take = (feature: Feature) => {
     ids.add(feature.id)
@@ -96,7 +96,7 @@ export function* readFile({ name, bytes: given }: Source, answers: Answers, { id
   const systems = metres.length ? proposals(metres, hint ? { near: hint } : {}) : []
   askSystem(name, systems, desk)
   checkBox(member(bytes, layout, 'bbox'), drafts, report)
-  if (object === 0) report.say('noFeatures')
+  if (object === 0 && !isProject(project)) report.say('noFeatures')
 
   const settling = settle(name, drafts, objects, answers, desk, gathering)
   let step = settling.next()

@@ -20,13 +20,17 @@ export interface Records {
   readonly journal: readonly Deed[]
 }
 
+interface Raw extends Record<string, unknown> { readonly version: number }
+
+export const isProject = (raw: unknown): raw is Raw =>
+  isRecord(raw) && typeof raw.version === 'number' && raw.version <= projectVersion && Array.isArray(raw.findings) && Array.isArray(raw.journal)
+
 /**
  * What of an extra member is ours; null where it is somebody else's, or does not tell what was said of the objects.
  * A file may have been edited by hand: what is no record is left out.
  */
 export function recordsOf(raw: unknown): Records | null {
-  if (!isRecord(raw) || typeof raw.version !== 'number' || raw.version > projectVersion) return null
-  if (!Array.isArray(raw.findings) || !Array.isArray(raw.journal)) return null
+  if (!isProject(raw)) return null
   const { version, id, name, saved, program, notices, settings } = raw
   return {
     version, ...(typeof id === 'string' && { id }), name: textOf(name), saved: textOf(saved), program: textOf(program),

@@ -127,7 +127,7 @@ export const openings: Slice<Openings> = (set, get, { work, sample, memoryBytes,
 
   async function bringFiles(inputs: readonly Input[], isLooked: boolean, signal: AbortSignal): Promise<Partial<Openings & { status: Status }>> {
     const reading = await work.call('read', { inputs, memoryBytes }, { onProgress, signal })
-    if (reading.files.every(({ features }) => features === 0)) {
+    if (reading.files.every(({ isWorthTaking }) => !isWorthTaking)) {
       await work.call('drop', null)
       return { outcome: { type: 'unreadable', files: reading.files } }
     }

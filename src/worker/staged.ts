@@ -1,6 +1,7 @@
 import type { Position } from 'geojson'
 import type { Answers } from '../load'
 import type { Facts } from '../load/facts'
+import { isProject } from '../load/records'
 import { isRepair } from '../load/report'
 import type { Survey } from '../load/survey'
 import type { Feature } from '../model/dataset'
@@ -48,6 +49,8 @@ export interface FileReading {
   readonly name: string
   readonly bytes: number
   readonly isReadable: boolean
+  /** It holds objects, or a project. */
+  readonly isWorthTaking: boolean
   /** Only its beginning was read: counts are of that. */
   readonly isHead: boolean
   readonly features: number
@@ -71,6 +74,9 @@ export interface FileReading {
   readonly projectName: string | null
 }
 
+/** A project may have no objects yet, and is one all the same. */
+export const isWorthTaking = ({ features, project }: Content): boolean => features.length > 0 || isProject(project)
+
 const mostSaid = 8
 const mostRows = 5
 const mostPlaces = 60
@@ -91,7 +97,7 @@ export function readingOf({ name, bytes, answers, sender, shape }: Omit<StagedFi
     if (changed.has(id)) repaired++
   }
   return {
-    name, bytes, answers, shape, isReadable, isHead, features: features.length, placed, unplaced: features.length - placed, repaired,
+    name, bytes, answers, shape, isReadable, isWorthTaking: isWorthTaking(content), isHead, features: features.length, placed, unplaced: features.length - placed, repaired,
     findings: counts, facts, rows: features.slice(0, mostRows).map(rowOf), places: placesOf(features), label: labelOf(name, features),
     said: sorted(findings.filter(({ question }) => !question)).slice(0, mostSaid).map((finding) => ({ ...finding, subjects: finding.subjects.slice(0, 3) })),
     questions: findings.flatMap(({ question }) => question ?? []), sender: sender && { label: sender.label, at: sender.at }, projectName: projectNameOf(project),

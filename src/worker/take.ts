@@ -10,7 +10,7 @@ import { type OpenProgress, read, type ReadArgs, type Reading } from './open'
 import { act, adopt } from './project'
 import type { Context } from './replica'
 import { keepSender } from './senders'
-import type { Staged } from './staged'
+import { isWorthTaking, type Staged } from './staged'
 import type { Status } from './status'
 import { type Addition, type Summary, summaryOf } from './summary'
 
@@ -33,7 +33,7 @@ export interface Taken { readonly status: Status; readonly summary: Summary }
 /** Takes the waiting files over: as a project of their own, or into the open one as one step that can be undone. */
 export async function* take(args: TakeArgs, context: Context): AsyncGenerator<OpenProgress, Taken> {
   const { staged } = context
-  if (!staged?.files.some(({ content }) => content?.features.length)) throw new Error('expected files that wait, got none')
+  if (!staged?.files.some(({ content }) => content && isWorthTaking(content))) throw new Error('expected files that wait, got none')
   yield { step: 'index', file: '', fraction: 0 }
   const { status, addition } = args.as === 'project' ? { status: await own(args, staged, context), addition: null } : yield* add(args, staged, context)
   for (const { file, label } of args.senders ?? []) await remember(file, label, staged, context)
@@ -157,7 +157,7 @@ export type Opened = { readonly opened: true; readonly summary: Summary; readonl
 /** Reads and takes in one go, for what nobody is asked about. */
 export async function* open({ name, isSample, ...reading }: OpenArgs, context: Context): AsyncGenerator<OpenProgress, Opened> {
   const understood = yield* read(reading, context)
-  if (understood.files.every(({ features }) => features === 0)) {
+  if (understood.files.every(({ isWorthTaking }) => !isWorthTaking)) {
     context.staged = undefined
     return { opened: false, reading: understood }
   }

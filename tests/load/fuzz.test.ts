@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { geojson } from '../../src/export/geojson'
 import { translator } from '../../src/i18n'
+import '../../src/i18n/languages'
 import { type Answers, load, run } from '../../src/load'
 import { datasetOf } from '../../src/model/dataset'
 import { fieldsOf, isKind, takesGeometry } from '../../src/model/schema'

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { geojson } from '../../src/export/geojson'
 import { translator } from '../../src/i18n'
+import '../../src/i18n/languages'
 import { load, run } from '../../src/load'
 
 const folder = join(import.meta.dirname, 'cases')

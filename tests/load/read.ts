@@ -1,4 +1,5 @@
 import { translator } from '../../src/i18n'
+import '../../src/i18n/languages'
 import { type Answers, type Loaded, load, run } from '../../src/load'
 import type { Feature } from '../../src/model/dataset'
 

@@ -15,7 +15,7 @@ import {
   createProject, duplicateProject, keepAgain, lastProject, news, projects, purgeProject, removeProject, renameProject, restoreProject, tidy,
 } from '../../src/worker/library'
 import { keep, recall } from '../../src/worker/office'
-import { read } from '../../src/worker/open'
+import { read, type Reading } from '../../src/worker/open'
 import { act, type ActArgs, adopt, travel } from '../../src/worker/project'
 import { type Context, contextOf } from '../../src/worker/replica'
 import { type Place, placeOf } from '../../src/worker/rest'
@@ -419,6 +419,19 @@ test('a project saved to a file and opened again is the same project under a new
   expect(journal(other.replica)).toEqual(journal(context.replica))
   await other.rest.writing
   expect(stateOf(other)).toEqual(stateOf(await reopened(await other.place.store(), other.replica.project!.id)))
+})
+
+test('a project whose last object was removed is saved, opened again, and still has its history', async () => {
+  const context = windowOn(memoryStore())
+  await adopt(context, files([pole('P')]), { name: 'A', isSample: false })
+  await act(done('xoá', remove(pole('P'))), context)
+  const blob = await finished(projectFile({ name: 'A' }, context))
+  const other = windowOn(memoryStore())
+  const { files: [reading] } = await finished(read({ inputs: [{ name: 'a.geojson', blob }] }, other)) as Reading
+  expect(reading).toMatchObject({ features: 0, isWorthTaking: true, said: [] })
+  await finished(take({ as: 'project', name: 'A', who: 'An' }, other))
+  expect(stateOf(other)).toMatchObject({ name: 'A', features: [], findings: stateOf(context).findings })
+  expect(other.replica.past.map(({ name }) => name)).toEqual([{ key: 'project.title', values: { name: 'xoá' } }])
 })
 
 test('a project file added to an open project brings what was said and accepted of its objects', async () => {
