@@ -40,7 +40,7 @@ export async function app(): Promise<Metric[]> {
 
 async function contextOf(browser: Browser): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'vi-VN', serviceWorkers: 'block', reducedMotion: 'reduce' })
-  context.setDefaultTimeout(180_000)
+  context.setDefaultTimeout(120_000)
   return context
 }
 
@@ -80,11 +80,15 @@ async function beside(browser: Browser, url: string, emptyUrl: string): Promise<
   ]
 }
 
-/** A file of the bench, by the picker: beside an untouched sample it becomes a project without a question. */
+/** A file of the bench, dropped on the window: beside an untouched sample it becomes a project without a question. */
 async function open(page: Page, path: string): Promise<void> {
-  const chooser = page.waitForEvent('filechooser')
-  await page.keyboard.press('Control+o')
-  await (await chooser).setFiles(path)
+  const input = await page.evaluateHandle(() => Object.assign(document.createElement('input'), { type: 'file' }))
+  await input.setInputFiles(path)
+  await input.evaluate((field) => {
+    const transfer = new DataTransfer()
+    transfer.items.add(field.files![0]!)
+    for (const type of ['dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: transfer }))
+  })
   await page.locator('[data-card=report]').waitFor()
   await page.locator(standing).waitFor()
 }

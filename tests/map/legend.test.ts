@@ -53,6 +53,14 @@ describe('the legend', () => {
       'Công trình Cấp nước', 'Vùng sắp thi công', 'Phát hiện: Lỗi', 'Phát hiện đã chấp nhận',
     ])
   })
+  it('does not speak of signs along lines where none are drawn yet', () => {
+    const lines = seen(['distribution', 'LineString', { s: 'planned' }], ['distribution', 'LineString', { a: 'remove' }], ['drop', 'LineString', { f: true }], ['utility', 'LineString', { x: 'power', f: true }])
+    const far = words(legendOf(lines, { zoom: 13.9 }))
+    const close = words(legendOf(lines, { zoom: 14 }))
+    expect(close).toEqual(expect.arrayContaining([...far, 'Cáp phân phối · Dỡ']))
+    expect(far).toContain('Cáp phân phối · Quy hoạch')
+    expect(far).not.toContain('Cáp phân phối · Dỡ')
+  })
   it('has a word in both languages and a sign of its own for every value of every layer', () => {
     const values = [undefined, 'nonsense', ...new Set(Object.values(choices).flat())]
     const everything = layerNames.flatMap((layer) => ['Point', 'LineString', 'Polygon'].flatMap((type) => values.map((value): Tile =>

@@ -2,9 +2,10 @@ import { languages, type WordKey, type WordValues } from '../../i18n'
 import { type Layer, layerNames } from '../../model/layer'
 import { type Letter, letters } from '../../model/operator'
 import { choices, type ChoiceSet } from '../../model/schema'
-import type { Given, Signed } from '../../model/symbol'
+import { type Given, lineOf, type Signed } from '../../model/symbol'
 import { isThinned, thinnedBelow } from '../../tiles/zooms'
 import { scaleAt } from '../style/paint'
+import { signsAlongFrom } from '../style/lines'
 import { dotsBelow } from '../style/points'
 import type { Seen } from './seen'
 
@@ -156,6 +157,14 @@ function findings(given: Of): Entry[] {
   ]
 }
 
+/** A line that differs from the usual one only in the signs along it, and in a grey nobody tells apart on a small scale. */
+function isToldBySigns({ status, action, isFlagged, ...plain }: Given): boolean {
+  if (!isLine.has(plain.layer) || (!status && !action && !isFlagged)) return false
+  const penned = (given: Given) => JSON.stringify(lineOf(given).pens.map(({ widthPx, dash }) => [widthPx, dash]))
+  return penned({ ...plain, ...(status && { status }), ...(action && { action }), ...(isFlagged && { isFlagged }) }) === penned(plain)
+}
+const isLine: ReadonlySet<string> = new Set(['trunk', 'distribution', 'drop', 'cable', 'buried', 'duct', 'utility'])
+
 /** The legend of what is in view: only that, in the order of the schema. */
 export function legendOf(seen: Seen, { zoom, hidden = new Set() }: { zoom: number; hidden?: ReadonlySet<Layer | 'finding'> }): Legend {
   const all = [...seen.values()].filter(({ layer }) => !hidden.has(layer as Layer))
@@ -166,10 +175,11 @@ export function legendOf(seen: Seen, { zoom, hidden = new Set() }: { zoom: numbe
     if (!given.length) return []
     return isDot(layer) ? [{ given: usual('dot', { class: layer }), key: `layer.${layer}` } as const] : tellers[layer]?.(given) ?? []
   })
+  const told = zoom < signsAlongFrom ? entries.filter(({ given }) => !isToldBySigns(given)) : entries
   const found = of('finding')
   const thinned = [...new Set(all.map(({ layer }) => layer))].filter((layer): layer is Layer | 'finding' => layer !== 'cluster' && layer !== 'dot' && pointLayers.has(layer) && isThinned(layer, zoom))
   return {
-    entries: [...entries, ...(found.length ? findings(found) : []), ...(thinned.length ? [{ given: usual('cluster'), key: 'symbol.cluster' } as const] : [])],
+    entries: [...told, ...(found.length ? findings(found) : []), ...(thinned.length ? [{ given: usual('cluster'), key: 'symbol.cluster' } as const] : [])],
     letters: letters.filter((letter) => all.some((given) => ((given.layer === 'site' && !isDot('site')) || given.layer === 'station') && given.letter === letter)),
     hasTenants: !isDot('site') && all.some(({ layer, tenants }) => layer === 'site' && (tenants ?? 0) > 1),
     thinnedBelow: thinned.length ? rounded(scaleAt(Math.max(...thinned.map((layer) => thinnedBelow[layer])))) : null,

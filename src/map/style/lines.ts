@@ -23,10 +23,13 @@ function marks(id: string, layer: Layer, filter: FilterSpecification, image: Exp
   })
 }
 
+/** Signs along a line are drawn from this zoom on. */
+export const signsAlongFrom = 14
+
 /** Crosses on what is taken down, arrows on what goes under the ground, strokes on what is dead. */
 const fates = (layer: Layer): Drawn => marks(
   `${layer}-fate`, layer, ['any', is('a', 'remove', 'underground'), is('s', 'inactive', 'decommissioned')] as unknown as Expression,
-  imageName(layer, { action: 'a', status: 's' }, 1, 'mark'), 60, Math.max(14, from[layer] ?? 0),
+  imageName(layer, { action: 'a', status: 's' }, 1, 'mark'), 60, Math.max(signsAlongFrom, from[layer] ?? 0),
 )
 
 /** One pen for what stands, one for each rhythm of what does not stand yet or no more. */
@@ -103,8 +106,8 @@ export const utilities: readonly Drawn[] = [
     paint: { 'line-color': sectorColour, 'line-width': thick(utilityWidth), ...(isUnbuilt && { 'line-dasharray': [3.6, 2.3] }) },
   })),
   ofTile('utility-ticks', 'utility', { type: 'line', minzoom: 13, filter: all(isLine, is('x', 'power')), paint: penPaint(ticks) }),
-  marks('utility-slants', 'utility', all(is('x', 'power'), ['==', ['get', 'f'], true]), nameOf({ layer: 'utility', sector: 'power', isFlagged: true }, 1, 'mark'), 44, 14),
-  marks('utility-marks', 'utility', is('x', 'lighting', 'drainage'), imageName('utility', { sector: 'x' }, 1, 'mark'), 56, 14),
+  marks('utility-slants', 'utility', all(is('x', 'power'), ['==', ['get', 'f'], true]), nameOf({ layer: 'utility', sector: 'power', isFlagged: true }, 1, 'mark'), 44, signsAlongFrom),
+  marks('utility-marks', 'utility', is('x', 'lighting', 'drainage'), imageName('utility', { sector: 'x' }, 1, 'mark'), 56, signsAlongFrom),
   marks('utility-letters', 'utility', not(is('x', 'power', 'lighting', 'drainage')), imageName('utility', { sector: 'x' }, 1, 'mark'), 130, 13.5),
 ]
 
