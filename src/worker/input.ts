@@ -2,7 +2,7 @@ import type { WordValues } from '../i18n'
 import { limits } from '../load/scan'
 import { type Finding, findingOf } from '../model/finding'
 
-/** A file as the page has it: opened by a person, lying beside the program, or already in memory. */
+/** A file as the page has it: opened by a person, lying beside the program as the sample does, or already in memory. */
 export type Input = { readonly name: string } & ({ readonly blob: Blob } | { readonly url: string } | { readonly bytes: Uint8Array })
 
 /** Why a file is not even begun. */

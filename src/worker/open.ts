@@ -41,12 +41,15 @@ export async function* read({ inputs, answers = {}, memoryBytes }: ReadArgs, con
   context.staged = { files: before.map((file) => (isOutdated(file, answers) ? { ...file, content: null, weight: 0 } : file)) }
   const files = context.staged.files.map((file): StagedFile | Pending => (file.content ? file : { name: file.name, input: file.input }))
   const waiting = new Map<string, Uint8Array>()
+  // What lies beside the program comes all at once, and one after the other is read.
+  const coming = new Map(files.flatMap((file) => ('content' in file || !('url' in file.input) ? [] : [[file.name, bytesOf(file.input)] as const])))
+  for (const one of coming.values()) one.catch(() => {})
   let weight = context.staged.files.reduce((sum, file) => sum + file.weight, 0)
   for (const [i, file] of files.entries()) {
     if ('content' in file) continue
     const progress = (done: number): OpenProgress => ({ step: 'read', file: file.name, fraction: (i + done) / files.length })
     yield progress(0)
-    const bytes = await bytesOf(file.input)
+    const bytes = await (coming.get(file.name) ?? bytesOf(file.input))
     if (!(bytes instanceof Uint8Array)) {
       files[i] = refused(file, bytes)
       continue
@@ -132,7 +135,7 @@ interface Among { readonly ids: Set<string>; readonly near: Position[] }
 async function* understand(
   { name, input, weight = 0 }: Pending, bytes: Uint8Array, given: Answers | undefined, among: Among, context: Context,
 ): AsyncGenerator<Progress, StagedFile> {
-  const source = { name, bytes }
+  const source = { name, bytes, isOurs: 'url' in input }
   const seen = yield* survey(source)
   const head = 'why' in seen ? null : beginning(seen)
   const first = yield* readFile(source, {}, { ids: new Set(), near: [...among.near], survey: head ?? seen })

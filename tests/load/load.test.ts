@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { load, run } from '../../src/load'
 import { limits } from '../../src/load/scan'
@@ -204,4 +205,11 @@ test('it can be stopped between any two steps and says how far it is', () => {
 test('the same bytes give the same findings in the same order', () => {
   const text = JSON.stringify(collection(pole(null), feature(point('x', 1), {}, 'A'), feature(null, { 'Chiều cao': '12,5' }, 'A')))
   expect(JSON.stringify(read(text))).toBe(JSON.stringify(read(text)))
+})
+
+test('the sample is read as any other file would be: that it is ours only saves a second look', () => {
+  const files = readdirSync('data/sample').filter((name) => name.endsWith('.geojson')).map((name) => ({ name, bytes: readFileSync(`data/sample/${name}`) }))
+  const [strangers, ours] = [run(load(files)), run(load(files.map((file) => ({ ...file, isOurs: true }))))]
+  expect(strangers.findings).toEqual([])
+  expect(ours).toEqual(strangers)
 })
