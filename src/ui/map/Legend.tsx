@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react'
 import { type Entry, type Legend as Told, legendOf, type Looked, type Seen, seenOn } from '../../map/legend'
+import { nothingDrawn } from '../../map/tiles'
 import { operators } from '../../model/operator'
 import { Button } from '../controls/Button'
 import { isNarrow, useWidth } from '../controls/width'
 import { Icon } from '../icons'
-import { useParts, useWords } from '../shown'
+import { useParts, useShown, useWords } from '../shown'
 import { SignOf } from './Sign'
 import './legend.css'
 
@@ -17,17 +18,21 @@ export interface Watched extends Looked {
 }
 
 /** What is in view, looked for anew each time the map has come to rest. */
-function useSeen(map: Watched | null, layers: string[], isOpen: boolean): { seen: Seen; zoom: number } | null {
+function useSeen(map: Watched | null, layers: string[], isOpen: boolean): { view: { seen: Seen; zoom: number } | null; isLooking: boolean } {
+  const [isLooking, setLooking] = useState(false)
   const [view, setView] = useState<{ seen: Seen; zoom: number } | null>(null)
   useEffect(() => {
     if (!map || !isOpen) return
     let turn = 0
     const look = async () => {
       const mine = ++turn
+      setLooking(true)
       const { clientWidth, clientHeight } = map.getCanvas()
       const zoom = map.getZoom()
       const seen = await seenOn(map, clientWidth, clientHeight, layers, () => mine !== turn)
-      if (seen && mine === turn) setView({ seen, zoom })
+      if (mine !== turn) return
+      if (seen) setView({ seen, zoom })
+      setLooking(false)
     }
     const onIdle = () => void look()
     map.on('idle', onIdle)
@@ -37,7 +42,7 @@ function useSeen(map: Watched | null, layers: string[], isOpen: boolean): { seen
       map.off('idle', onIdle)
     }
   }, [map, layers, isOpen])
-  return view
+  return { view, isLooking }
 }
 
 /** The signs that are on the map now. `layers` are those of the style that stand for objects (`pickable`). */
@@ -48,7 +53,10 @@ export function Legend({ map, layers }: { map: Watched | null; layers: string[] 
   /** On a narrow screen it is opened for a look, and that is not remembered. */
   const [isLookedAt, setLookedAt] = useState(false)
   const isOpen = isSmall ? isLookedAt : !folded.includes('legend')
-  const view = useSeen(map, layers, isOpen)
+  const { view, isLooking } = useSeen(map, layers, isOpen)
+  const isAtRest = useShown(({ counts, restedOn }) => restedOn === (counts?.drawn ?? nothingDrawn))
+  const isBusy = isLooking || !isAtRest
+  const legend = view && legendOf(view.seen, { zoom: view.zoom, hidden })
   const toggle = () => isSmall ? setLookedAt(!isOpen) : show({ folded: isOpen ? [...folded, 'legend'] : folded.filter((name) => name !== 'legend') })
   if (!isOpen) {
     return (
@@ -60,13 +68,13 @@ export function Legend({ map, layers }: { map: Watched | null; layers: string[] 
     )
   }
   return (
-    <section className="legend" aria-labelledby="legend-title">
+    <section className="legend" aria-labelledby="legend-title" aria-busy={isBusy}>
       <header>
         <h2 id="legend-title">{t('symbol.legend')}</h2>
         <span className="caption">{t('symbol.inView')}</span>
         <Button look="icon" isSmall icon="down" label={t('symbol.hide')} aria-expanded onClick={toggle} />
       </header>
-      {view && <Contents legend={legendOf(view.seen, { zoom: view.zoom, hidden })} />}
+      {legend && (legend.entries.length > 0 || !isBusy) && <Contents legend={legend} />}
     </section>
   )
 }
