@@ -6,7 +6,7 @@ import type { FileReading } from '../worker/staged'
 import type { Summary } from '../worker/summary'
 import type { TakeArgs } from '../worker/take'
 import type { Status } from '../worker/status'
-import { addressOf, download, nameOfAddress, type Received, Undelivered } from './download'
+import type { Received } from './download'
 import { type Asking, type Choosing, asked, currentOf, isAsked, nameOf, needed, sendersOf } from './asking'
 import type { Slice } from './slice'
 
@@ -193,6 +193,9 @@ export const openings: Slice<Openings> = (set, get, { work, sample, memoryBytes,
   async function fetchFrom(text: string): Promise<boolean> {
     fetching?.abort(new Error('another address'))
     const abort = (fetching = new AbortController())
+    // Few ever open from an address.
+    const { addressOf, download, nameOfAddress, Undelivered } = await import('./download')
+    if (fetching !== abort) return false
     try {
       const url = addressOf(text, globalThis.location?.protocol === 'https:')
       set({ fetching: { host: url.host, received: null, fault: null } })

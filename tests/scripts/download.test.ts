@@ -72,6 +72,11 @@ test('our worker and the map engine are in it', () => {
   expect(parts.some((file) => file.endsWith('js') && text(file).includes('maplibregl-canvas')), 'map engine').toBe(true)
 })
 
+test('the frame of the screen is painted before the map engine has come', () => {
+  const entry = Object.keys(chunks).find((key) => chunks[key]!.isEntry)!
+  for (const key of withImports(entry)) expect(text(chunks[key]!.file), key).not.toContain('maplibregl-canvas')
+})
+
 test('help, pseudo-language, conversions and words of dialogs are fetched when they are used', () => {
   const parts = [...firstDownload().keys()]
   expect(parts.filter((file) => /\/(Pages|guide|pseudo|vn2000|later|vi|en|Table|Findings|Import)-/.test(file))).toEqual([])
