@@ -60,15 +60,9 @@ const thirdParty: Plugin = {
   },
 }
 
+/** LGPL-3: a file of its own, so that anybody can put another version in its place. */
 const output = {
-  codeSplitting: {
-    groups: [
-      // LGPL-3: a file of its own, so that anybody can put another version in its place.
-      { name: 'geojson-validation', test: /[\\/]node_modules[\\/]geojson-validation[\\/]/, priority: 100 },
-      // Left to itself the bundler may put the map engine into the first file, and nothing is painted before it has come.
-      { name: 'maplibre-gl', test: /[\\/]node_modules[\\/]maplibre-gl[\\/].*(?<!worker\.mjs)$/, priority: 90 },
-    ],
-  },
+  codeSplitting: { groups: [{ name: 'geojson-validation', test: /[\\/]node_modules[\\/]geojson-validation[\\/]/, priority: 100 }] },
 }
 
 export default defineConfig({

@@ -1,8 +1,7 @@
 import { addProtocol, removeProtocol } from 'maplibre-gl'
+import { nothingDrawn } from '../state/pointing'
 import type { Work } from '../worker/registry'
 
-/** What the address says before there are data: such a tile is empty, and nobody is asked. */
-export const nothingDrawn = 'none'
 const empty = () => ({ data: new ArrayBuffer(0) })
 
 /** `tuyen://<drawn>/<z>/<x>/<y>` */

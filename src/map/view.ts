@@ -4,6 +4,7 @@ import type { Feature } from 'geojson'
 import { translator } from '../i18n'
 import { nationalBox } from '../model/vietnam'
 import type { State, Store } from '../state'
+import { nothingDrawn } from '../state/pointing'
 import type { Work } from '../worker/registry'
 import { followBases } from './bases/follow'
 import { type Insets, move, show, worldBox } from './flight'
@@ -12,7 +13,7 @@ import { back, finish, measuringTool, shapesOf } from './measuring'
 import { pickable } from './picking'
 import { type Base, type ownSources, restyle, styleOf, tilesUrl } from './style'
 import { lendSigns } from './symbols'
-import { lendTiles, nothingDrawn } from './tiles'
+import { lendTiles } from './tiles'
 
 setWorkerUrl(workerUrl)
 

@@ -29,6 +29,9 @@ export interface Measuring {
 /** Why no map is seen: the browser cannot draw it, or it lost what it draws with and tries again. */
 export type MapTrouble = 'noWebGl' | 'lost' | 'failed'
 
+/** What is drawn before there are data: such a tile is empty, and nobody is asked for it. */
+export const nothingDrawn = 'none'
+
 /** What happens on the map itself, told by who draws it and shown by the panels over it. */
 export interface Pointing {
   /** The other thread, for who draws the map. */
@@ -37,7 +40,7 @@ export interface Pointing {
   readonly offer: Offer | null
   readonly measuring: Measuring | null
   readonly mapTrouble: MapTrouble | null
-  /** The state of the data (`counts.drawn`) the map has come to rest on; `none` before there are any, null before the first drawing. */
+  /** The state of the data (`counts.drawn`) the map has come to rest on; `nothingDrawn` before there are any, null before the first drawing. */
   readonly restedOn: string | null
   tellMap(change: Partial<Pick<Pointing, 'hovered' | 'offer' | 'measuring' | 'mapTrouble' | 'restedOn'>>): void
   /** Begins with a place that is known already. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { type Entry, type Legend as Told, legendOf, type Looked, type Seen, seenOn } from '../../map/legend'
-import { nothingDrawn } from '../../map/tiles'
 import { operators } from '../../model/operator'
+import { nothingDrawn } from '../../state/pointing'
 import { Button } from '../controls/Button'
 import { isNarrow, useWidth } from '../controls/width'
 import { Icon } from '../icons'
