@@ -67,3 +67,13 @@ export function nameOf({ files }: Reading): string {
   const whole = names.join(', ')
   return whole.length > 60 ? `${names[0]!.slice(0, 50)} +${names.length - 1}` : whole
 }
+
+/** Two files of one name are told apart: answers are kept by name. */
+export function unlike(inputs: readonly Input[]): Input[] {
+  const seen = new Map<string, number>()
+  return inputs.map((input) => {
+    const count = (seen.get(input.name) ?? 0) + 1
+    seen.set(input.name, count)
+    return count === 1 ? input : { ...input, name: input.name.replace(/(\.[^.]*)?$/, ` (${count})$1`) }
+  })
+}

@@ -7,7 +7,7 @@ import type { Summary } from '../worker/summary'
 import type { TakeArgs } from '../worker/take'
 import type { Status } from '../worker/status'
 import type { Received } from './download'
-import { type Asking, type Choosing, asked, currentOf, isAsked, nameOf, needed, sendersOf } from './asking'
+import { type Asking, type Choosing, asked, currentOf, isAsked, nameOf, needed, sendersOf, unlike } from './asking'
 import type { Slice } from './slice'
 
 export const steps = ['read', 'check', 'index'] as const satisfies readonly OpenProgress['step'][]
@@ -284,16 +284,6 @@ export const openings: Slice<Openings> = (set, get, { work, sample, memoryBytes,
       await work.call('drop', null).catch(() => {})
     },
   }
-}
-
-/** Two files of one name are told apart: answers are kept by name. */
-function unlike(inputs: readonly Input[]): Input[] {
-  const seen = new Map<string, number>()
-  return inputs.map((input) => {
-    const count = (seen.get(input.name) ?? 0) + 1
-    seen.set(input.name, count)
-    return count === 1 ? input : { ...input, name: input.name.replace(/(\.[^.]*)?$/, ` (${count})$1`) }
-  })
 }
 
 function outcomeOf(error: unknown, isSample: boolean, signal: AbortSignal): Outcome {
