@@ -32,6 +32,8 @@ async function start(): Promise<void> {
   const language = remembered(memory, 'language', (value) => (isLanguage(value) ? value : 'vi'))
   if (!isHere(language)) await bring(language).catch(() => {})
   const state = stateOf({ work: marking(thread()), sample, memory, memoryBytes: engine?.jsHeapSizeLimit })
+  // The other thread has its own start to make, which the first drawing need not wait for.
+  void state.getState().start()
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
       <StateContext value={state}>
@@ -41,7 +43,6 @@ async function start(): Promise<void> {
       </StateContext>
     </StrictMode>,
   )
-  void state.getState().start()
   whenCalm(state, () => {
     void state.getState().learn().catch(() => {})
     if (import.meta.env.PROD) void watchReleases(state, sample.map(({ url }) => url)).catch(() => {})

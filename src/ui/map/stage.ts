@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react'
 import type { View } from '../../map/view'
-import type { Store } from '../../state'
+import type { State, Store } from '../../state'
 
 /** What floats over the map covers it: a place is brought into what is left. */
 export function insetsOf(container: HTMLElement): { top: number; right: number; bottom: number; left: number } {
@@ -17,6 +17,26 @@ export function insetsOf(container: HTMLElement): { top: number; right: number; 
   return insets
 }
 
+const longestWaitMs = 600
+
+/**
+ * Resolves when a project is open, or does not come at once. To read the map engine and to make a canvas for WebGL can hold the page
+ * for half a second: what is small is open before it, and its layers stand in the panel.
+ */
+function isOpen(store: Store): Promise<void> {
+  const isThere = ({ status, outcome }: State) => status !== null || outcome !== null
+  return new Promise((resolve) => {
+    if (isThere(store.getState())) return resolve()
+    const end = () => {
+      clearTimeout(timer)
+      stop()
+      resolve()
+    }
+    const stop = store.subscribe((state) => isThere(state) && end())
+    const timer = setTimeout(end, longestWaitMs)
+  })
+}
+
 /** The map itself, once it is there. What draws it is fetched after the frame of the screen has been painted. */
 export function useView(container: RefObject<HTMLDivElement | null>, store: Store, attempt: number): View | null {
   const [view, setView] = useState<View | null>(null)
@@ -26,6 +46,7 @@ export function useView(container: RefObject<HTMLDivElement | null>, store: Stor
     const { tellMap, work } = store.getState()
     const begin = async () => {
       try {
+        await isOpen(store)
         const { mapOf } = await import('../../map/view')
         const at = container.current
         if (isGone || !at) return
