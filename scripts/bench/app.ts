@@ -101,15 +101,21 @@ async function open(page: Page, path: string): Promise<number> {
   return Number(/[\d.]{5,}/.exec(said)?.[0].replaceAll('.', '') ?? 0)
 }
 
+/** Drags the map here and there; a map that did not follow has not been panned. */
 async function pan(page: Page, times: number): Promise<void> {
   for (let i = 0; i < times; i++) {
+    const before = await cameraOf(page)
     await page.mouse.move(900, 450)
     await page.mouse.down()
     await page.mouse.move(i % 2 ? 1100 : 700, i % 4 < 2 ? 300 : 600, { steps: 20 })
     await page.mouse.up()
+    await page.waitForFunction((was) => Object.entries(localStorage).filter(([key]) => key.startsWith('tuyen.camera.')).join() !== was, before)
     await page.locator(standing).waitFor()
   }
 }
+
+/** Where each project was looked at last, as the program remembers it. */
+const cameraOf = (page: Page): Promise<string> => page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.startsWith('tuyen.camera.')).join())
 
 /** Each step is kept before the next begins. */
 async function edit(page: Page): Promise<void> {
