@@ -99,8 +99,8 @@ export default defineConfig({
     }),
   ],
   worker: { format: 'es', rolldownOptions: { output } },
-  // A file turned into a data: address would be refused by the policy.
-  build: { target: 'es2022', assetsInlineLimit: 0, rolldownOptions: { output } },
+  // A file turned into a data: address would be refused by the policy. A browser that cannot fetch modules ahead does without.
+  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false }, rolldownOptions: { output } },
   test: {
     projects: [
       {

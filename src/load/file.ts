@@ -38,7 +38,7 @@ const mostRecordBytes = 400 << 20
 export interface Neighbours { readonly ids: Set<string>; readonly near: Position[]; readonly survey?: Survey | Refused | undefined }
 
 /** One file, from its bytes to features. */
-export function* readFile({ name, bytes: given, isOurs = false }: Source, answers: Answers, { ids, near, survey: known }: Neighbours): Generator<Progress, FileRead> {
+export function* readFile({ name, bytes: given }: Source, answers: Answers, { ids, near, survey: known }: Neighbours): Generator<Progress, FileRead> {
   const report = new Report(name)
   const gathering = new Gathering()
   const refuse = (encoding: Survey['encoding'] = 'utf-8'): FileRead => ({
@@ -73,7 +73,7 @@ export function* readFile({ name, bytes: given, isOurs = false }: Source, answer
     accept: (one, object) => void (drafts.push(one), objects.push(object)),
   }
   /** What a project file of ours holds was checked when it first came. */
-  const isOwn = frame.epsg === null && (isOurs || isProject(project))
+  const isOwn = frame.epsg === null && isProject(project)
   const own: Feature[] = []
   const take = (feature: Feature) => {
     ids.add(feature.id)

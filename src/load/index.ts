@@ -9,8 +9,6 @@ export interface Source {
   readonly name: string
   readonly bytes: Uint8Array
   readonly answers?: Answers
-  /** It comes with the program, which wrote it: what is right as it stands is not asked about once more. */
-  readonly isOurs?: boolean
 }
 
 /** What somebody answered to the loader's questions; saved, it is given again with the next file of the same sender. */

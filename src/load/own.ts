@@ -10,10 +10,27 @@ const members = new Set(['type', 'id', 'geometry', 'properties'])
  * An object of a project file as it stands there, if it is one the program itself has written: it was checked and mended when it first came,
  * and what was said of it then stands in the file. Null where somebody changed it by hand: then it is read like any other.
  */
-export function ownOf({ value, relaxed, broken }: Raw, ids: ReadonlySet<string>): Feature | null {
-  if (relaxed || broken || !isRecord(value) || value.type !== 'Feature') return null
+export const ownOf = ({ value, relaxed, broken }: Raw, ids: ReadonlySet<string>): Feature | null =>
+  relaxed || broken || !isOurs(value) || ids.has(value.id) || faultsOf(value).length ? null : value
+
+function isOurs(value: unknown): value is Feature {
+  if (!isRecord(value) || value.type !== 'Feature') return false
   const { id, geometry, properties } = value
-  if (typeof id !== 'string' || id === '' || ids.has(id) || !isRecord(properties) || !isKind(properties.kind)) return null
-  if (geometry === undefined || !Object.keys(value).every((name) => members.has(name)) || faultsOf(value).length) return null
-  return value as unknown as Feature
+  return typeof id === 'string' && id !== '' && geometry !== undefined && isRecord(properties) && isKind(properties.kind)
+    && Object.keys(value).every((name) => members.has(name))
+}
+
+/** A file that lies beside the program, which wrote it, and which its tests have checked. */
+export interface Shipped { readonly features: readonly Feature[]; readonly notice: string | null }
+
+/** All of it in one go. Null where somebody put another file in its place: then it is read like any other. */
+export function shippedOf(bytes: Uint8Array): Shipped | null {
+  let value: unknown
+  try {
+    value = JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    return null
+  }
+  if (!isRecord(value) || !Array.isArray(value.features) || 'tuyen' in value || 'crs' in value || !value.features.every(isOurs)) return null
+  return { features: value.features, notice: typeof value.description === 'string' ? value.description : null }
 }

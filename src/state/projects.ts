@@ -3,7 +3,7 @@ import type { Change, Phrase } from '../model/change'
 import type { Deed } from '../model/record'
 import type { WaiverChange } from '../model/waiver'
 import { ThreadDied } from '../worker/client'
-import type { Library } from '../worker/library'
+import type { Last, Library } from '../worker/library'
 import type { Status } from '../worker/status'
 import { fileNameOf, putFile } from './saving'
 import type { Slice } from './slice'
@@ -27,8 +27,8 @@ export interface Projects {
   readonly busy: Busy | null
   /** The person only wants to look at what is open in another window, and knows it. */
   readonly isLookingOnly: boolean
-  /** Opens what was open last, or the sample. */
-  start(): Promise<void>
+  /** Opens what was open last, or the sample. Who begins the other thread may have asked it already. */
+  start(last?: Promise<Last>): Promise<void>
   /** The one way anything changes: done, kept, and a step of the history. */
   act(name: Phrase, change: Change, waivers?: WaiverChange): Promise<void>
   undo(): Promise<void>
@@ -192,12 +192,12 @@ export const projects: Slice<Projects> = (set, get, { work }) => {
 
   return {
     status: null, isKeeping: false, who: '', isAskingName: false, library: null, busy: null, isLookingOnly: false,
-    async start() {
+    async start(last = work.call('lastProject', null)) {
       globalThis.addEventListener?.('unhandledrejection', (event) => event.reason instanceof ThreadDied && event.preventDefault())
       void listen()
       try {
-        const [who, { id }] = await Promise.all([work.call('recall', { key: 'person' }), work.call('lastProject', null)])
-        if (typeof who === 'string') {
+        const { id, who } = await last
+        if (who !== null) {
           isNameSettled = true
           set({ who })
         }

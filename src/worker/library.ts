@@ -2,6 +2,7 @@ import type { Deed } from '../model/record'
 import { allKept, copy, type Kept, keptOf, purge, rewrite, sweep } from '../storage/shelf'
 import { allTexts, Unkept, type Usage } from '../storage/store'
 import { flush, Refused, statusNow } from './keep'
+import { recall } from './office'
 import { adopt } from './project'
 import type { Context } from './replica'
 import { newId } from './rest'
@@ -53,13 +54,14 @@ function lineOf({ id, name, isSample, created, modified, removed, objects, bytes
   return { id, name, isSample, created, modified, removed, objects, bytes, isOpen, isNewer: format > 1, isUnkept }
 }
 
-/** What was open last: a project, the sample, or nothing yet. */
-export async function lastProject(_: null, { place }: Context): Promise<{ id: string | null; isFirst: boolean }> {
+/** What the computer remembers of the day before: the project that was open, none where that was the sample, and who works here. */
+export interface Last { readonly id: string | null; readonly who: string | null }
+
+export async function lastProject(_: null, { place }: Context): Promise<Last> {
   const store = await place.store()
-  const last = await store.read('office', 'last')
-  if (last === undefined) return { id: null, isFirst: true }
+  const [last, who] = await Promise.all([store.read('office', 'last'), recall({ key: 'person' }, { place })])
   const kept = typeof last === 'string' && last !== 'sample' ? await keptOf(store, last) : null
-  return { id: kept && !kept.removed ? kept.id : null, isFirst: false }
+  return { id: kept && !kept.removed ? kept.id : null, who: typeof who === 'string' ? who : null }
 }
 
 /** An empty project. It rests from the beginning. */

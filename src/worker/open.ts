@@ -1,6 +1,7 @@
 import type { Position } from 'geojson'
 import type { Answers, Progress } from '../load'
 import { type FileRead, readFile } from '../load/file'
+import { shippedOf } from '../load/own'
 import { beginning, copied, survey } from '../load/survey'
 import { anyPosition, metresBetween } from '../model/geometry'
 import { isInVietnam } from '../model/vn2000'
@@ -52,6 +53,11 @@ export async function* read({ inputs, answers = {}, memoryBytes }: ReadArgs, con
     const bytes = await (coming.get(file.name) ?? bytesOf(file.input))
     if (!(bytes instanceof Uint8Array)) {
       files[i] = refused(file, bytes)
+      continue
+    }
+    const shipped = 'url' in file.input ? shippedOf(bytes) : null
+    if (shipped) {
+      files[i] = { ...unread(file), bytes: bytes.length, weight: 2 * bytes.length, content: { ...shipped, findings: [], facts: null, isReadable: true, project: undefined } }
       continue
     }
     const own = yield* weighed(bytes, progress)
@@ -135,7 +141,7 @@ interface Among { readonly ids: Set<string>; readonly near: Position[] }
 async function* understand(
   { name, input, weight = 0 }: Pending, bytes: Uint8Array, given: Answers | undefined, among: Among, context: Context,
 ): AsyncGenerator<Progress, StagedFile> {
-  const source = { name, bytes, isOurs: 'url' in input }
+  const source = { name, bytes }
   const seen = yield* survey(source)
   const head = 'why' in seen ? null : beginning(seen)
   const first = yield* readFile(source, {}, { ids: new Set(), near: [...among.near], survey: head ?? seen })

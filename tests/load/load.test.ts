@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { load, run } from '../../src/load'
+import { shippedOf } from '../../src/load/own'
 import { limits } from '../../src/load/scan'
 import { bytesOf, collection, feature, here, only, point, read, rules } from './read'
 
@@ -209,7 +210,16 @@ test('the same bytes give the same findings in the same order', () => {
 
 test('the sample is read as any other file would be: that it is ours only saves a second look', () => {
   const files = readdirSync('data/sample').filter((name) => name.endsWith('.geojson')).map((name) => ({ name, bytes: readFileSync(`data/sample/${name}`) }))
-  const [strangers, ours] = [run(load(files)), run(load(files.map((file) => ({ ...file, isOurs: true }))))]
+  const strangers = run(load(files))
   expect(strangers.findings).toEqual([])
-  expect(ours).toEqual(strangers)
+  const ours = files.map(({ bytes }) => shippedOf(bytes)!)
+  expect(ours.flatMap(({ features }) => features)).toEqual(strangers.features)
+  expect([...new Set(ours.map(({ notice }) => notice))]).toEqual(strangers.notices)
+})
+
+test.each([
+  ['no JSON', '{"features":[{]}'], ['no collection', '[]'], ['a project', JSON.stringify({ ...collection(), tuyen: {} })],
+  ['metres', JSON.stringify({ ...collection(), crs: {} })], ['a kind nobody knows', JSON.stringify(collection({ ...pole('P1'), properties: { kind: 'x' } }))],
+])('what lies beside the program and is not ours is read like any other file: %s', (_, text) => {
+  expect(shippedOf(bytesOf(text))).toBeNull()
 })

@@ -20,7 +20,7 @@ const named = (pattern: RegExp) => files.filter((file) => pattern.test(file))
 beforeAll(async () => {
   mkdirSync(join(repository, 'out'), { recursive: true })
   folder = mkdtempSync(join(repository, 'out', 'build-'))
-  write('index.html', page.replace('./src/main.tsx', './src/main.ts'))
+  write('index.html', page)
   write('public/licences/geojson-validation-LGPL-3.0.txt', 'LGPL')
   write('src/structure.ts', "import check from 'geojson-validation'\nexport const isValid = (it: object): boolean => check.valid(it as never)\n")
   write('src/worker.ts', "import { isValid } from './structure'\npostMessage(isValid({ type: 'Point' }))\n")

@@ -34,6 +34,12 @@ function withImports(key: string, seen = new Set<string>()): Set<string> {
   return seen
 }
 
+/** What the frame of the screen is made of: the entry, and the start it asks for at once. */
+function frame(): Set<string> {
+  const entry = Object.keys(chunks).find((key) => chunks[key]!.isEntry)!
+  return withImports('src/ui/start.tsx', withImports(entry))
+}
+
 /** Modules a worker's file imports at once, by name, since workers are in no manifest. */
 function withModules(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen
@@ -44,8 +50,7 @@ function withModules(file: string, seen = new Set<string>()): Set<string> {
 
 /** Everything that is asked for before the first map stands: page, engine, both workers, the fonts they draw with, the card of the tour. */
 function firstDownload(): Map<string, number> {
-  const entry = Object.keys(chunks).find((key) => chunks[key]!.isEntry)!
-  const first = withImports(entry)
+  const first = frame()
   for (const key of ['src/map/view.ts', 'data/vietnam.json', 'src/ui/help/Card.tsx']) if (chunks[key]) withImports(key, first)
   const asked = new Set(['index.html'])
   for (const key of first) {
@@ -73,8 +78,7 @@ test('our worker and the map engine are in it', () => {
 })
 
 test('the frame of the screen is painted before the map engine has come', () => {
-  const entry = Object.keys(chunks).find((key) => chunks[key]!.isEntry)!
-  for (const key of withImports(entry)) expect(text(chunks[key]!.file), key).not.toContain('maplibregl-canvas')
+  for (const key of frame()) expect(text(chunks[key]!.file), key).not.toContain('maplibregl-canvas')
 })
 
 test('help, pseudo-language, conversions and words of dialogs are fetched when they are used', () => {

@@ -28,7 +28,7 @@ const cases: Record<string, { says: string; rule?: string }> = {
   },
   'tests/model/all.test.ts': { says: "import { ui } from '../../src/ui/it'\nimport { i18n } from '../../src/i18n/it'\nexport const both = [ui, i18n]\n" },
   'scripts/join.ts': { says: "import { ui } from '../src/ui/it'\nexport const joined = ui\n" },
-  'src/main.tsx': { says: "import { ui } from './ui/it'\nimport { load } from './load/it'\nexport const both = [ui, load]\n" },
+  'src/main.ts': { says: "import { ui } from './ui/it'\nimport { load } from './load/it'\nexport const both = [ui, load]\n" },
   'src/model/script.ts': { says: "import { joined } from '../../scripts/join'\nexport const it = joined\n", rule: 'order' },
   'src/model/test.ts': { says: "import { both } from '../../tests/model/all.test'\nexport const it = both\n", rule: 'order' },
   'src/model/deep/wrong.ts': { says: "import { load } from '../../load/it'\nexport const it = load\n", rule: 'order' },

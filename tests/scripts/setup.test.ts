@@ -72,7 +72,7 @@ test('a Node too old is told what to get', () => {
 
 function built() {
   write('index.html', '<!doctype html>')
-  write('src/main.tsx', 'one')
+  write('src/main.ts', 'one')
   write('data/sample/pole.geojson', '{}')
   write('dist/index.html', 'built')
   write('dist/.sources', sourcesOf(folder))
@@ -83,7 +83,7 @@ test('a build is good as long as what it was made from is the same', () => {
   expect(isBuilt(folder)).toBe(true)
 })
 
-test.each(['src/main.tsx', 'src/ui/New.tsx', 'public/icon.svg', 'data/sample/pole.geojson', 'index.html', 'vite.config.ts', 'package-lock.json'])(
+test.each(['src/main.ts', 'src/ui/New.tsx', 'public/icon.svg', 'data/sample/pole.geojson', 'index.html', 'vite.config.ts', 'package-lock.json'])(
   'a build is stale when %s changes', (path) => {
     built()
     write(path, 'two')
@@ -93,7 +93,7 @@ test.each(['src/main.tsx', 'src/ui/New.tsx', 'public/icon.svg', 'data/sample/pol
 test('a build is stale when a source is renamed', () => {
   built()
   write('src/other.tsx', 'one')
-  rmSync(join(folder, 'src/main.tsx'))
+  rmSync(join(folder, 'src/main.ts'))
   expect(isBuilt(folder)).toBe(false)
 })
 

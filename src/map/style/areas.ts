@@ -1,6 +1,6 @@
 import type { ExpressionSpecification as Expression } from 'maplibre-gl'
 import { areaOf, lineOf, zones } from '../../model/symbol'
-import { all, byMark, dashOf, type Drawn, imageName, is, not, ofTile, penPaint, thick } from './paint'
+import { all, byMark, dashOf, type Drawn, imageName, is, not, ofTile, penPaint, plain, thick } from './paint'
 
 const isArea = ['==', ['geometry-type'], 'Polygon'] as unknown as Expression
 const works = areaOf({ layer: 'works' })
@@ -12,12 +12,12 @@ const quiet = (low: number, high: number) => byMark('c', { urban: low, suburban:
 /** Regulated zones, announced works and places with a size: a tint and a hatch under the streets, their edge above. */
 export const zoneFills: readonly Drawn[] = [
   ofTile('zone', 'zone', {
-    type: 'fill', paint: { 'fill-color': byMark('c', Object.fromEntries(Object.entries(zones).map(([name, { fill }]) => [name, fill!])), zones.other!.fill!) as Expression, 'fill-opacity': quiet(0.1, 0.28) },
+    type: 'fill', paint: { ...plain, 'fill-color': byMark('c', Object.fromEntries(Object.entries(zones).map(([name, { fill }]) => [name, fill!])), zones.other!.fill!) as Expression, 'fill-opacity': quiet(0.1, 0.28) },
   }),
-  ofTile('zone-hatch', 'zone', { type: 'fill', minzoom: 10, paint: { 'fill-pattern': imageName('zone', { class: 'c' }, 1, 'hatch'), 'fill-opacity': quiet(0.25, 0.42) } }),
-  ofTile('place-area', 'place', { type: 'fill', minzoom: 12, filter: isArea, paint: { 'fill-color': place.fill!, 'fill-opacity': 0.6 } }),
-  ofTile('place-hatch', 'place', { type: 'fill', minzoom: 14, filter: isArea, paint: { 'fill-pattern': imageName('place', {}, 1, 'hatch'), 'fill-opacity': 0.7 } }),
-  ofTile('works-hatch', 'works', { type: 'fill', minzoom: 11, filter: isArea, paint: { 'fill-pattern': imageName('works', {}, 1, 'hatch'), 'fill-opacity': 0.8 } }),
+  ofTile('zone-hatch', 'zone', { type: 'fill', minzoom: 10, paint: { ...plain, 'fill-pattern': imageName('zone', { class: 'c' }, 1, 'hatch'), 'fill-opacity': quiet(0.25, 0.42) } }),
+  ofTile('place-area', 'place', { type: 'fill', minzoom: 12, filter: isArea, paint: { ...plain, 'fill-color': place.fill!, 'fill-opacity': 0.6 } }),
+  ofTile('place-hatch', 'place', { type: 'fill', minzoom: 14, filter: isArea, paint: { ...plain, 'fill-pattern': imageName('place', {}, 1, 'hatch'), 'fill-opacity': 0.7 } }),
+  ofTile('works-hatch', 'works', { type: 'fill', minzoom: 11, filter: isArea, paint: { ...plain, 'fill-pattern': imageName('works', {}, 1, 'hatch'), 'fill-opacity': 0.8 } }),
 ]
 
 /** Edges by their dash: a dash cannot differ within one layer without an atlas of dashes in every tile. */

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification as Expression } from 'maplibre-gl'
 import { colours, grounds, lineOf, roads } from '../../model/symbol'
-import { all, between, byMark, type Drawn, imageName, is, not, ofTile, penPaint, type Value } from './paint'
+import { all, between, byMark, type Drawn, imageName, is, not, ofTile, penPaint, plain, type Value } from './paint'
 
 /** Far out the sheet is the sea around Vietnam; nearer it is paper. */
 export const paper: Drawn = {
@@ -38,7 +38,7 @@ export const ground: readonly Drawn[] = [
   ofTile('ground-unclassed', 'background', { type: 'fill', minzoom: 9, filter: all(['==', ['geometry-type'], 'Polygon'], not(['has', 'c'])), paint: { 'fill-color': '#EFEDE7' } }),
   ofTile('ground-hatch', 'background', {
     type: 'fill', minzoom: 14, filter: all(['==', ['geometry-type'], 'Polygon'], is('c', ...hatched)),
-    paint: { 'fill-pattern': imageName('background', { class: 'c' }, 1, 'hatch') },
+    paint: { ...plain, 'fill-pattern': imageName('background', { class: 'c' }, 1, 'hatch') },
   }),
   ofTile('shoreline', 'background', {
     type: 'line', minzoom: 11, filter: all(['==', ['geometry-type'], 'Polygon'], is('c', 'water', 'green')),

@@ -47,6 +47,9 @@ export const steps = (first: Value, ...stops: readonly (readonly [zoom: number, 
 const thickness: readonly (readonly [number, number])[] = [[8, 0.22], [11, 0.3], [13, 0.44], [14.2, 0.66], [15.5, 0.9], [16.8, 1], [19, 1.3]]
 export const thick = (widthPx: Value): Expression => between(thickness.map(([zoom, share]) => [zoom, typeof widthPx === 'number' ? widthPx * share : ['*', widthPx, share] as unknown as Expression]))
 
+/** What has a line along its edge, or none to be seen, is drawn once and not a second time for smooth edges. */
+export const plain = { 'fill-antialias': false } as const
+
 /** A dash in line widths, as MapLibre counts. */
 export const dashOf = ({ dash, widthPx }: Pen): number[] | undefined => dash?.map((length) => Math.round((length / widthPx) * 100) / 100)
 

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState } f
 import { Button } from '../controls/Button'
 import { useShown, useWords } from '../shown'
 import { anchorOf, followStop, stops } from './anchor'
-import './help.css'
+import './tour.css'
 
 /** One stop: a card beside the real part of the screen. Everything else stays readable and usable. */
 export function Card({ step }: { step: number }) {

@@ -1,20 +1,17 @@
-import './ui/fonts.css'
-import './ui/tokens.css'
-import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { bring, isHere, isLanguage } from './i18n'
-import { stateOf } from './state'
-import { remembered } from './state/memory'
-import { App } from './ui/shell/App'
-import { Boundary } from './ui/Boundary'
-import { marking } from './ui/busy'
-import { watchReleases, whenCalm } from './ui/release'
-import { StateContext } from './ui/shown'
-import { trustNothing } from './ui/trust'
-import { thread } from './worker/thread'
+import { bring, isHere, isLanguage } from '../i18n'
+import { stateOf } from '../state'
+import { remembered } from '../state/memory'
+import type { Last } from '../worker/library'
+import type { Work } from '../worker/registry'
+import { Boundary } from './Boundary'
+import { marking } from './busy'
+import { watchReleases, whenCalm } from './release'
+import { App } from './shell/App'
+import { StateContext } from './shown'
 
-const files = import.meta.glob<string>('../data/sample/*.geojson', { query: '?url&no-inline', import: 'default', eager: true })
+const files = import.meta.glob<string>('../../data/sample/*.geojson', { query: '?url&no-inline', import: 'default', eager: true })
 const sample = Object.entries(files).map(([path, url]) => ({ name: path.slice(path.lastIndexOf('/') + 1), url: new URL(url, document.baseURI).href }))
 const memory = () => localStorage
 const { memory: engine } = performance as { memory?: { jsHeapSizeLimit: number } }
@@ -22,18 +19,18 @@ const { memory: engine } = performance as { memory?: { jsHeapSizeLimit: number }
 /** The tests' language is no choice of the interface and no weight for those who never see it. */
 async function lendPseudo(): Promise<void> {
   if (!remembered(memory, 'language', (value) => value === 'xx')) return
-  const { lend } = await import('./i18n/pseudo')
+  const { lend } = await import('../i18n/pseudo')
   lend()
 }
 
-async function start(): Promise<void> {
-  trustNothing()
+/** Everything there is to see, beside a thread that has begun to look up what was open last. */
+export async function start(work: Work, last: Promise<Last>): Promise<void> {
   await lendPseudo()
   const language = remembered(memory, 'language', (value) => (isLanguage(value) ? value : 'vi'))
   if (!isHere(language)) await bring(language).catch(() => {})
-  const state = stateOf({ work: marking(thread()), sample, memory, memoryBytes: engine?.jsHeapSizeLimit })
+  const state = stateOf({ work: marking(work), sample, memory, memoryBytes: engine?.jsHeapSizeLimit })
   // The other thread has its own start to make, which the first drawing need not wait for.
-  void state.getState().start()
+  void state.getState().start(last)
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
       <StateContext value={state}>
@@ -48,5 +45,3 @@ async function start(): Promise<void> {
     if (import.meta.env.PROD) void watchReleases(state, sample.map(({ url }) => url)).catch(() => {})
   })
 }
-
-void start()
