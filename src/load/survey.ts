@@ -77,18 +77,16 @@ export function isGeojson(bytes: Uint8Array, layout: Layout, report: Report): bo
     else report.say(bytes.length ? 'noFeatures' : 'empty')
     return !format && !fault && bytes.length > 0
   }
-  if (layout.shape !== 'collection') {
-    const [raw, ...others] = [...parse(bytes, { ...layout, starts: layout.starts.slice(0, tried), ends: layout.ends.slice(0, tried) })].flatMap(({ raws }) => raws)
-    if (raw?.broken && raw.broken.at >= 0 && layout.starts.length === 1) {
-      const { text, at } = raw.broken
-      const place = placeOf(bytes, layout.starts[0]! + new TextEncoder().encode(text.slice(0, at)).length)
-      report.say('unreadable', { values: { ...place, found: excerpt(text, at) } })
-      return false
-    }
-    if (raw && [raw, ...others].every(({ value, broken }) => !broken && !isFeatureLike(value))) {
-      report.say('notGeojson', { values: { found: described(raw.value, layout) } })
-      return false
-    }
+  const [raw, ...others] = [...parse(bytes, { ...layout, starts: layout.starts.slice(0, tried), ends: layout.ends.slice(0, tried) })].flatMap(({ raws }) => raws)
+  if (raw?.broken && raw.broken.at >= 0 && layout.starts.length === 1) {
+    const { text, at } = raw.broken
+    const place = placeOf(bytes, layout.starts[0]! + new TextEncoder().encode(text.slice(0, at)).length)
+    report.say('unreadable', { values: { ...place, found: excerpt(text, at) } })
+    return false
+  }
+  if (layout.shape !== 'collection' && raw && [raw, ...others].every(({ value, broken }) => !broken && !isFeatureLike(value))) {
+    report.say('notGeojson', { values: { found: described(raw.value, layout) } })
+    return false
   }
   for (const { what, at, line } of layout.faults) report.say(what === 'end' ? 'endOfFile' : what, { values: { ...placeOf(bytes, at), line } })
   return true

@@ -21,6 +21,16 @@ export const untidy = (count: number, name = 'cot.geojson') => ({
   })),
 })
 
+/** A project of poles, of each of which much was said. */
+export const found = (count: number, name = 'nhieu_phat_hien.geojson') => {
+  const objects = Array.from({ length: 1000 }, (_, i) => pole(`P${i}`, 108.8 + (i % 500) * 1e-4, 15.13 + Math.floor(i / 500) * 1e-4))
+  const findings = Array.from({ length: count }, (_, i) => ({
+    id: `load.valueUnknown~${i}`, rule: 'load.valueUnknown', severity: 'warning', subjects: [`P${i % objects.length}`], place: null, message: 'load.valueUnknown', source: null,
+    values: { file: 'cot.geojson', object: `P${i % objects.length}`, found: `giá trị lạ thứ ${i}`, field: 'field.status', kept: 'status_original' },
+  }))
+  return { name, text: JSON.stringify({ type: 'FeatureCollection', tuyen: { version: 1, name: 'Nhiều phát hiện', findings, journal: [] }, features: objects }) }
+}
+
 const ward = (id: string, name: string, west: number, more: object = {}): object => ({
   type: 'Feature', id, properties: { kind: 'unit', level: 'ward', name, unitCode: id, validFrom: '2025-07-01', ...more },
   geometry: { type: 'Polygon', coordinates: [[[west, 15.125], [west + 0.002, 15.125], [west + 0.002, 15.135], [west, 15.135], [west, 15.125]]] },

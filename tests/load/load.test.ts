@@ -49,6 +49,7 @@ test('numbers as ids, ids among the properties, missing ids that stay the same o
 test.each([
   ['', 'empty'], ['  \n ', 'noFeatures'], ['<kml></kml>', 'otherFormat'], ['PK\u0003\u0004xl/workbook', 'otherFormat'], ['Mã;X;Y\nC1;1671932;587292\n', 'otherFormat'], ['SQLite format 3\0', 'otherFormat'],
   ['  0\nSECTION\n  2\nHEADER', 'otherFormat'], ['một dòng, hai phần', 'unreadable'], ['{"type": "Point" "coordinates": [1,2]}', 'unreadable'],
+  ['{"type":"FeatureCollection","features":[{"type":"Feature","geom', 'unreadable'],
   ['{"type":"FooBar"}', 'notGeojson'], ['{"type":"Topology","objects":{}}', 'notGeojson'], ['{"networks":[]}', 'notGeojson'], ['[1,2,3]', 'notGeojson'],
   [`{"features":[${'['.repeat(200)}${']'.repeat(200)}]}`, 'tooDeep'], [`[${'1,'.repeat(limits.items + 1)}1]`, 'tooMany'],
 ])('%.40s is not readable and says why', (text, rule) => {

@@ -61,6 +61,17 @@ export class Findings extends Region {
     })).toMatch(/^ARTICLE (\d+) of \1$/)
   }
 
+  /** With the wheel, so many pixels down, until what stands there is told. */
+  async scrollBy(px: number): Promise<void> {
+    const list = this.page.locator('.finding-list .scroll')
+    const before = await list.evaluate((one) => one.scrollTop)
+    await list.hover()
+    await this.page.mouse.wheel(0, px)
+    await expect.poll(() => list.evaluate((one) => one.scrollTop)).not.toBe(before)
+    await this.page.locator('[role=feed][aria-busy=false] article[data-finding]').first().waitFor()
+    await this.screen.isSettled()
+  }
+
   explanation(): Promise<string> {
     return this.page.locator('.explanation').innerText()
   }
