@@ -23,10 +23,15 @@ const press = (...keys: string[]) => async (page: Page) => {
   for (const key of keys) await page.keyboard.press(key)
 }
 
+const help = (key: string) => async (page: Page) => {
+  await page.keyboard.press(key)
+  await page.locator('dialog[open]').waitFor()
+}
+
 async function settled(page: Page): Promise<void> {
   // What a key began is on its way two frames later.
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
-  await page.locator('[data-card=opening]').waitFor({ state: 'detached' })
+  await page.locator('[data-card=opening], .waiting').first().waitFor({ state: 'detached' })
   await page.locator('html:not([data-busy]) .map-pane[data-drawn]:not(:has(.legend[aria-busy=true]))').waitFor()
   await page.locator('.coordinates .zone').or(page.locator('.places')).first().waitFor({ state: 'attached' })
 }
@@ -63,8 +68,8 @@ const scenes: readonly Scene[] = [
     await page.keyboard.press('2')
   } },
   { name: '09-history', act: press('3') },
-  { name: '10-help', act: press('F1') },
-  { name: '11-keys', act: press('?') },
+  { name: '10-help', act: help('F1') },
+  { name: '11-keys', act: help('?') },
   { name: '12-tour', isFirstTime: true, act: async (page) => page.locator('.tour').waitFor() },
   { name: '13-projects', act: async (page) => page.keyboard.press('Control+k').then(() => command(page, vi.command.projects)) },
   { name: '14-base-maps', act: async (page) => page.keyboard.press('Control+k').then(() => command(page, vi.command.baseLayers)) },

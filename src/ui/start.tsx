@@ -7,6 +7,7 @@ import type { Last } from '../worker/library'
 import type { Work } from '../worker/registry'
 import { Boundary } from './Boundary'
 import { marking } from './busy'
+import { fetchAhead } from './later'
 import { watchReleases, whenCalm } from './release'
 import { App } from './shell/App'
 import { StateContext } from './shown'
@@ -41,7 +42,7 @@ export async function start(work: Work, last: Promise<Last>): Promise<void> {
     </StrictMode>,
   )
   whenCalm(state, () => {
-    void state.getState().learn().catch(() => {})
+    void state.getState().learn().catch(() => {}).then(fetchAhead)
     if (import.meta.env.PROD) void watchReleases(state, sample.map(({ url }) => url)).catch(() => {})
   })
 }
