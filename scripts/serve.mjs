@@ -72,7 +72,7 @@ export function serverOf(folder) {
     }
     response.writeHead(200, { ...headers, 'Content-Type': typeOf(file), 'Content-Length': found.size })
     if (request.method === 'HEAD') return response.end()
-    return createReadStream(file).on('error', () => response.destroy()).pipe(response)
+    return createReadStream(file, { highWaterMark: 1 << 20 }).on('error', () => response.destroy()).pipe(response)
   })
 }
 

@@ -1,10 +1,7 @@
 import type { Feature } from '../model/dataset'
-import { isRecord } from '../model/record'
-import { isKind } from '../model/schema'
 import type { Raw } from './parse'
+import { isOurs } from './shipped'
 import { faultsOf } from './structure'
-
-const members = new Set(['type', 'id', 'geometry', 'properties'])
 
 /**
  * An object of a project file as it stands there, if it is one the program itself has written: it was checked and mended when it first came,
@@ -12,25 +9,3 @@ const members = new Set(['type', 'id', 'geometry', 'properties'])
  */
 export const ownOf = ({ value, relaxed, broken }: Raw, ids: ReadonlySet<string>): Feature | null =>
   relaxed || broken || !isOurs(value) || ids.has(value.id) || faultsOf(value).length ? null : value
-
-function isOurs(value: unknown): value is Feature {
-  if (!isRecord(value) || value.type !== 'Feature') return false
-  const { id, geometry, properties } = value
-  return typeof id === 'string' && id !== '' && geometry !== undefined && isRecord(properties) && isKind(properties.kind)
-    && Object.keys(value).every((name) => members.has(name))
-}
-
-/** A file that lies beside the program, which wrote it, and which its tests have checked. */
-export interface Shipped { readonly features: readonly Feature[]; readonly notice: string | null }
-
-/** All of it in one go. Null where somebody put another file in its place: then it is read like any other. */
-export function shippedOf(bytes: Uint8Array): Shipped | null {
-  let value: unknown
-  try {
-    value = JSON.parse(new TextDecoder().decode(bytes))
-  } catch {
-    return null
-  }
-  if (!isRecord(value) || !Array.isArray(value.features) || 'tuyen' in value || 'crs' in value || !value.features.every(isOurs)) return null
-  return { features: value.features, notice: typeof value.description === 'string' ? value.description : null }
-}

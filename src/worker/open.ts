@@ -1,7 +1,6 @@
 import type { Position } from 'geojson'
 import type { Answers, Progress } from '../load'
 import { type FileRead, readFile } from '../load/file'
-import { shippedOf } from '../load/own'
 import { beginning, copied, survey } from '../load/survey'
 import { anyPosition, metresBetween } from '../model/geometry'
 import { isInVietnam } from '../model/vn2000'
@@ -42,22 +41,14 @@ export async function* read({ inputs, answers = {}, memoryBytes }: ReadArgs, con
   context.staged = { files: before.map((file) => (isOutdated(file, answers) ? { ...file, content: null, weight: 0 } : file)) }
   const files = context.staged.files.map((file): StagedFile | Pending => (file.content ? file : { name: file.name, input: file.input }))
   const waiting = new Map<string, Uint8Array>()
-  // What lies beside the program comes all at once, and one after the other is read.
-  const coming = new Map(files.flatMap((file) => ('content' in file || !('url' in file.input) ? [] : [[file.name, bytesOf(file.input)] as const])))
-  for (const one of coming.values()) one.catch(() => {})
   let weight = context.staged.files.reduce((sum, file) => sum + file.weight, 0)
   for (const [i, file] of files.entries()) {
     if ('content' in file) continue
     const progress = (done: number): OpenProgress => ({ step: 'read', file: file.name, fraction: (i + done) / files.length })
     yield progress(0)
-    const bytes = await (coming.get(file.name) ?? bytesOf(file.input))
+    const bytes = await bytesOf(file.input)
     if (!(bytes instanceof Uint8Array)) {
       files[i] = refused(file, bytes)
-      continue
-    }
-    const shipped = 'url' in file.input ? shippedOf(bytes) : null
-    if (shipped) {
-      files[i] = { ...unread(file), bytes: bytes.length, weight: 2 * bytes.length, content: { ...shipped, findings: [], facts: null, isReadable: true, project: undefined } }
       continue
     }
     const own = yield* weighed(bytes, progress)

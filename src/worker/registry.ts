@@ -4,23 +4,27 @@ import { extent } from './extent'
 import { finding, findingGroups, findings } from './findings'
 import { createProject, deeds, duplicateProject, keepAgain, lastProject, news, projects, purgeProject, removeProject, renameProject, restoreProject } from './library'
 import { keep, recall } from './office'
-import { drop, forget, preview, read } from './open'
 import { heart } from './heart'
 import { act, travel } from './project'
 import { contextOf } from './replica'
 import { later, serve } from './run'
+import { open } from './shipped'
 import { shown } from './shown'
 import { look } from './sight'
-import { open, take } from './take'
 import { tile } from './tile'
 import { openProject } from './turn'
 import { units } from './units'
 
 /** Everything the other thread can be asked for; what no first screen needs is fetched when it is. The client's types come from this table. */
 export const tasks = {
-  about, findingAt, heart, hold, open, read, preview, take, drop, forget, act, travel, findings, tile, look, extent, projects, lastProject,
+  about, findingAt, heart, hold, open, act, travel, findings, tile, look, extent, projects, lastProject,
   openProject, createProject, renameProject, duplicateProject, removeProject, restoreProject, purgeProject,
   keepAgain, deeds, news, recall, keep, units, findingGroups, finding, shown,
+  read: later(async () => (await import('./open')).read),
+  preview: later(async () => (await import('./open')).preview),
+  drop: later(async () => (await import('./open')).drop),
+  forget: later(async () => (await import('./open')).forget),
+  take: later(async () => (await import('./take')).take),
   projectFile: later(async () => (await import('./file')).projectFile),
   sheet: later(async () => (await import('./sheet')).sheet),
   search: later(async () => (await import('./search')).search),

@@ -152,10 +152,10 @@ async function remember(name: string, label: string, { files }: Staged, context:
 export interface OpenArgs extends ReadArgs { readonly name: string; readonly isSample: boolean }
 
 /** When no object was understood nothing is replaced, and the reading says why. */
-export type Opened = { readonly opened: true; readonly summary: Summary; readonly status: Status } | { readonly opened: false; readonly reading: Reading }
+export type Opened = { readonly opened: true; readonly summary?: Summary; readonly status: Status } | { readonly opened: false; readonly reading: Reading }
 
 /** Reads and takes in one go, for what nobody is asked about. */
-export async function* open({ name, isSample, ...reading }: OpenArgs, context: Context): AsyncGenerator<OpenProgress, Opened> {
+export async function* openAny({ name, isSample, ...reading }: OpenArgs, context: Context): AsyncGenerator<OpenProgress, Opened> {
   const understood = yield* read(reading, context)
   if (understood.files.every(({ isWorthTaking }) => !isWorthTaking)) {
     context.staged = undefined

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { load, run } from '../../src/load'
-import { shippedOf } from '../../src/load/own'
+import { shippedOf } from '../../src/load/shipped'
 import { limits } from '../../src/load/scan'
 import { bytesOf, collection, feature, here, only, point, read, rules } from './read'
 

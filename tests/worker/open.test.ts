@@ -11,7 +11,8 @@ import { travel } from '../../src/worker/project'
 import { inline } from '../../src/worker/registry'
 import { type Context, contextOf } from '../../src/worker/replica'
 import { cancelled, run } from '../../src/worker/run'
-import { open, take, type TakeArgs } from '../../src/worker/take'
+import { open } from '../../src/worker/shipped'
+import { take, type TakeArgs } from '../../src/worker/take'
 import { at, network } from '../network'
 
 const bodyOf = (...features: object[]) => JSON.stringify({ type: 'FeatureCollection', features })
