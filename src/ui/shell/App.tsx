@@ -2,6 +2,7 @@ import { Suspense, useEffect } from 'react'
 import { Tour } from '../help/Tour'
 import { useKeyboard } from '../keyboard'
 import { later } from '../later'
+import { useLong } from '../long'
 import { LayersPanel } from '../layers/LayersPanel'
 import { MapPane } from '../map/MapPane'
 import { inputsOf, useDrop } from '../opening/files'
@@ -79,11 +80,12 @@ function Cards() {
   const hasOutcome = useShown((state) => state.outcome !== null)
   const isCalm = useShown(({ outcome }) => outcome === null || outcome.type === 'cancelled')
   const isStart = !hasProject && !isOpening && isCalm
-  if (!isOpening && !hasOutcome && !isStart) return null
+  const isLong = useLong(isOpening ? 'opening' : isStart ? 'start' : null)
+  if (!isLong && (isOpening || !hasOutcome)) return null
   return (
     <div className="cards">
       {isOpening ? <Opening /> : hasOutcome && <Suspense><Outcome /></Suspense>}
-      {isStart && <Start />}
+      {isStart && isLong && <Start />}
     </div>
   )
 }
