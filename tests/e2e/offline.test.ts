@@ -43,6 +43,7 @@ test('another window is told as well, and changes when its user wants to', async
   await app.begin()
   await app.site.isKept()
   const other = await app.another()
+  await other.site.isKept()
   app.site.publish('newer')
   await app.site.lookForNewer()
   await app.site.saysOffer()

@@ -122,7 +122,7 @@ test('a bomb of nested brackets ends in a message, not in a dead tab', async ({ 
 test('opening is cancelled half-way through a large file, and the data stays', async ({ app }) => {
   await app.begin()
   const before = await app.layers.counts()
-  await app.opening.pick(poles(150_000))
+  await app.opening.pick(untidy(150_000))
   await app.opening.isUnderWay()
   await app.opening.cancel()
   await app.opening.isOver()

@@ -1,5 +1,5 @@
 import type { Point } from 'geojson'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Answers } from '../../src/load'
 import { limits } from '../../src/load/scan'
 import { get } from '../../src/model/dataset'
@@ -269,8 +269,20 @@ test('what cannot be read leaves the project that was open, and says why', async
   const context = await withProject(pole('P1'))
   const before = context.replica
   const opened = await run(open({ inputs: [{ name: 'x.geojson', blob: new Blob(['{"type": "FeatureColl']) }], name: 'x', isSample: false }, context))
-  expect(opened).toMatchObject({ opened: false, reading: { files: [{ name: 'x.geojson', features: 1 - 1, said: [{ severity: 'error' }] }] } })
+  expect(opened).toMatchObject({ opened: false, reading: { files: [{ name: 'x.geojson', features: 0, said: [{ severity: 'error' }] }] } })
   expect(context.replica).toBe(before)
+})
+
+test('what lies beside the program is taken as it stands; where one file is somebody else\'s, all are read like those of anybody', async () => {
+  const beside = { 'a.geojson': { type: 'FeatureCollection', description: 'mẫu', features: [pole('A1')] }, 'b.geojson': { type: 'FeatureCollection', features: [pole('B1')] }, 'c.geojson': pole('C1') }
+  vi.stubGlobal('fetch', (url: string) => Promise.resolve(new Response(JSON.stringify(beside[url as keyof typeof beside]))))
+  const inputs = (...names: string[]) => names.map((name) => ({ name, url: name }))
+  const context = contextOf()
+  const ours = await run(open({ inputs: inputs('a.geojson', 'b.geojson'), name: '', isSample: true }, context))
+  expect(ours).toMatchObject({ opened: true, status: { objects: 2, notices: ['mẫu'] } })
+  const mixed = await run(open({ inputs: inputs('a.geojson', 'c.geojson'), name: '', isSample: true }, context))
+  expect(mixed).toMatchObject({ opened: true, status: { objects: 2 }, summary: { files: [{ name: 'a.geojson', readable: true }, { name: 'c.geojson', readable: true }] } })
+  vi.unstubAllGlobals()
 })
 
 test('a cancelled reading leaves the project and the files that wait as they were', async () => {
