@@ -2,10 +2,15 @@ import type { Input } from '../worker/open'
 
 const readable = '.geojson,.json,.geojsonl,.ndjson'
 
-/** The computer's own file dialog, from a command: no field of it stands on the screen. */
+/**
+ * The computer's own file dialog, from a command. Its field is not seen, yet stands in the page:
+ * one that did not could be collected as garbage while the dialog is open, and what was chosen with it.
+ */
 export function pickFiles(take: (inputs: readonly Input[]) => unknown): void {
   const input = document.createElement('input')
-  Object.assign(input, { type: 'file', multiple: true, accept: readable })
+  Object.assign(input, { type: 'file', multiple: true, accept: readable, hidden: true })
   input.addEventListener('change', () => take([...(input.files ?? [])].map((blob) => ({ name: blob.name, blob }))))
+  for (const end of ['change', 'cancel']) input.addEventListener(end, () => input.remove())
+  document.body.append(input)
   input.click()
 }
