@@ -5,11 +5,7 @@ import type { Kind } from '../model/schema'
 import { readFile } from './file'
 
 /** A file as it came: its name says more than it should, so it is part of the data. Its own answers go before those for all. */
-export interface Source {
-  readonly name: string
-  readonly bytes: Uint8Array
-  readonly answers?: Answers
-}
+export interface Source { readonly name: string; readonly bytes: Uint8Array; readonly answers?: Answers }
 
 /** What somebody answered to the loader's questions; saved, it is given again with the next file of the same sender. */
 export interface Answers {
