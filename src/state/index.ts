@@ -4,6 +4,8 @@ import type { Input } from '../worker/open'
 import type { Work } from '../worker/registry'
 import { type Bases, bases } from './bases'
 import { type Cameras, cameras } from './camera'
+import { type Drawing, drawing } from './drawing'
+import { type Editing, editing } from './editing'
 import { type Findings, findings } from './findings'
 import { type Speaking, speaking } from './language'
 import { type Listing, listing } from './listing'
@@ -19,7 +21,7 @@ import { type Selection, selection } from './selection'
 import { type Sight, sight } from './sight'
 import { type Touring, touring } from './tour'
 
-export type State = Speaking & Notices & Screen & Projects & Openings & Sight & Selection & Touring & Reach & Searching & Listing & Findings & Cameras & Pointing & Bases
+export type State = Speaking & Notices & Screen & Projects & Openings & Sight & Selection & Touring & Reach & Searching & Listing & Findings & Cameras & Pointing & Bases & Drawing & Editing
 
 /** The live state itself, to look at and to hear of changes. */
 export type Store = StoreApi<State>
@@ -42,7 +44,7 @@ const asked = (answer: Promise<unknown>): void => void answer.catch((error: unkn
 /** What the page knows, in parts. The live copy of the data itself is on the other thread. */
 export const stateOf = (outside: Surroundings): StoreApi<State> => {
   const store = createStore<State>()((set, get) => {
-    const parts = [speaking, notices, screen, projects, openings, sight, selection, touring, reach, searching, listing, findings, cameras, pointing, bases] as const
+    const parts = [speaking, notices, screen, projects, openings, sight, selection, touring, reach, searching, listing, findings, cameras, pointing, bases, drawing, editing] as const
     return Object.assign({}, ...parts.map((part) => part(set, get, outside))) as State
   })
   store.subscribe((now, before) => {

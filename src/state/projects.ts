@@ -2,7 +2,9 @@ import { languages, translator, type WordKey } from '../i18n'
 import type { Change, Phrase } from '../model/change'
 import type { Deed } from '../model/record'
 import type { WaiverChange } from '../model/waiver'
+import type { Edit } from '../model/edit'
 import { ThreadDied } from '../worker/client'
+import type { Edited } from '../worker/edit'
 import type { Last, Library } from '../worker/library'
 import type { Status } from '../worker/status'
 import { fileNameOf, putFile } from './saving'
@@ -31,6 +33,8 @@ export interface Projects {
   start(last?: Promise<Last>): Promise<void>
   /** The one way anything changes: done, kept, and a step of the history. */
   act(name: Phrase, change: Change, waivers?: WaiverChange): Promise<void>
+  /** An edit worked out on the data themselves, done in its turn. Null where it failed, which was told. */
+  carry(edit: Edit): Promise<Edited | null>
   undo(): Promise<void>
   redo(): Promise<void>
   travel(to: number): Promise<void>
@@ -211,6 +215,15 @@ export const projects: Slice<Projects> = (set, get, { work }) => {
     async act(name, difference, waivers) {
       const who = await get().askName()
       await change(() => work.call('act', { name, change: difference, ...(waivers && { waivers }), who }))
+    },
+    async carry(edit) {
+      const who = await get().askName()
+      let edited: Edited | null = null
+      await change(async () => {
+        edited = await work.call('edit', { edit, who })
+        return 'status' in edited ? edited.status : get().status!
+      })
+      return edited
     },
     undo: () => change(() => work.call('travel', { to: Math.max(0, get().status!.at - 1) })),
     redo: () => change(() => work.call('travel', { to: Math.min(get().status!.steps.length, get().status!.at + 1) })),

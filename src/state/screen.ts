@@ -6,8 +6,13 @@ export const areas = ['map'] as const
 export type Area = (typeof areas)[number]
 export const drawerTabs = ['table', 'findings', 'history'] as const
 export type DrawerTab = (typeof drawerTabs)[number]
-export type Dialog = 'projects' | 'open' | 'address' | 'baseLayers' | 'waive' | 'name' | 'help' | 'keys'
-export type Tool = 'select' | 'box' | 'length' | 'area'
+export type Dialog = 'projects' | 'open' | 'address' | 'baseLayers' | 'waive' | 'name' | 'help' | 'keys' | 'loose' | 'coordinates' | 'offset' | 'copyFrom'
+/** `area` and `length` measure. `route` draws a line along what stands there. */
+export type Tool = 'select' | 'box' | 'length' | 'area' | DrawingTool | ChangingTool
+export type DrawingTool = 'point' | 'line' | 'polygon' | 'route'
+export type ChangingTool = 'reshape' | 'move' | 'split' | 'cut'
+export const isDrawing = (tool: Tool): tool is DrawingTool => tool === 'point' || tool === 'line' || tool === 'polygon' || tool === 'route'
+export const isChanging = (tool: Tool): tool is ChangingTool => tool === 'reshape' || tool === 'move' || tool === 'split' || tool === 'cut'
 
 export const panelWidthsPx = { least: 256, most: 328 } as const
 export const drawerLeastPx = 232

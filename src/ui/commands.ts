@@ -21,6 +21,11 @@ const needsData = ({ status }: State): WordKey | null => (status ? null : 'comma
 const needsPen = (state: State): WordKey | null => needsData(state) ?? (state.status!.project.isReadOnly ? 'command.onlyLook' : null)
 const needsSelection = ({ selected }: State): WordKey | null => (selected.length > 0 ? null : 'command.noSelection')
 
+/** What a selection is worked on for. */
+const needsChosen = (state: State): WordKey | null => needsPen(state) ?? needsSelection(state)
+const needsOne = (state: State): WordKey | null => needsPen(state) ?? (state.selected.length === 1 ? null : 'command.noOne')
+const needsTwo = (state: State): WordKey | null => needsPen(state) ?? (state.selected.length > 1 ? null : 'command.noTwo')
+
 export const commands = {
   search: { word: 'command.search', icon: 'search', keys: ['Ctrl+K', '/'], isForFields: true, run: ({ show }) => show({ hasSearch: true }) },
   scope: { word: 'command.scope', icon: 'unit', refusal: needsData, run: ({ show }) => show({ hasScope: true }) },
@@ -40,6 +45,30 @@ export const commands = {
   box: { word: 'command.box', icon: 'box', keys: ['B'], refusal: needsData, run: ({ show }) => show({ tool: 'box' }) },
   length: { word: 'command.length', icon: 'ruler', keys: ['M'], run: ({ show }) => show({ tool: 'length' }) },
   measureArea: { word: 'command.measureArea', icon: 'area', keys: ['Shift+M'], run: ({ show }) => show({ tool: 'area' }) },
+  drawPoint: { word: 'command.drawPoint', icon: 'pin', keys: ['P'], refusal: needsPen, run: ({ show }) => show({ tool: 'point' }) },
+  drawLine: { word: 'command.drawLine', icon: 'line', keys: ['L'], refusal: needsPen, run: ({ show }) => show({ tool: 'line' }) },
+  drawRoute: { word: 'command.drawRoute', icon: 'route', keys: ['Shift+L'], refusal: needsPen, run: ({ show }) => show({ tool: 'route' }) },
+  drawArea: { word: 'command.drawArea', icon: 'polygon', keys: ['A'], refusal: needsPen, run: ({ show }) => show({ tool: 'polygon' }) },
+  reshape: { word: 'command.reshape', icon: 'reshape', keys: ['E'], refusal: needsOne, run: ({ show }) => show({ tool: 'reshape' }) },
+  move: { word: 'command.move', icon: 'move', keys: ['G'], refusal: needsChosen, run: ({ show }) => show({ tool: 'move' }) },
+  split: { word: 'command.split', icon: 'split', keys: ['X'], refusal: needsPen, run: ({ show }) => show({ tool: 'split' }) },
+  join: { word: 'command.join', icon: 'join', keys: ['J'], refusal: needsTwo, run: ({ edit, selected }) => edit({ do: 'join', ids: selected }) },
+  cut: { word: 'command.cut', icon: 'cut', keys: ['Shift+X'], refusal: needsOne, run: ({ show }) => show({ tool: 'cut' }) },
+  merge: { word: 'command.merge', icon: 'merge', keys: ['Shift+J'], refusal: needsTwo, run: ({ edit, selected }) => edit({ do: 'merge', ids: selected }) },
+  offset: { word: 'command.offset', icon: 'offset', keys: ['O'], refusal: needsOne, run: ({ show }) => show({ dialog: 'offset' }) },
+  duplicate: { word: 'command.duplicate', icon: 'duplicate', keys: ['Ctrl+D'], refusal: needsChosen, run: ({ duplicateSelected }) => duplicateSelected() },
+  number: { word: 'command.number', icon: 'number', refusal: needsChosen, run: ({ edit, selected }) => edit({ do: 'number', ids: selected }) },
+  copy: { word: 'command.copy', icon: 'copy', keys: ['Ctrl+C'], refusal: needsSelection, run: ({ copySelected }) => copySelected() },
+  paste: {
+    word: 'command.paste', icon: 'paste', keys: ['Ctrl+V'], refusal: (state) => needsPen(state) ?? (state.clipboard.length ? null : 'command.noCopy'),
+    run: ({ paste, pointer }) => paste(pointer),
+  },
+  copyFrom: { word: 'command.copyFrom', icon: 'copyFrom', keys: ['Ctrl+Shift+C'], refusal: needsChosen, run: ({ show }) => show({ dialog: 'copyFrom' }) },
+  repeat: {
+    word: 'command.repeat', icon: 'repeat', keys: ['R'], refusal: (state) => needsPen(state) ?? (state.last ? null : 'command.noRepeat'), run: ({ repeat }) => repeat(),
+  },
+  snapping: { word: 'command.snapping', icon: 'snap', keys: ['S'], refusal: needsPen, run: ({ snapTo, snapping }) => snapTo({ isOn: !snapping.isOn }) },
+  coordinates: { word: 'command.coordinates', icon: 'coordinates', keys: ['T'], refusal: needsPen, run: ({ show }) => show({ dialog: 'coordinates' }) },
   unselect: {
     word: 'command.unselect', icon: 'close', keys: ['Escape'], refusal: (state) => (state.tool === 'select' ? needsSelection(state) : null),
     run: (state) => (state.tool === 'select' ? state.select([]) : state.show({ tool: 'select' })),

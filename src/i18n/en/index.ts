@@ -1,5 +1,11 @@
 import type { Words } from '..'
 import { asking } from './asking'
+import { changes } from './changes'
+import { check } from './check'
+import { edit } from './edit'
+import { form } from './form'
+import { hand } from './hand'
+import { shaping } from './shaping'
 import { finding } from './finding'
 import { help } from './help'
 import { layer } from './layer'
@@ -20,6 +26,12 @@ export const en: Words = {
   ...opening,
   ...asking,
   ...load,
+  ...changes,
+  ...check,
+  ...edit,
+  ...form,
+  ...hand,
+  ...shaping,
   ...map,
   ...viewing,
   ...layer,

@@ -1,6 +1,12 @@
 import { asking } from './asking'
+import { changes } from './changes'
+import { check } from './check'
+import { edit } from './edit'
+import { form } from './form'
+import { hand } from './hand'
 import { load } from './load'
 import { rule } from './rule'
+import { shaping } from './shaping'
 
-/** A third of all words: what is said of files and their faults. It comes after the first screen. */
-export const later = { ...asking, ...load, rule } as const
+/** What the first screen does not say: of files and their faults, of drawing and changing. It comes after. */
+export const later = { ...asking, ...load, ...edit, ...shaping, ...hand, ...form, ...changes, ...check, rule } as const

@@ -1,0 +1,7 @@
+import type { Words } from '..'
+
+export const check: Pick<Words, 'check'> = {
+  check: {
+    title: 'Check the data',
+  },
+}

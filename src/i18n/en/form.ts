@@ -1,0 +1,7 @@
+import type { Words } from '..'
+
+export const form: Pick<Words, 'form'> = {
+  form: {
+    title: 'Properties',
+  },
+}

@@ -1,0 +1,7 @@
+import type { Words } from '..'
+
+export const hand: Pick<Words, 'hand'> = {
+  hand: {
+    title: 'Draw and edit',
+  },
+}

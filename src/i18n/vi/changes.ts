@@ -1,0 +1,8 @@
+export const changes = {
+  changes: {
+    title: 'Thay đổi từ khi mở',
+  },
+  lock: {
+    title: 'Khoá lớp',
+  },
+} as const

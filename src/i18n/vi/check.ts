@@ -1,0 +1,5 @@
+export const check = {
+  check: {
+    title: 'Kiểm tra dữ liệu',
+  },
+} as const

@@ -1,0 +1,5 @@
+export const form = {
+  form: {
+    title: 'Thuộc tính',
+  },
+} as const

@@ -1,0 +1,5 @@
+export const hand = {
+  hand: {
+    title: 'Vẽ và sửa',
+  },
+} as const

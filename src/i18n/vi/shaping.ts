@@ -1,0 +1,5 @@
+export const shaping = {
+  shaping: {
+    line: 'Đường',
+  },
+} as const
