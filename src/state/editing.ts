@@ -13,7 +13,7 @@ export interface Editing {
   readonly proposal: { readonly edit: Edit; readonly proposal: Proposal } | null
   /** The last edit that can be done again to something else. */
   readonly last: Edit | null
-  /** Objects that were copied; they outlive the project they come from. */
+  /** Objects that were copied here; they outlive the project they come from, and other windows find them too. */
   readonly clipboard: readonly Feature[]
   /** Does it, as one step; what it made is selected. False where it was refused, which was said. */
   edit(edit: Edit): Promise<boolean>
@@ -35,10 +35,20 @@ export const mostCopied = 20_000
 
 export const editing: Slice<Editing> = (set, get, { work }) => {
   let previewed = 0
+
+  /** What is gone is easily missed: it can be brought back where it is told. */
+  function tellRemoved(before: number): void {
+    const { status, tell, undo } = get()
+    const n = before - (status?.objects ?? before)
+    const version = status?.version
+    tell({ tone: 'ok', text: { key: 'feature.removed', values: { n } }, action: { text: { key: 'command.undo' }, run: () => void (get().status?.version === version && undo()) } })
+  }
+
   return {
     loosening: null, proposal: null, last: null, clipboard: [],
     async edit(edit) {
       set({ proposal: null })
+      const before = get().status?.objects ?? 0
       const answer = await get().carry(edit)
       if (!answer) return false
       if ('asks' in answer) {
@@ -50,7 +60,8 @@ export const editing: Slice<Editing> = (set, get, { work }) => {
         get().tell({ tone: 'warning', text: answer.refused })
         return false
       }
-      set({ last: edit })
+      if (edit.do === 'remove') tellRemoved(before)
+      else set({ last: edit })
       for (const caution of answer.cautions) get().tell({ tone: 'info', text: caution })
       await get().select(answer.select)
       return true
@@ -98,11 +109,15 @@ export const editing: Slice<Editing> = (set, get, { work }) => {
       if (selected.length > mostCopied) return tell({ tone: 'warning', text: { key: 'feature.tooMany', values: { n: selected.length, most: mostCopied } } })
       const { features } = await work.call('hold', { ids: selected, most: mostCopied })
       set({ clipboard: features })
+      void work.call('keep', { key: 'clipboard', value: features })
       tell({ tone: 'ok', text: { key: 'edit.copied', values: { n: features.length } } })
     },
     async paste(at) {
-      const { clipboard, edit } = get()
-      if (clipboard.length) await edit({ do: 'paste', features: clipboard, at })
+      // Another window may have copied since; where nothing can be kept there is only what this one copied.
+      const kept = await work.call('recall', { key: 'clipboard' }).catch(() => null)
+      const features = Array.isArray(kept) && kept.length ? (kept as Feature[]) : get().clipboard
+      if (features.length) await get().edit({ do: 'paste', features, at })
+      else get().tell({ tone: 'info', text: { key: 'command.noCopy' } })
     },
   }
 }

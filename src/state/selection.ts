@@ -1,4 +1,3 @@
-import { remove as removal } from '../model/change'
 import type { Feature } from '../model/dataset'
 import type { Box } from '../model/geometry'
 import type { About } from '../worker/about'
@@ -59,12 +58,7 @@ export const selection: Slice<Selection> = (set, get, { work }) => {
     if (status.project.isReadOnly) return tell({ tone: 'warning', text: { key: 'command.onlyLook' } })
     const n = selected.length
     if (n > mostRemoved) return tell({ tone: 'warning', text: { key: 'feature.tooMany', values: { n, most: mostRemoved } } })
-    const { features } = await work.call('hold', { ids: selected, most: n })
-    await get().act({ key: 'feature.removing', values: { n: features.length } }, removal(...features))
-    const after = get().status
-    if (!after || after.version === status.version) return
-    const undo = () => void (get().status?.version === after.version && get().undo())
-    tell({ tone: 'ok', text: { key: 'feature.removed', values: { n: features.length } }, action: { text: { key: 'command.undo' }, run: undo } })
+    await get().edit({ do: 'remove', ids: selected })
   }
 
   return {

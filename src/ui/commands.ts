@@ -12,6 +12,8 @@ export interface Command {
   readonly keys?: readonly string[]
   /** Also while somebody types in a field. */
   readonly isForFields?: boolean
+  /** The browser has something of its own to do at these keys just now. */
+  readonly yields?: () => boolean
   /** Why it cannot be done now. */
   readonly refusal?: (state: State) => WordKey | null
   readonly run: (state: State) => unknown
@@ -25,6 +27,8 @@ const needsSelection = ({ selected }: State): WordKey | null => (selected.length
 const needsChosen = (state: State): WordKey | null => needsPen(state) ?? needsSelection(state)
 const needsOne = (state: State): WordKey | null => needsPen(state) ?? (state.selected.length === 1 ? null : 'command.noOne')
 const needsTwo = (state: State): WordKey | null => needsPen(state) ?? (state.selected.length > 1 ? null : 'command.noTwo')
+
+const hasChosenText = (): boolean => getSelection()?.isCollapsed === false
 
 export const commands = {
   search: { word: 'command.search', icon: 'search', keys: ['Ctrl+K', '/'], isForFields: true, run: ({ show }) => show({ hasSearch: true }) },
@@ -58,11 +62,8 @@ export const commands = {
   offset: { word: 'command.offset', icon: 'offset', keys: ['O'], refusal: needsOne, run: ({ show }) => show({ dialog: 'offset' }) },
   duplicate: { word: 'command.duplicate', icon: 'duplicate', keys: ['Ctrl+D'], refusal: needsChosen, run: ({ duplicateSelected }) => duplicateSelected() },
   number: { word: 'command.number', icon: 'number', refusal: needsChosen, run: ({ edit, selected }) => edit({ do: 'number', ids: selected }) },
-  copy: { word: 'command.copy', icon: 'copy', keys: ['Ctrl+C'], refusal: needsSelection, run: ({ copySelected }) => copySelected() },
-  paste: {
-    word: 'command.paste', icon: 'paste', keys: ['Ctrl+V'], refusal: (state) => needsPen(state) ?? (state.clipboard.length ? null : 'command.noCopy'),
-    run: ({ paste, pointer }) => paste(pointer),
-  },
+  copy: { word: 'command.copy', icon: 'copy', keys: ['Ctrl+C'], yields: hasChosenText, refusal: needsSelection, run: ({ copySelected }) => copySelected() },
+  paste: { word: 'command.paste', icon: 'paste', keys: ['Ctrl+V'], refusal: needsPen, run: ({ paste, pointer }) => paste(pointer) },
   copyFrom: { word: 'command.copyFrom', icon: 'copyFrom', keys: ['Ctrl+Shift+C'], refusal: needsChosen, run: ({ show }) => show({ dialog: 'copyFrom' }) },
   repeat: {
     word: 'command.repeat', icon: 'repeat', keys: ['R'], refusal: (state) => needsPen(state) ?? (state.last ? null : 'command.noRepeat'), run: ({ repeat }) => repeat(),

@@ -48,8 +48,8 @@ export function useKeyboard(): void {
       }
       const key = commandUnder(chord)
       if (!key) return
-      const { isForFields = false, refusal, run } = commandOf(key)
-      if (isTaken(event, isForFields && chord.length > 1)) return
+      const { isForFields = false, yields, refusal, run } = commandOf(key)
+      if (isTaken(event, isForFields && chord.length > 1) || yields?.()) return
       const state = live.getState()
       if (isLetter(chord) && !state.hasLetterKeys) return
       if (chord.startsWith('Ctrl') || chord.length === 1 || chord.startsWith('F')) event.preventDefault()

@@ -1,6 +1,7 @@
 import type { Words } from '..'
 import { asking } from './asking'
 import { changes } from './changes'
+import { changing } from './changing'
 import { check } from './check'
 import { edit } from './edit'
 import { form } from './form'
@@ -28,6 +29,7 @@ export const en: Words = {
   ...load,
   ...changes,
   ...check,
+  ...changing,
   ...edit,
   ...form,
   ...hand,

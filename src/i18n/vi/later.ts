@@ -1,5 +1,6 @@
 import { asking } from './asking'
 import { changes } from './changes'
+import { changing } from './changing'
 import { check } from './check'
 import { edit } from './edit'
 import { form } from './form'
@@ -9,4 +10,4 @@ import { rule } from './rule'
 import { shaping } from './shaping'
 
 /** What the first screen does not say: of files and their faults, of drawing and changing. It comes after. */
-export const later = { ...asking, ...load, ...edit, ...shaping, ...hand, ...form, ...changes, ...check, rule } as const
+export const later = { ...asking, ...load, ...edit, ...shaping, ...hand, ...form, ...changes, ...check, ...changing, rule } as const

@@ -11,6 +11,7 @@ import { Tools } from './Tools'
 import './map.css'
 
 const Measured = later(async () => (await import('./Measured')).Measured)
+const Offset = later(async () => (await import('../edit/Offset')).Offset)
 const Offered = later(async () => (await import('./Offered')).Offered)
 
 /** The map and what floats over it. */
@@ -21,6 +22,7 @@ export function MapPane() {
   const view = useView(container, store, attempt)
   const { mapTrouble, restedOn } = useParts('mapTrouble', 'restedOn')
   const isMeasuring = useShown(({ tool, measuring }) => tool === 'length' || tool === 'area' || measuring !== null)
+  const hasOffset = useShown((state) => state.dialog === 'offset')
   const hasOffer = useShown((state) => state.offer !== null)
   const isThere = mapTrouble === null || mapTrouble === 'lost'
   return (
@@ -34,6 +36,7 @@ export function MapPane() {
           <div className="map-foot"><Credits /><ScaleBar /></div>
           <HoverTip />
           <Suspense>{isMeasuring && <Measured view={view} />}</Suspense>
+          <Suspense>{hasOffset && <Offset />}</Suspense>
           <Suspense>{hasOffer && <Offered canvas={() => container.current?.querySelector('canvas') ?? null} />}</Suspense>
         </>
       )}

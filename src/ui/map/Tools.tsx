@@ -6,17 +6,26 @@ import { useCommand } from '../keyboard'
 import { usePanel } from '../shell/Side'
 import { useShown, useWords } from '../shown'
 
-const tools: readonly (readonly [Tool, CommandKey])[] = [['select', 'select'], ['box', 'box'], ['length', 'length'], ['area', 'measureArea']]
+type Offered = readonly [Tool, CommandKey]
+const choosing: readonly Offered[] = [['select', 'select'], ['box', 'box']]
+const drawing: readonly Offered[] = [['point', 'drawPoint'], ['line', 'drawLine'], ['route', 'drawRoute'], ['polygon', 'drawArea']]
+const changing: readonly Offered[] = [['reshape', 'reshape'], ['move', 'move'], ['split', 'split']]
+const measuring: readonly Offered[] = [['length', 'length'], ['area', 'measureArea']]
 
 /** What the hand does on the map, and how near it is. */
 export function Tools() {
   const { t } = useWords()
   const width = useWidth()
+  const isReadOnly = useShown(({ status }) => status?.project.isReadOnly ?? true)
+  // A phone shows one thing at a time, and nobody draws a network there; who only looks is offered nothing to draw with.
+  const groups = width === 'phone' || isReadOnly ? [[...choosing, ...measuring]] : [choosing, drawing, changing, measuring]
   return (
     <>
       <div className="map-tools" role="toolbar" aria-label={t('canvas.tools')} data-tour="tools">
         {isNarrow(width) && <LayersButton />}
-        {tools.map(([tool, key]) => <ToolButton key={tool} tool={tool} command={key} />)}
+        {groups.map((group, i) => group.map(([tool, key], at) => (
+          <ToolButton key={tool} tool={tool} command={key} isApart={at === group.length - 1 && i < groups.length - 1} />
+        )))}
       </div>
       <div className="map-zoom" role="group" aria-label={t('canvas.zoom')}>
         <ZoomButton by={1} />
@@ -27,13 +36,13 @@ export function Tools() {
   )
 }
 
-function ToolButton({ tool, command }: { tool: Tool; command: CommandKey }) {
+function ToolButton({ tool, command, isApart }: { tool: Tool; command: CommandKey; isApart: boolean }) {
   const { word, shortcut, disabled, run } = useCommand(command)
   const isOn = useShown((state) => state.tool === tool)
   const show = useShown((state) => state.show)
   return (
     <Button
-      look="icon" icon={commandOf(command).icon} label={word} shortcut={shortcut} disabled={disabled} aria-pressed={isOn} data-tool={tool}
+      look="icon" icon={commandOf(command).icon} label={word} shortcut={shortcut} disabled={disabled} aria-pressed={isOn} data-tool={tool} {...(isApart && { className: 'apart' })}
       onClick={() => (isOn ? show({ tool: 'select' }) : run())}
     />
   )

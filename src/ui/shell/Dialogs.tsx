@@ -9,6 +9,7 @@ const dialogs = {
   projects: later(async () => (await import('../projects/ProjectList')).ProjectList),
   address: later(async () => (await import('../opening/Address')).Address),
   baseLayers: later(async () => (await import('../map/BaseLayers')).BaseLayers),
+  loose: later(async () => (await import('../edit/Loosen')).Loosen),
   waive: later(async () => (await import('../findings/Waiving')).Waiving),
 } as const
 const AskName = later(async () => (await import('../projects/AskName')).AskName)

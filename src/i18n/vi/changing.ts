@@ -1,0 +1,26 @@
+export const changing = {
+  loose: {
+    title: 'Còn đối tượng gắn với {n} đối tượng sắp xoá',
+    station: '{n} trạm đặt trên cột ăng ten này',
+    cableOnPole: '{n} tuyến cáp treo trên cột này',
+    cableInDuct: '{n} tuyến cáp nằm trong cống bể này',
+    look: 'Xem',
+    release: 'Xoá và gỡ liên kết',
+    releaseHint: '{n} đối tượng còn lại giữ nguyên chỗ, ô ghi cột hoặc cống bể được bỏ trống.',
+    remove: 'Xoá tất cả {n} đối tượng',
+    removeHint: 'Cả những đối tượng gắn vào. Một lần hoàn tác lấy lại hết.',
+    leave: 'Để nguyên',
+  },
+  offset: {
+    title: 'Vẽ song song',
+    close: 'Đóng',
+    metres: 'Khoảng cách',
+    metresWrong: 'Gõ số mét lớn hơn 0, nhiều nhất 1.000.',
+    hint: 'Mét thật trên mặt đất, đo vuông góc với tuyến.',
+    side: 'Bên nào, theo chiều vẽ',
+    left: 'Bên trái',
+    right: 'Bên phải',
+    kind: 'Vẽ thành',
+    draw: 'Vẽ',
+  },
+} as const
