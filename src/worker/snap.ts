@@ -17,17 +17,22 @@ export interface SnapArgs {
   readonly layers: readonly Layer[]
   /** What is in the hand itself. */
   readonly not: readonly string[]
+  /** Nothing else counts. */
+  readonly only?: readonly string[]
   readonly hasVertices: boolean
   readonly hasEdges: boolean
+  readonly isInner?: boolean
+  readonly own?: readonly Position[]
   readonly grid: { readonly stepM: number; readonly epsg: number } | null
 }
 
-export function snap({ layers, not, ...wish }: SnapArgs, context: Context): Snap | null {
+export function snap({ layers, not, only, ...wish }: SnapArgs, context: Context): Snap | null {
   const { dataset } = context.replica
   const [mask, wanted, inHand] = [maskOf(context), new Set(layers), new Set(not)]
+  const chosen = only && new Set(only)
   return snapOf(dataset, {
     ...wish,
-    isWanted: (feature) => wanted.has(layerOf(feature)) && !inHand.has(feature.id) && isSeen(mask, numberOf(dataset, feature.id)!),
+    isWanted: (feature) => wanted.has(layerOf(feature)) && !inHand.has(feature.id) && (chosen?.has(feature.id) ?? true) && isSeen(mask, numberOf(dataset, feature.id)!),
   })
 }
 
