@@ -1,7 +1,7 @@
 import { languages, type Translate, type WordKey, type Words } from '../../i18n'
 import type { RuleName } from '../../load/report'
 
-/** A rule of the loader without its explanation does not compile. */
+/** A rule of the loader without its explanation does not compile; those of the checks are named after theirs. */
 type Unexplained = Exclude<RuleName, keyof Words['rule']['load']>
 const everyRuleIsExplained: [Unexplained] extends [never] ? true : Unexplained = true
 void everyRuleIsExplained

@@ -1,5 +1,6 @@
 import type { Words } from '../..'
 import { file } from './file'
+import { network } from './network'
 import { value } from './value'
 
 /** A language explains the same rules as the reference, in its own words. */
@@ -11,6 +12,7 @@ export const rule: Words['rule'] = {
     matters: 'What the finding says still holds.', todo: 'Read the finding and look at the object on the map.',
   },
   load: { ...file, ...value },
+  network,
   open: {
     tooLarge: {
       name: 'File too large to open', means: 'The file is larger than the browser can read.', matters: 'It has not come into the project.',

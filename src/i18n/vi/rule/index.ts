@@ -1,4 +1,5 @@
 import { file } from './file'
+import { network } from './network'
 import { value } from './value'
 
 /** What each rule means in plain words: what it is, why it matters, what to do. Named as the rule is: `rule.load.empty`. */
@@ -8,6 +9,7 @@ export const rule = {
     matters: 'Nội dung phát hiện vẫn đúng như đã ghi.', todo: 'Đọc nội dung phát hiện và xem đối tượng trên bản đồ.',
   },
   load: { ...file, ...value },
+  network,
   open: {
     tooLarge: {
       name: 'Tệp quá lớn để mở', means: 'Tệp lớn hơn mức trình duyệt đọc được.', matters: 'Tệp chưa được đưa vào dự án.',
