@@ -5,6 +5,13 @@ import { metresBetween, metresPerDegree, type Box } from './geometry'
 /** Things this near to each other are drawn at the same place: registers round to a centimetre or so. */
 export const sameM = 0.05
 
+/** A cable that names a pole hangs on it, even where its line was drawn this far beside. */
+export const tiedM = 1
+
+/** Registers name things by id or by code. */
+export const answersTo = ({ id, properties: { code } }: Feature, name: unknown): boolean =>
+  name === id || (typeof code === 'string' && code !== '' && name === code)
+
 /** A box so many metres round a place. */
 export function boxRound([lng, lat]: Position, reachM: number): Box {
   const [perLng, perLat] = metresPerDegree(lat!)
