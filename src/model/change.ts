@@ -27,13 +27,18 @@ export function invert<T = Feature>(change: Changes<T>): Changes<T> {
 /** Two changes in a row as one. What ends as it began leaves nothing. */
 export function merge<T = Feature>(first: Changes<T>, second: Changes<T>): Changes<T> {
   const merged = new Map(first)
+  mergeInto(merged, second)
+  return merged
+}
+
+/** As `merge`, into a map of one's own: many changes in a row cost no copy for each. */
+export function mergeInto<T = Feature>(merged: Map<string, Halves<T>>, second: Changes<T>): void {
   for (const [id, { before, after }] of second) {
     const known = merged.get(id)
     const start = known ? known.before : before
     if (start === after) merged.delete(id)
     else merged.set(id, halves(start, after))
   }
-  return merged
 }
 
 /** What leads from one collection of features to another, by id. */

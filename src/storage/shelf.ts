@@ -133,7 +133,7 @@ export async function* append(store: Store, kept: Kept, entry: Entry, about: Abo
   return next
 }
 
-export const rewrite = async (store: Store, kept: Kept, change: Partial<Pick<Kept, 'name' | 'modified' | 'removed'>>): Promise<Kept> => {
+export const rewrite = async (store: Store, kept: Kept, change: Partial<Pick<Kept, 'name' | 'modified' | 'removed' | 'settings'>>): Promise<Kept> => {
   const next = { ...kept, ...change }
   await store.write([{ table: 'projects', key: kept.id, value: next }], unchanged(kept))
   return next
