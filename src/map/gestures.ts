@@ -6,15 +6,26 @@ import type { State, Store } from '../state'
 import { type Hit, hitsAt, isGround, type PixelPoint } from './picking'
 import { type Rectangle, rectangleOn } from './rectangle'
 
-/** How much the hands and the keyboard do on the map. The measuring tool answers first while it is at work. */
+/** How much the hands and the keyboard do on the map. A tool answers first while it is at work. */
 export interface Gestured {
   readonly map: Canvas
   readonly store: Store
   readonly work: State['work']
   /** Style layers that stand for objects. */
   readonly layers: () => string[]
-  /** True where a tool took the press for itself. */
-  readonly taken: { click(position: Position, at: PixelPoint): boolean; key(event: KeyboardEvent): boolean; move(position: Position | null, at: PixelPoint): boolean }
+  readonly taken: Taken
+}
+
+/** What is held beside a press, and by what. */
+export interface Held { readonly altKey: boolean; readonly shiftKey: boolean; readonly isTouch: boolean }
+
+/** A tool that is asked first: true where it took the press for itself. */
+export interface Taken {
+  click(position: Position, at: PixelPoint, held: Held): boolean
+  key(event: KeyboardEvent): boolean
+  move(position: Position | null, at: PixelPoint, held: Held): boolean
+  /** The right button, or a finger that stays. */
+  menu(position: Position, at: PixelPoint, held: Held): boolean
 }
 
 /** Areas that lie round everything: a box means what is in it. */
@@ -58,28 +69,31 @@ export function gesturesOf({ map, store, work, layers, taken }: Gestured): () =>
     store.getState().tellMap({ offer: { position: placeAt(map, point), xPx: point.x, yPx: point.y, features, isMenu, isByKeyboard }, hovered: null })
   }
 
+  const heldIn = ({ altKey, shiftKey }: MouseEvent): Held => ({ altKey, shiftKey, isTouch })
   const click = ({ point, lngLat, originalEvent }: MapMouseEvent) => {
     store.getState().tellMap({ offer: null })
-    if (taken.click(lngLat.toArray(), point) || store.getState().tool === 'box') return
+    if (taken.click(lngLat.toArray(), point, heldIn(originalEvent)) || store.getState().tool === 'box') return
     press(point, originalEvent)
   }
-  const move = ({ point, lngLat }: MapMouseEvent) => frame(() => {
+  const move = ({ point, lngLat, originalEvent }: MapMouseEvent) => frame(() => {
     store.getState().point(lngLat.toArray())
     if (isTouch) return
-    const isTaken = taken.move(lngLat.toArray(), point)
+    const isTaken = taken.move(lngLat.toArray(), point, heldIn(originalEvent))
     const { tool } = store.getState()
     hover(isTaken || tool !== 'select' || map.isMoving() ? undefined : at(point).find((hit) => hit.layer !== 'finding' && !isGround(hit)), point, lngLat.toArray())
   })
   const leave = () => frame(() => {
     store.getState().point(null)
-    taken.move(null, { x: 0, y: 0 })
+    taken.move(null, { x: 0, y: 0 }, { altKey: false, shiftKey: false, isTouch })
     hover(undefined, { x: 0, y: 0 }, [0, 0])
   })
   const menu = (event: MapMouseEvent) => {
     event.preventDefault()
     event.originalEvent.preventDefault()
+    const isByHand = event.originalEvent.button === 2 || isTouch
+    if (isByHand && taken.menu(event.lngLat.toArray(), event.point, heldIn(event.originalEvent))) return
     // The keyboard's own menu key is answered below, at the cross-hair.
-    if (event.originalEvent.button === 2 || isTouch) void offer(event.point, true, false)
+    if (isByHand) void offer(event.point, true, false)
   }
   const key = (event: KeyboardEvent) => {
     if (taken.key(event)) return event.preventDefault()

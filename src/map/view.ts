@@ -5,10 +5,12 @@ import { translator } from '../i18n'
 import { nationalBox } from '../model/vietnam'
 import type { State, Store } from '../state'
 import { nothingDrawn } from '../state/pointing'
+import { isChanging, isDrawing } from '../state/screen'
 import type { Work } from '../worker/registry'
 import { followBases } from './bases/follow'
 import { type Insets, move, show, worldBox } from './flight'
 import { gesturesOf } from './gestures'
+import { type Hands, handsOf } from './hands'
 import { back, finish, measuringTool, shapesOf } from './measuring'
 import { pickable } from './picking'
 import { type Base, type ownSources, restyle, styleOf, tilesUrl } from './style'
@@ -46,7 +48,7 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
   const map = canvasIn(container, style, label())
   lendSigns(map)
   const layers = pickable(style)
-  const tool = measuringTool(store, (position) => map.project(position as [number, number]), () => {
+  const measuring = measuringTool(store, (position) => map.project(position as [number, number]), () => {
     const { clientWidth, clientHeight } = map.getCanvas()
     return { position: map.getCenter().toArray(), at: { x: clientWidth / 2, y: clientHeight / 2 } }
   })
@@ -60,6 +62,7 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
   }
   const put = (name: Own, features: readonly Feature[]) =>
     void (map.getSource(name) as GeoJSONSource | undefined)?.setData({ type: 'FeatureCollection', features: [...features] })
+  let hands: Hands | null = null
 
   /** Tiles that came with an old address are asked for once more, as soon as none is under way. */
   function refresh(): void {
@@ -108,6 +111,7 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
     }
     if (now.filter.scope !== was?.filter.scope || now.status?.version !== was?.status?.version) void drawScope()
     if (isOther('measuring')) put('measure', shapesOf(now.measuring))
+    if (isOther('changeShapes')) put('changes', now.changeShapes.features)
     if (isOther('tool')) setTool(now, was)
     if (now.wish && now.wish !== was?.wish) show(map, now.wish.box, insets(), false)
     if (now.course && now.course !== was?.course) sail(now.course)
@@ -115,8 +119,8 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
 
   function setTool({ tool: kind, tellMap, measuring }: State, was: State | null): void {
     container.dataset.tool = kind
-    const isMeasuring = kind === 'length' || kind === 'area'
-    if (isMeasuring) map.doubleClickZoom.disable()
+    const isDoublePressed = kind === 'length' || kind === 'area' || isDrawing(kind) || isChanging(kind)
+    if (isDoublePressed) map.doubleClickZoom.disable()
     else map.doubleClickZoom.enable()
     if (measuring && measuring.what !== kind) tellMap({ measuring: null })
     if (was && kind !== 'select') map.getCanvas().focus({ preventScroll: true })
@@ -135,7 +139,8 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
     tell(false)
     follow(store.getState(), null)
     stops.push(store.subscribe(follow))
-    stops.push(gesturesOf({ map, store, work, layers: () => layers, taken: tool }))
+    const taken = (hands = handsOf({ map, store, style: () => style, draw: put }, measuring))
+    stops.push(gesturesOf({ map, store, work, layers: () => layers, taken }), taken.stop)
     stops.push(followBases(map, store, (next) => {
       // Another order means taking them away and putting them back; anything else does not ask the servers again.
       const ids = (list: readonly Base[], other: readonly Base[]) => list.filter(({ id }) => other.some((one) => one.id === id)).map(({ id }) => id).join()
@@ -153,7 +158,7 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
     map.on('sourcedata', ({ sourceId }) => sourceId === 'plant' && refresh())
     map.on('move', () => tell(false))
     map.on('moveend', () => tell(true))
-    map.on('dblclick', (event) => tool.doubleClick() && event.preventDefault())
+    map.on('dblclick', (event) => taken.doubleClick() && event.preventDefault())
     isNowReady()
   })
   map.on('webglcontextlost', () => store.getState().tellMap({ mapTrouble: 'lost' }))
@@ -165,6 +170,8 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
     const state = store.getState()
     put('held', placed(state.held))
     put('measure', shapesOf(state.measuring))
+    put('changes', state.changeShapes.features)
+    hands?.redraw()
     void drawScope()
   }
 

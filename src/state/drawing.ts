@@ -1,24 +1,13 @@
-import type { Position } from 'geojson'
+import type { Polygon, Position } from 'geojson'
+import { withHole, withPart } from '../model/vertices'
 import { fieldsOf, type Kind, kinds, schema } from '../model/schema'
-import type { Values } from '../model/edit'
-import type { Snap } from '../worker/snap'
+import type { Edit, Values } from '../model/edit'
 import { remember, remembered } from './memory'
-import type { Spot } from './pointing'
+import { draftsOf, emptyHand, emptySketch, geometryOf, type Hand, type Ink, leastCorners, lineOf, type Shape, type Sketch, withCorners, withoutLast } from './sketch'
 import type { Slice } from './slice'
+import type { State } from '.'
 
-export type Shape = 'point' | 'line' | 'area'
-
-/** What is drawn next, and what the form says of it. */
-export interface Ink { readonly kind: Kind; readonly values: Values }
-
-/** A point put down, and what it was drawn to. `nodes` were passed on the way there from the corner before. */
-export interface Corner { readonly position: Position; readonly snap: Snap | null; readonly nodes?: readonly string[]; readonly ducts?: readonly string[] }
-
-/** Where the pointer is, as it would be put down. */
-export interface Running extends Spot { readonly snap: Snap | null }
-
-/** A shape on its way. Nothing of it is in the project. */
-export interface Sketch { readonly shape: Shape; readonly corners: readonly Corner[]; readonly running: Running | null }
+export { type Corner, type Hand, type Ink, leastCorners, type Running, type Shape, type Sketch } from './sketch'
 
 /** What the hand is drawn to, and from how far. */
 export interface Snapping {
@@ -36,6 +25,12 @@ export interface Drawing {
   /** The kind last drawn of each shape, and its form. */
   readonly inks: Readonly<Record<Shape, Ink>>
   readonly sketch: Sketch | null
+  /** Null while no tool is at work that changes what there is. */
+  readonly hand: Hand | null
+  /** The next area drawn is one more of the object that is reshaped. */
+  readonly adds: 'hole' | 'part' | null
+  /** Places of a typed list, shown before they are taken. */
+  readonly typed: readonly Position[]
   readonly snapping: Snapping
   /** Somebody wanted to finish while the form still lacked something: it says what. */
   readonly isFormTried: boolean
@@ -43,12 +38,20 @@ export interface Drawing {
   takeInk(shape: Shape, kind: Kind): void
   writeInk(shape: Shape, values: Values): void
   tellSketch(sketch: Sketch | null): void
+  tellHand(change: Partial<Hand> | null): void
+  tellTyped(places: readonly Position[]): void
+  addNext(what: 'hole' | 'part' | null): void
+  /** Corners nobody pointed at: they were typed. */
+  putCorners(places: readonly Position[]): void
+  /** The last corner, or what is dragged, as it was before; false where nothing is in the hand. */
+  takeBack(): boolean
+  /** All that is in the hand; the tool stays. */
+  dropShape(): boolean
   snapTo(change: Partial<Snapping>): void
   /** Makes the object of the sketch, one step; false where something is missing, and the sketch stays. */
   finishSketch(): Promise<boolean>
 }
 
-export const leastCorners: Readonly<Record<Shape, number>> = { point: 1, line: 2, area: 3 }
 const types: Readonly<Record<Shape, string>> = { point: 'Point', line: 'LineString', area: 'Polygon' }
 /** Kinds a shape can stand for, the usual first. */
 const usual: readonly Kind[] = ['pole', 'site', 'chamber', 'station', 'cable', 'duct', 'zone', 'place', 'works']
@@ -76,48 +79,84 @@ function snappingFrom(value: unknown): Snapping {
   }
 }
 
-export const drawing: Slice<Drawing> = (set, get, { memory }) => ({
-  inks: standardInks, sketch: null, snapping: remembered(memory, 'snapping', snappingFrom), isFormTried: false, isSnappingShown: false,
-  takeInk(shape, kind) {
-    const { values } = get().inks[shape]
-    const known = fieldsOf(kind)
-    const kept = Object.fromEntries(Object.entries(values).filter(([name]) => known.has(name) && (name === 'owner' || name === 'status' || name === 'phase' || name === 'operator' || name === 'street')))
-    set({ inks: { ...get().inks, [shape]: { kind, values: kept } }, isFormTried: false })
-  },
-  writeInk(shape, values) {
-    const ink = get().inks[shape]
-    const next = Object.fromEntries(Object.entries({ ...ink.values, ...values }).filter(([, value]) => value !== null && value !== undefined && value !== ''))
-    set({ inks: { ...get().inks, [shape]: { ...ink, values: next } } })
-  },
-  tellSketch: (sketch) => set({ sketch, ...(sketch === null && { isFormTried: false }) }),
-  snapTo(change) {
-    set({ snapping: { ...get().snapping, ...change } })
-    remember(memory, 'snapping', get().snapping)
-  },
-  async finishSketch() {
-    const { sketch, inks, edit } = get()
-    if (!sketch || sketch.corners.length < leastCorners[sketch.shape]) return false
-    const ink = inks[sketch.shape]
-    if (lacking(ink).length) {
-      set({ isFormTried: true })
-      return false
-    }
-    const isDone = await edit({ do: 'create', drafts: [draftOf(sketch, ink)] })
-    // The code was this one's own; the next one gets the next.
-    if (isDone && get().sketch === sketch) {
-      get().tellSketch(null)
-      get().writeInk(sketch.shape, { code: null, name: null })
-    }
-    return isDone
-  },
-})
+export const drawing: Slice<Drawing> = (set, get, { memory }) => {
+  /** A key pressed twice is one wish. */
+  let finishing: readonly unknown[] | null = null
+  return {
+    inks: standardInks, sketch: null, hand: null, adds: null, typed: [], snapping: remembered(memory, 'snapping', snappingFrom), isFormTried: false, isSnappingShown: false,
+    takeInk(shape, kind) {
+      const { values } = get().inks[shape]
+      const known = fieldsOf(kind)
+      const kept = Object.fromEntries(Object.entries(values).filter(([name]) => known.has(name) && (name === 'owner' || name === 'status' || name === 'phase' || name === 'operator' || name === 'street')))
+      set({ inks: { ...get().inks, [shape]: { kind, values: kept } }, isFormTried: false })
+    },
+    writeInk(shape, values) {
+      const ink = get().inks[shape]
+      const next = Object.fromEntries(Object.entries({ ...ink.values, ...values }).filter(([, value]) => value !== null && value !== undefined && value !== ''))
+      set({ inks: { ...get().inks, [shape]: { ...ink, values: next } } })
+    },
+    tellSketch: (sketch) => set({ sketch, ...((sketch === null || sketch.corners.length === 0) && { isFormTried: false }) }),
+    tellHand: (change) => set({ hand: change && { ...(get().hand ?? emptyHand), ...change } }),
+    tellTyped: (typed) => set({ typed }),
+    addNext: (adds) => set({ adds, sketch: adds ? emptySketch('area') : null }),
+    putCorners(places) {
+      const { sketch, tool, tellSketch } = get()
+      const fresh = emptySketch(tool === 'point' ? 'point' : tool === 'polygon' || tool === 'reshape' ? 'area' : 'line')
+      tellSketch(withCorners(sketch ?? fresh, places.map((position) => ({ position, snap: null }))))
+    },
+    takeBack() {
+      const { hand, sketch, tellHand, tellSketch } = get()
+      if (hand?.ghosts.length) tellHand({ ghosts: [] })
+      else if (sketch?.corners.length) tellSketch(withoutLast(sketch))
+      else return false
+      return true
+    },
+    dropShape() {
+      const { hand, sketch, adds, tellHand, tellSketch, addNext } = get()
+      if (hand?.ghosts.length) tellHand({ ghosts: [] })
+      else if (sketch?.corners.length) tellSketch({ ...sketch, corners: [] })
+      else if (adds) addNext(null)
+      else return false
+      return true
+    },
+    snapTo(change) {
+      set({ snapping: { ...get().snapping, ...change } })
+      remember(memory, 'snapping', get().snapping)
+    },
+    async finishSketch() {
+      const { sketch, inks, tool, adds, edit } = get()
+      if (!sketch || sketch.corners.length < leastCorners[sketch.shape]) return false
+      const isNew = tool !== 'cut' && !adds
+      if (isNew && lacking(inks[sketch.shape]).length) {
+        set({ isFormTried: true })
+        return false
+      }
+      if (finishing === sketch.corners) return false
+      const wanted = editOf(sketch, get())
+      if (!wanted) {
+        get().tell({ tone: 'warning', text: { key: adds === 'hole' ? 'hand.noHole' : 'hand.noPart' } })
+        return false
+      }
+      finishing = sketch.corners
+      const isDone = await edit(wanted).finally(() => (finishing = null))
+      // Meanwhile the pointer has moved on, and perhaps another shape was begun.
+      if (!isDone || get().sketch?.corners !== sketch.corners) return isDone
+      get().tellSketch({ ...get().sketch!, corners: [] })
+      if (adds) get().addNext(null)
+      else if (tool === 'cut') get().show({ tool: 'select' })
+      else get().writeInk(sketch.shape, { code: null, name: null }) // The code was this one's own; the next one gets the next.
+      return isDone
+    },
+  }
+}
 
-function draftOf({ shape, corners }: Sketch, { kind, values }: Ink) {
-  const line = corners.map(({ position }) => position)
-  const geometry = shape === 'point' ? { type: 'Point' as const, coordinates: line[0]! }
-    : shape === 'line' ? { type: 'LineString' as const, coordinates: line }
-    : { type: 'Polygon' as const, coordinates: [[...line, line[0]!]] }
-  const on = shape === 'point' && corners[0]!.snap?.what === 'edge' ? corners[0]!.snap.feature?.id : undefined
-  const ducts = [...new Set(corners.flatMap((corner) => corner.ducts ?? []))]
-  return { kind, geometry, values: { ...values, ...(ducts.length && kind === 'cable' && { duct: ducts, placement: 'duct' }) }, ...(on && { on: [on] }) }
+/** What a finished sketch does: something new, a cut, or a hole or a part of what is reshaped. */
+function editOf(sketch: Sketch, { tool, adds, inks, selected, held }: State): Edit | null {
+  if (tool === 'cut') return selected[0] === undefined ? null : { do: 'cut', id: selected[0], line: lineOf(sketch) }
+  if (!adds) return { do: 'create', drafts: draftsOf(sketch, inks[sketch.shape]) }
+  const [object] = held
+  const drawn = geometryOf(sketch) as Polygon
+  if (!object || (object.geometry?.type !== 'Polygon' && object.geometry?.type !== 'MultiPolygon')) return null
+  const geometry = adds === 'hole' ? withHole(object.geometry, drawn.coordinates[0]!) : withPart(object.geometry, drawn)
+  return geometry && { do: 'reshape', id: object.id, geometry }
 }

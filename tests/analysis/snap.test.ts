@@ -67,8 +67,8 @@ test('a place on a thing is that thing\'s own position to the last bit, and a pl
     const snap = snapOf(dataset, wish({}))
     if (!snap) continue
     expect(snap.offM).toBeLessThanOrEqual(10)
-    const own = [...all(dataset)].find(({ id }) => id === snap.feature!.id)!.geometry as { coordinates: never }
-    const positions = (own.coordinates as unknown[]).flat(2)
+    const own = [...all(dataset)].find(({ id }) => id === snap.feature!.id)!.geometry as unknown as { coordinates: unknown[] }
+    const positions = own.coordinates.flat(2)
     if (snap.what === 'edge') expect(snap.position.every((n) => Number(n.toFixed(9)) === n)).toBe(true)
     else expect(positions.some((n, i) => n === snap.position[0] && positions[i + 1] === snap.position[1]), `seed ${seed}`).toBe(true)
   }

@@ -4,7 +4,9 @@ import type { Layer } from '../../model/layer'
 import { vietnam } from '../../model/vietnam'
 import { deepestZoom } from '../../tiles/zooms'
 import { edges, zoneFills } from './areas'
+import { changed } from './changes'
 import { ground, land, paper, streets } from './ground'
+import { inHand, offered } from './hand'
 import { heldAbove, heldBelow, measured, scoped } from './held'
 import { highLabels, lowLabels, national } from './labels'
 import { aerial, underground, utilities, worksLines } from './lines'
@@ -36,13 +38,13 @@ export const fontFiles = {
 export const tilesUrl = (drawn: string): string => `tuyen://${drawn}/{z}/{x}/{y}`
 
 const nothing = (): SourceSpecification => ({ type: 'geojson', data: { type: 'FeatureCollection', features: [] } })
-/** Sources the map fills by itself: what is chosen, under the pointer, looked at and measured. */
-export const ownSources = ['held', 'hover', 'scope', 'measure'] as const
+/** Sources the map fills by itself: what is chosen, under the pointer, looked at, measured, changed, in the hand and about to be done. */
+export const ownSources = ['held', 'hover', 'scope', 'measure', 'changes', 'hand', 'proposal'] as const
 
-/** Draw order (ui §7): ground, zones, streets, boundaries, works, other sectors, ducts, cables, poles, labels, places, masts, findings, selection, measure. */
+/** Draw order (ui §7): ground, zones, streets, boundaries, works, other sectors, ducts, cables, poles, labels, places, masts, findings, changes, selection, measure, what is in the hand. */
 const order: readonly Drawn[] = [
   ...land, ...ground, ...zoneFills, ...streets, ...edges, ...scoped, ...worksLines, ...heldBelow, ...utilities, ...underground, ...aerial, ...small, ...farMasts, ...lowLabels, ...places, ...highLabels,
-  ...masts, ...found, ...heldAbove, ...measured, ...national,
+  ...masts, ...found, ...changed, ...heldAbove, ...measured, ...offered, ...inHand, ...national,
 ]
 
 /** Base maps cover the land's outline but nothing of ours. */

@@ -1,4 +1,5 @@
 import { Suspense, useRef, useState } from 'react'
+import { isChanging, isDrawing } from '../../state/screen'
 import { Button } from '../controls/Button'
 import { Empty } from '../controls/Empty'
 import { later } from '../later'
@@ -12,6 +13,7 @@ import './map.css'
 
 const Measured = later(async () => (await import('./Measured')).Measured)
 const Offset = later(async () => (await import('../edit/Offset')).Offset)
+const Drawing = later(async () => (await import('../draw/Drawing')).Drawing)
 const Offered = later(async () => (await import('./Offered')).Offered)
 
 /** The map and what floats over it. */
@@ -24,9 +26,11 @@ export function MapPane() {
   const isMeasuring = useShown(({ tool, measuring }) => tool === 'length' || tool === 'area' || measuring !== null)
   const hasOffset = useShown((state) => state.dialog === 'offset')
   const hasOffer = useShown((state) => state.offer !== null)
+  const isAtHand = useShown(({ tool, dialog }) => isDrawing(tool) || isChanging(tool) || dialog === 'coordinates')
+  const marks = useMarks()
   const isThere = mapTrouble === null || mapTrouble === 'lost'
   return (
-    <div className="map-pane" data-drawn={restedOn ?? undefined}>
+    <div className="map-pane" data-drawn={restedOn ?? undefined} {...marks}>
       <div ref={container} className="map" />
       {isThere && (
         <>
@@ -35,6 +39,7 @@ export function MapPane() {
           {view && <Legend map={view.map} layers={view.layers} />}
           <div className="map-foot"><Credits /><ScaleBar /></div>
           <HoverTip />
+          <Suspense>{isAtHand && <Drawing />}</Suspense>
           <Suspense>{isMeasuring && <Measured view={view} />}</Suspense>
           <Suspense>{hasOffset && <Offset />}</Suspense>
           <Suspense>{hasOffer && <Offered canvas={() => container.current?.querySelector('canvas') ?? null} />}</Suspense>
@@ -43,6 +48,15 @@ export function MapPane() {
       <Trouble onRetry={() => setAttempt(attempt + 1)} />
     </div>
   )
+}
+
+/** What is in the hand, for who drives the page by a program: corners, handles, what the pointer is drawn to. */
+function useMarks(): Readonly<Record<`data-${string}`, string | number | undefined>> {
+  const corners = useShown(({ sketch }) => sketch?.corners.length)
+  const handles = useShown(({ hand }) => hand?.vertices.length)
+  const snapped = useShown(({ sketch, hand }) => (hand?.running ?? sketch?.running)?.snap?.what)
+  const isDragging = useShown(({ hand }) => Boolean(hand?.ghosts.length))
+  return { 'data-sketch': corners, 'data-handles': handles, 'data-snapped': snapped, 'data-dragging': isDragging ? '' : undefined }
 }
 
 /** Why no map is seen, and that everything else still works. */
