@@ -6,6 +6,7 @@ import { type Bases, bases } from './bases'
 import { type Cameras, cameras } from './camera'
 import { type Drawing, drawing } from './drawing'
 import { type Editing, editing } from './editing'
+import { type Filling, filling } from './filling'
 import { type Findings, findings } from './findings'
 import { type Speaking, speaking } from './language'
 import { type Listing, listing } from './listing'
@@ -21,7 +22,7 @@ import { type Selection, selection } from './selection'
 import { type Sight, sight } from './sight'
 import { type Touring, touring } from './tour'
 
-export type State = Speaking & Notices & Screen & Projects & Openings & Sight & Selection & Touring & Reach & Searching & Listing & Findings & Cameras & Pointing & Bases & Drawing & Editing
+export type State = Speaking & Notices & Screen & Projects & Openings & Sight & Selection & Touring & Reach & Searching & Listing & Findings & Cameras & Pointing & Bases & Drawing & Editing & Filling
 
 /** The live state itself, to look at and to hear of changes. */
 export type Store = StoreApi<State>
@@ -44,7 +45,7 @@ const asked = (answer: Promise<unknown>): void => void answer.catch((error: unkn
 /** What the page knows, in parts. The live copy of the data itself is on the other thread. */
 export const stateOf = (outside: Surroundings): StoreApi<State> => {
   const store = createStore<State>()((set, get) => {
-    const parts = [speaking, notices, screen, projects, openings, sight, selection, touring, reach, searching, listing, findings, cameras, pointing, bases, drawing, editing] as const
+    const parts = [speaking, notices, screen, projects, openings, sight, selection, touring, reach, searching, listing, findings, cameras, pointing, bases, drawing, editing, filling] as const
     return Object.assign({}, ...parts.map((part) => part(set, get, outside))) as State
   })
   store.subscribe((now, before) => {
@@ -55,6 +56,7 @@ export const stateOf = (outside: Surroundings): StoreApi<State> => {
     if (now.status?.project.id !== before.status?.project.id) {
       now.listAnew()
       now.findAnew()
+      now.unwant()
     }
     // Lists follow the figures: both speak of the same data and the same filter.
     if (now.counts?.drawn !== before.counts?.drawn) {

@@ -64,6 +64,7 @@ export const selection: Slice<Selection> = (set, get, { work }) => {
   return {
     selected: [], held: [], about: null, wish: null,
     async select(ids, how = 'replace') {
+      if (get().wanted) return get().giveWanted(ids)
       const selected = meet(get().selected, ids, how)
       set({ selected })
       await hold(selected)

@@ -53,6 +53,7 @@ export const commands = {
   drawLine: { word: 'command.drawLine', icon: 'line', keys: ['L'], refusal: needsPen, run: ({ show }) => show({ tool: 'line' }) },
   drawRoute: { word: 'command.drawRoute', icon: 'route', keys: ['Shift+L'], refusal: needsPen, run: ({ show }) => show({ tool: 'route' }) },
   drawArea: { word: 'command.drawArea', icon: 'polygon', keys: ['A'], refusal: needsPen, run: ({ show }) => show({ tool: 'polygon' }) },
+  fill: { word: 'command.fill', icon: 'edit', keys: ['F2'], refusal: needsChosen, run: ({ takeUp }) => takeUp('form') },
   reshape: { word: 'command.reshape', icon: 'reshape', keys: ['E'], refusal: needsOne, run: ({ show }) => show({ tool: 'reshape' }) },
   move: { word: 'command.move', icon: 'move', keys: ['G'], refusal: needsChosen, run: ({ show }) => show({ tool: 'move' }) },
   split: { word: 'command.split', icon: 'split', keys: ['X'], refusal: needsPen, run: ({ show }) => show({ tool: 'split' }) },
@@ -72,7 +73,7 @@ export const commands = {
   coordinates: { word: 'command.coordinates', icon: 'coordinates', keys: ['T'], refusal: needsPen, run: ({ show }) => show({ dialog: 'coordinates' }) },
   unselect: {
     word: 'command.unselect', icon: 'close', keys: ['Escape'], refusal: (state) => (state.tool === 'select' ? needsSelection(state) : null),
-    run: (state) => (state.tool === 'select' ? state.select([]) : state.show({ tool: 'select' })),
+    run: (state) => state.putDown() || (state.tool === 'select' ? state.select([]) : state.show({ tool: 'select' })),
   },
   remove: {
     word: 'command.remove', icon: 'trash', keys: ['Delete'],

@@ -91,6 +91,7 @@ export const shell: Pick<Words, 'app' | 'region' | 'area' | 'drawer' | 'bring' |
     drawLine: 'Draw a line',
     drawRoute: 'Draw along poles or ducts',
     drawArea: 'Draw an area',
+    fill: 'Edit properties',
     reshape: 'Reshape',
     move: 'Move',
     split: 'Split a line',

@@ -25,7 +25,7 @@ export const table: Pick<Words, 'table'> = {
     count: '{shown} of {total} objects',
     countAll: '{total} {total:object|objects}',
     chosen: '{n} selected',
-    keys: 'Arrows move, Space selects, Enter goes to the place on the map, Ctrl+A selects all. Enter on a column head sorts.',
+    keys: 'Arrows move, Space selects, Enter or F2 edits a cell, Enter on a computed column goes to the place on the map, Ctrl+A selects all. Enter on a column head sorts.',
     sorting: 'Sorting',
     ordering: 'Filtering and sorting',
     sortBy: 'Sort by {name}',

@@ -89,6 +89,7 @@ export const shell = {
     drawLine: 'Vẽ tuyến',
     drawRoute: 'Vẽ tuyến theo cột, cống bể có sẵn',
     drawArea: 'Vẽ vùng',
+    fill: 'Sửa thuộc tính',
     reshape: 'Sửa hình',
     move: 'Di chuyển',
     split: 'Tách tuyến',

@@ -23,7 +23,7 @@ export const table = {
     count: '{shown} trên {total} đối tượng',
     countAll: '{total} đối tượng',
     chosen: '{n} đang chọn',
-    keys: 'Mũi tên để di chuyển, phím cách để chọn, Enter để tới trên bản đồ, Ctrl+A để chọn tất cả. Enter ở đầu cột để sắp xếp.',
+    keys: 'Mũi tên để di chuyển, phím cách để chọn, Enter hoặc F2 để sửa ô, Enter ở cột tính sẵn để tới trên bản đồ, Ctrl+A để chọn tất cả. Enter ở đầu cột để sắp xếp.',
     sorting: 'Đang sắp xếp',
     ordering: 'Đang lọc và sắp xếp',
     sortBy: 'Sắp xếp theo {name}',

@@ -40,8 +40,10 @@ export function Beside() {
   const told = snapped(running, { tool, sketch }, words)
   const lines = sketch ? measured(sketch, words) : []
   if (!told && lines.length === 0) return null
+  // Panels lie over the right of the map: there it stands on the other side of the pointer.
+  const x = running.xPx > innerWidth / 2 ? `calc(${Math.round(running.xPx - gapPx)}px - 100%)` : `${Math.round(running.xPx + gapPx)}px`
   return (
-    <div className="map-tip" role="presentation" data-beside="" style={{ transform: `translate(${Math.round(running.xPx + gapPx)}px, ${Math.round(running.yPx + gapPx)}px)` }}>
+    <div className="map-tip" role="presentation" data-beside="" style={{ transform: `translate(${x}, ${Math.round(running.yPx + gapPx)}px)` }}>
       {told && <b>{told}</b>}
       {lines.map((line) => <span key={line}>{line}</span>)}
     </div>

@@ -8,6 +8,7 @@ import { copyText } from '../map/copy'
 import { planeText, useVn2000, wgs84Text, zoneOf, zoneValues } from '../map/place'
 import { useLive, useShown, useWords } from '../shown'
 import { fieldsWithValue, originalOf, strangersOf } from './common'
+import { Mast } from './Mast'
 import { Value } from './Value'
 
 /** Everything that is known of one object, in the order of the schema; then what only the file knows. */
@@ -28,6 +29,7 @@ export function Attributes({ feature }: { feature: Feature }) {
         {fieldsWithValue(feature).map((field) => <Line key={field} word={t(`field.${field}`)} name={field}><Value feature={feature} field={field} /></Line>)}
         <Ward />
       </dl>
+      {feature.properties.kind === 'site' && <Mast feature={feature} />}
       <dl className="fields place">
         {feature.geometry && <Place geometry={feature.geometry} />}
         <Line word={t('feature.id')} name="@id"><span className="id">{feature.id}</span></Line>

@@ -1,4 +1,5 @@
 import { Suspense, useEffect } from 'react'
+import { isDrawing } from '../../state/screen'
 import { Tour } from '../help/Tour'
 import { useKeyboard } from '../keyboard'
 import { later } from '../later'
@@ -25,6 +26,7 @@ import './layout.css'
 
 /** Fetched with the first object somebody chooses, and with the first file. */
 const FeaturePanel = later(async () => (await import('../feature/FeaturePanel')).FeaturePanel)
+const SketchPanel = later(async () => (await import('../draw/SketchPanel')).SketchPanel)
 const Outcome = later(async () => (await import('../opening/Outcome')).Outcome)
 
 /** Regions stand in the order the keyboard goes through them; `stage` is what a sheet may cover; the notices of the status bar never are. */
@@ -33,6 +35,7 @@ export function App() {
   const width = useWidth()
   const open = useShown((state) => state.open)
   const hasHeld = useShown((state) => state.held.length > 0)
+  const isDrawn = useShown((state) => isDrawing(state.tool))
   const isOver = useDrop((files) => void open(inputsOf(files)))
   useKeyboard()
   return (
@@ -49,7 +52,7 @@ export function App() {
           <TwoWindows />
           <Notices />
         </main>
-        {hasHeld && <Suspense><FeaturePanel /></Suspense>}
+        {isDrawn ? <Suspense><SketchPanel /></Suspense> : hasHeld && <Suspense><FeaturePanel /></Suspense>}
         <Drawer />
       </div>
       <StatusBar />

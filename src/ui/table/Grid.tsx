@@ -3,6 +3,8 @@ import { kindOf } from '../../state/listing'
 import { isNarrow, useWidth } from '../controls/width'
 import { useParts, useWords } from '../shown'
 import { useVirtual } from '../virtual'
+import type { End } from './CellEditor'
+import { useEditing } from './editing'
 import { Head } from './Head'
 import { type Place, useKeys } from './keys'
 import { Line } from './Line'
@@ -20,17 +22,24 @@ export function Grid({ isEmpty }: { isEmpty: boolean }) {
   const widths = useMemo(() => widthsOf(kind, fields, hasSieves, t), [kind, fields, hasSieves, t])
   const scroll = useRef<HTMLDivElement>(null)
   const total = rows.total ?? (rows.isWaiting ? 12 : 0)
-  const virtual = useVirtual({ count: total, scroll, rowPx, headPx })
+  const { editing, edit, end } = useEditing(kind)
+  const virtual = useVirtual({ count: total, scroll, rowPx, headPx, keep: editing?.row ?? null })
   const shown = virtual.getVirtualItems()
   const [first, last] = [shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0]
   useEffect(() => {
     if (rows.total !== null) void reachRows(first, last + 1)
   }, [first, last, rows.total, reachRows])
   const chosen = useMemo(() => new Set(selected), [selected])
-  const { at, press, click, down, setAt } = useKeys({
-    total: rows.total ?? 0, columns: fields.length, reveal: (row, align) => virtual.scrollToIndex(row, { align }),
+  const { at, press, click, down, setAt, go } = useKeys({
+    edit, total: rows.total ?? 0, columns: fields.length, reveal: (row, align) => virtual.scrollToIndex(row, { align }),
     pageRows: Math.max(1, Math.floor(((virtual.scrollRect?.height ?? 0) - headPx) / rowPx) - 1),
   })
+  const onDone = (how: End) => {
+    const place = end()
+    if (how === 'stay' || !place) return
+    scroll.current?.focus({ preventScroll: true })
+    if (how !== 'back') go(how === 'down' ? { row: place.row + 1, column: place.column } : { row: place.row, column: place.column + 1 }, false)
+  }
   const cellId = ({ row, column }: Place) => `${id}-${row}-${column}`
   const before = hasSieves ? 2 : 1
   return (
@@ -45,11 +54,14 @@ export function Grid({ isEmpty }: { isEmpty: boolean }) {
         <Head kind={kind} cellId={cellId} active={at?.row === -1 ? at.column : null} />
         <div className="rows" role="presentation" style={{ height: virtual.getTotalSize() }}>
           {!isEmpty && shown.map(({ index, start }) => {
-            const row = rows.items.get(index)
+            const isEdited = editing?.row === index
+            // A sort that comes meanwhile does not take the row away from under the hand.
+            const row = isEdited ? editing.held : rows.items.get(index)
             return (
               <Line
                 key={index} row={row} kind={kind} fields={fields} topPx={start - headPx} index={index} ariaIndex={index + before + 1} isChosen={row !== undefined && chosen.has(row.id)}
                 active={at?.row === index ? at.column : null} cellId={cellId}
+                editing={isEdited ? editing : null} onDone={onDone}
               />
             )
           })}

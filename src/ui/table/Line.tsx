@@ -4,6 +4,8 @@ import type { Kind } from '../../model/schema'
 import type { Row } from '../../worker/rows'
 import { Tag } from '../controls/Tag'
 import { useWords } from '../shown'
+import { CellEditor, type End } from './CellEditor'
+import type { Editing } from './editing'
 import type { Place } from './keys'
 
 interface Props {
@@ -16,13 +18,16 @@ interface Props {
   readonly isChosen: boolean
   readonly active: number | null
   readonly cellId: (place: Place) => string
+  /** The cell that is being changed, and what happens when that ends. */
+  readonly editing: Editing | null
+  readonly onDone: (end: End) => void
 }
 
 /** One object. While it is on its way its cells are grey bars. */
-export const Line = memo(function Line({ row, kind, fields, topPx, index, ariaIndex, isChosen, active, cellId }: Props) {
+export const Line = memo(function Line({ row, kind, fields, topPx, index, ariaIndex, isChosen, active, cellId, editing, onDone }: Props) {
   return (
     <div
-      className={`line row ${isChosen ? 'chosen' : ''} ${active === null ? '' : 'active-row'}`} role="row" aria-rowindex={ariaIndex} aria-selected={isChosen}
+      className={`line row ${isChosen ? 'chosen' : ''} ${active === null ? '' : 'active-row'} ${editing ? 'editing' : ''}`} role="row" aria-rowindex={ariaIndex} aria-selected={isChosen}
       data-id={row?.id} data-row={index} style={{ transform: `translateY(${topPx}px)` }}
     >
       {fields.map((column, i) => (
@@ -30,12 +35,13 @@ export const Line = memo(function Line({ row, kind, fields, topPx, index, ariaIn
           key={column} id={cellId({ row: index, column: i })} role="gridcell" aria-colindex={i + 1} data-column={i}
           className={`${lookOf(kind, column) === 'number' ? 'right' : ''} ${active === i ? 'active' : ''}`}
         >
-          {row ? <Content kind={kind} column={column} cell={row.cells[i] ?? null} isFirst={i === 0} isPlaced={row.isPlaced} /> : <span className="skeleton" />}
+          {row && editing?.column === i ? <CellEditor id={row.id} kind={kind} column={column} value={editing.value} onDone={onDone} />
+            : row ? <Content kind={kind} column={column} cell={row.cells[i] ?? null} isFirst={i === 0} isPlaced={row.isPlaced} /> : <span className="skeleton" />}
         </div>
       ))}
     </div>
   )
-}, (a, b) => a.row === b.row && a.fields === b.fields && a.topPx === b.topPx && a.index === b.index && a.ariaIndex === b.ariaIndex && a.isChosen === b.isChosen && a.active === b.active)
+}, (a, b) => a.row === b.row && a.fields === b.fields && a.topPx === b.topPx && a.index === b.index && a.ariaIndex === b.ariaIndex && a.isChosen === b.isChosen && a.active === b.active && a.editing === b.editing)
 
 function Content({ kind, column, cell, isFirst, isPlaced }: { kind: Kind; column: Column; cell: Cell; isFirst: boolean; isPlaced: boolean }) {
   const { t, language } = useWords()

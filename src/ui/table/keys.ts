@@ -10,13 +10,15 @@ interface Given {
   readonly columns: number
   readonly pageRows: number
   readonly reveal: (row: number, align: 'auto' | 'center') => void
+  /** Opens a cell to be changed; false where it cannot be. */
+  readonly edit: (place: Place) => boolean
 }
 
 /** Beyond this many a selection is no longer a choice. */
 export const mostChosen = 5000
 
 /** Where the keyboard stands in the grid, what its keys do there, and how the grid follows what is selected on the map. */
-export function useKeys({ total, columns, pageRows, reveal }: Given) {
+export function useKeys({ total, columns, pageRows, reveal, edit }: Given) {
   const live = useLive()
   const [at, setAt] = useState<Place | null>(null)
   /** Where a range begins. */
@@ -57,11 +59,12 @@ export function useKeys({ total, columns, pageRows, reveal }: Given) {
   }
 
   const press = (event: KeyboardEvent) => {
-    if (event.target instanceof HTMLElement && event.target.matches('input, select')) return
+    if (isField(event.target)) return
     const { row, column } = at ?? { row: 0, column: 0 }
     const isControl = event.ctrlKey || event.metaKey
     const to = placeAfter(event.key, isControl, { row, column }, { total, columns, pageRows })
     if (to) go(to, event.shiftKey && to.row !== row)
+    else if (row >= 0 && !isControl && (event.key === 'F2' || event.key === 'Enter') && edit({ row, column })) void 0
     else if (event.key === 'Enter') void (row < 0 ? sort(column) : fly(row))
     else if (event.key === ' ' && row >= 0) void (event.shiftKey ? range(row) : select(row, row + 1, 'toggle'))
     else if (event.key.toLowerCase() === 'a' && isControl) void select(0, total, 'replace')
@@ -72,7 +75,7 @@ export function useKeys({ total, columns, pageRows, reveal }: Given) {
 
   const click = (event: MouseEvent) => {
     const place = placeUnder(event.target)
-    if (!place) return
+    if (!place || isField(event.target)) return
     setAt(place)
     if (place.row < 0) return sort(place.column)
     if (event.detail > 1) return void fly(place.row)
@@ -83,7 +86,7 @@ export function useKeys({ total, columns, pageRows, reveal }: Given) {
 
   /** Shift takes rows, not the letters between two presses. */
   const down = (event: MouseEvent<HTMLElement>) => {
-    if (!event.shiftKey || !placeUnder(event.target)) return
+    if (!event.shiftKey || isField(event.target) || !placeUnder(event.target)) return
     event.preventDefault()
     event.currentTarget.focus()
   }
@@ -101,8 +104,10 @@ export function useKeys({ total, columns, pageRows, reveal }: Given) {
     void live.getState().placeOf(last).then(stand)
   }, [last, live])
 
-  return { at, setAt, press, click, down }
+  return { at, setAt, go, press, click, down }
 }
+
+const isField = (target: EventTarget): boolean => target instanceof HTMLElement && target.matches('input, select, option')
 
 /** One listener for all cells, since they come and go. */
 function placeUnder(target: EventTarget): Place | null {
@@ -111,7 +116,7 @@ function placeUnder(target: EventTarget): Place | null {
   return cell && row ? { row: Number(row.dataset.row), column: Number(cell.dataset.column) } : null
 }
 
-function placeAfter(key: string, isControl: boolean, { row, column }: Place, { total, columns, pageRows }: Omit<Given, 'reveal'>): Place | null {
+function placeAfter(key: string, isControl: boolean, { row, column }: Place, { total, columns, pageRows }: Pick<Given, 'total' | 'columns' | 'pageRows'>): Place | null {
   switch (key) {
     case 'ArrowDown': return { row: row + 1, column }
     case 'ArrowUp': return { row: row - 1, column }

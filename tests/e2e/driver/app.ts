@@ -5,6 +5,7 @@ import { type Language } from '../../../src/i18n'
 import { languages } from '../../../src/i18n/languages'
 import { type Watch, listen } from './browser'
 import { Findings } from './findings'
+import { Form } from './form'
 import { Help } from './help'
 import { Layers } from './layers'
 import { MapPart } from './map'
@@ -54,6 +55,7 @@ export class App {
   readonly map: MapPart
   readonly table: Table
   readonly findings: Findings
+  readonly form: Form
   readonly help: Help
   readonly opening: Opening
   readonly projects: Projects
@@ -69,6 +71,7 @@ export class App {
     this.map = new MapPart(this.screen)
     this.table = new Table(this.screen)
     this.findings = new Findings(this.screen)
+    this.form = new Form(this.screen)
     this.help = new Help(this.screen)
     this.opening = new Opening(this.screen)
     this.projects = new Projects(this.screen)
