@@ -60,7 +60,7 @@ export const shaping: Pick<Words, 'shaping'> = {
       differedOther: 'The two objects differ in other fields: {fields}. The values of {name} are kept.',
       codeless: '{n} new {n:object has|objects have} no code yet, because their kind is not numbered automatically. Write one if needed.',
       letGo: '{n} {n:link|links} to objects that are not in this project {n:was|were} dropped.',
-      sameThere: '{n} identical {n:object stands|objects stand} at exactly this place already.',
+      sameThere: '{n} {n:object|objects} of the same kind and shape {n:stands|stand} at exactly this place already.',
       summed: 'Figures of the parts were added up: {fields:words}. Check the numbers.',
       cleared: 'Figures that no longer fit the new shape were taken away: {fields:words}. Write them again for each area.',
       unitCodeless: 'The new parts have no unit code yet. Write the codes of the decision that set them up.',

@@ -56,7 +56,7 @@ export const shaping = {
       differedOther: 'Hai đối tượng khác nhau ở trường khác: {fields}. Giữ giá trị của {name}.',
       codeless: '{n} đối tượng mới chưa có mã, vì loại này không được đánh mã tự động. Ghi mã nếu cần.',
       letGo: 'Bỏ {n} liên kết tới đối tượng không có trong dự án này.',
-      sameThere: '{n} đối tượng giống hệt đã có sẵn ở đúng chỗ này.',
+      sameThere: '{n} đối tượng cùng loại, cùng hình đã có sẵn ở đúng chỗ này.',
       summed: 'Đã cộng số liệu của các phần: {fields:words}. Kiểm tra lại con số.',
       cleared: 'Đã bỏ số liệu không còn đúng với hình mới: {fields:words}. Ghi lại số liệu cho từng vùng.',
       unitCodeless: 'Phần mới chưa có mã đơn vị. Ghi mã theo quyết định thành lập.',

@@ -33,7 +33,7 @@ export function move({ ids, from, to }: EditOf<'move'>, ground: Ground): Outcome
   }
 }
 
-function isOnGlobe(geometry: Geometry | null): boolean {
+export function isOnGlobe(geometry: Geometry | null): boolean {
   const box = geometry && boxOf(geometry)
   return !box || (box[0] >= -180 && box[1] >= -90 && box[2] <= 180 && box[3] <= 90)
 }

@@ -39,6 +39,7 @@ export function split({ id, at }: EditOf<'split'>, ground: Ground): Outcome {
   const code = line.properties.code ? codeAfter(line.properties.kind, ward && ground.wardAt(ward), ground) : null
   // A spare coil hangs in one place; it stays with the part that stays.
   slate.write(second, { code, ...(poles && { poles: poles[1] }), spareCoilM: null })
+  shareDucts(slate, line, place, second.id)
   if (line.properties.kind === 'duct') nameBoth(slate, line, slate.get(second.id)!)
   const what = { what: thing(line), name: called(line) }
   return {
@@ -74,13 +75,15 @@ function halvesOf(line: Line, { row, after, share }: OnLine, vertex: Position): 
   ]
 }
 
+type Side = 'near' | 'far' | 'both'
+
 /** The poles a cable names, by the side of the cut they stand on; the one at the cut is on both. A name nobody has goes with the one before it. */
 function polesOfHalves(line: Line, cut: OnLine, vertex: Position, { dataset }: Ground, node: Feature | undefined): [string[], string[]] | null {
   const names = namesIn(line.properties.poles)
   if (!hangs(line) || names.length === 0) return null
   const cutM = measureM(line.geometry, cut)
-  let last: 'near' | 'far' | 'both' = 'near'
-  const sides = names.map((name): 'near' | 'far' | 'both' => {
+  let last: Side = 'near'
+  const sides = names.map((name): Side => {
     const pole = named(dataset, name, ['pole'])
     if (pole?.geometry?.type !== 'Point') return last === 'both' ? 'far' : last
     const place = nearestOn(line.geometry, pole.geometry.coordinates)!
@@ -94,6 +97,24 @@ function polesOfHalves(line: Line, cut: OnLine, vertex: Position, { dataset }: G
     far.splice(isAgainst ? far.length : 0, 0, node.id)
   }
   return [near, far]
+}
+
+/** The ducts a cable lies in, by the side of the cut; one that the cut is in the middle of holds both parts. */
+function shareDucts(slate: Slate, line: Line, cut: OnLine, second: string): void {
+  const names = namesIn(line.properties.duct)
+  if (line.properties.kind !== 'cable' || names.length === 0) return
+  const cutM = measureM(line.geometry, cut)
+  let last: Side = 'near'
+  const sides = names.map((name): Side => {
+    const duct = named(slate.ground.dataset, name, ['duct'])
+    if (!isLine(duct)) return last === 'both' ? 'far' : last
+    const ends = rowsOfLine(duct).flatMap((row) => [row[0]!, row.at(-1)!]).map((end) => measureM(line.geometry, nearestOn(line.geometry, end)!))
+    return (last = Math.max(...ends) <= cutM + tiedM ? 'near' : Math.min(...ends) >= cutM - tiedM ? 'far' : 'both')
+  })
+  const on = (side: Side) => names.filter((_, i) => sides[i] === side || sides[i] === 'both')
+  const write = (id: string, ducts: string[]) => void slate.write(slate.get(id)!, { duct: ducts.length > 0 ? ducts : null })
+  if (sides.includes('far')) write(line.id, on('near'))
+  if (sides.includes('near')) write(second, on('far'))
 }
 
 /** Cables in a duct that is split lie in both of its parts, in the order they run through them. */

@@ -186,3 +186,14 @@ test('the nearest place on a line is on it and no vertex is nearer', () => {
     expect(nearestOn(geometry, position)!.offM, `seed ${seed}`).toBeLessThan(0.001)
   }
 })
+
+test('the ducts of a cable go with the side they lie on; one around the cut holds both', () => {
+  const net = network().add('duct', 'D1', line(at(0, 0), at(40, 0))).add('duct', 'D2', line(at(80, 0), at(40, 0))).add('duct', 'D3', line(at(80, 0), at(120, 0)))
+    .add('cable', 'C', line(at(0, 0), at(40, 0), at(80, 0), at(120, 0)), { duct: ['D1', 'D2', 'D3'] }).dataset()
+  const cut = (eastM: number) => {
+    const { of } = carried(net, { do: 'split', id: 'C', at: at(eastM, 0) })
+    return [of('C').properties.duct, of('N1').properties.duct]
+  }
+  expect(cut(40)).toEqual([['D1'], ['D2', 'D3']])
+  expect(cut(60)).toEqual([['D1', 'D2'], ['D2', 'D3']])
+})
