@@ -1,8 +1,10 @@
+import { faultsOf, groundOf as checkedOn } from '../analysis/integrity'
 import type { Phrase } from '../model/change'
 import type { Feature } from '../model/dataset'
 import { type Asking, type Edit, type Ground, type Outcome, type Refusal, tried } from '../model/edit'
+import type { Finding } from '../model/finding'
 import { lockedIn } from './lock'
-import { act } from './project'
+import { act, readyToCheck } from './project'
 import type { Context } from './replica'
 import { newId } from './rest'
 import type { Status } from './status'
@@ -14,6 +16,7 @@ export type Edited = Carried | Refusal | Asking
 
 /** The edit is worked out on the data as they are now, and done as one step of the history, unless it or a lock refuses. */
 export async function* edit({ edit, who }: { edit: Edit; who: string }, context: Context): AsyncGenerator<number, Edited> {
+  await readyToCheck()
   const outcome = yield* outcomeOf(edit, context)
   if (!('change' in outcome)) return outcome
   const { name, change, select, cautions = [] } = outcome
@@ -59,9 +62,11 @@ function* outcomeOf(edit: Edit, context: Context): Generator<number, Outcome> {
 export function* groundOf(context: Context): Generator<number, Ground> {
   const { units, regions } = yield* wardsOf(context)
   const { dataset, findings } = context.replica
+  let known: Map<string, Finding> | undefined
   return {
     dataset, newId,
     wardAt: ([lng, lat]) => units[regions.findIndex((region) => region?.holds(lng!, lat!))] ?? null,
-    findingOf: (id) => findings.find((finding) => finding.id === id),
+    findingOf: (id) => (known ??= new Map(findings.map((finding) => [finding.id, finding]))).get(id),
+    faultsOf: (feature, now) => faultsOf(feature, checkedOn(now)),
   }
 }

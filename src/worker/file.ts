@@ -10,7 +10,7 @@ const pieceChars = 1 << 20
 
 /** The open project as one file. A Blob may be larger than any text, and the browser moves it to the disk by itself. */
 export async function* projectFile({ name }: { name: string }, { replica }: Context): AsyncGenerator<Opening, Blob> {
-  const { project, dataset, history: { steps, at }, past, notices, settings, waivers, findings } = replica
+  const { project, dataset, history: { steps, at }, past, notices, settings, waivers, said: findings } = replica
   if (!project) throw new Refused('project.refusedNone')
   const journal = [...past, ...steps.slice(0, at).map(deedOf)]
   const saved = new Date().toISOString()

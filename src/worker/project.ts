@@ -4,6 +4,8 @@ import { all, apply, type Dataset, datasetOf, type Feature } from '../model/data
 import type { Finding } from '../model/finding'
 import { waive, type WaiverChange } from '../model/waiver'
 import { saidBy, settled } from '../storage/replay'
+import type * as Checking from './checks'
+import { logged, noLog } from './log'
 import { flush, keep, lose, Refused, statusNow } from './keep'
 import { emptyReplica, type Context, type Project, type Replica } from './replica'
 import { newId, Rest } from './rest'
@@ -33,9 +35,9 @@ export async function adopt(context: Context, content: Content, { name, isSample
   const turn = await context.place.turns.take(project.id, () => context.replica.project?.id === project.id && lose(context, context.rest))
   await leave(context)
   const replica: Replica = {
-    ...emptyReplica, project, dataset: datasetOf(features), findings: said, loaded: said, weight, version: context.replica.version + 1,
+    ...emptyReplica, project, dataset: datasetOf(features), findings: said, said, loaded: said, weight, version: context.replica.version + 1,
     notices: records ? together(records.notices, notices) : notices, waivers: new Map(records?.waivers.map((waiver) => [waiver.finding, waiver])),
-    past: records?.journal ?? [], settings: records?.settings ?? {},
+    log: noLog(), past: records?.journal ?? [], settings: records?.settings ?? {},
   }
   context.replica = replica
   context.rest = Object.assign(new Rest(replica), { turn })
@@ -56,8 +58,13 @@ export interface ActArgs {
   readonly who: string
 }
 
+let checks: typeof Checking | undefined
+/** What checks is fetched before the first change: whoever works a change out on the data fetches it first, so that nothing can come between. */
+export const readyToCheck = async (): Promise<typeof Checking> => (checks ??= await import('./checks'))
+
 /** The one way anything changes: a step of the history, done here and kept before the answer. */
 export async function act({ who, ...done }: ActArgs, context: Context): Promise<Status> {
+  const { checkedAfter, settle } = checks ?? (await readyToCheck())
   const { replica } = context
   mayChange(replica)
   const at = now()
@@ -65,30 +72,38 @@ export async function act({ who, ...done }: ActArgs, context: Context): Promise<
   const history = record(replica.history, step)
   if (history === replica.history) return statusNow(context)
   const told = settled({ history, past: replica.past, findings: replica.loaded })
-  return keep(context, {
+  const kept = keep(context, checkedAfter({
     ...replica, project: { ...replica.project!, modified: at }, dataset: changed(replica.dataset, done.change), version: replica.version + 1,
-    history: told.history, past: told.past, loaded: told.findings,
+    history: told.history, log: logged(replica.log, done.change), past: told.past, loaded: told.findings,
     waivers: done.waivers ? waive(replica.waivers, done.waivers) : replica.waivers,
-    findings: done.findings?.length ? [...replica.findings, ...done.findings] : replica.findings,
-  }, { step })
+    said: done.findings?.length ? [...replica.said, ...done.findings] : replica.said,
+  }, { change: done.change, done: [step] }), { step })
+  settle(context)
+  return kept
 }
 
 /** Undo, redo, or a click into the history. */
 export async function travel({ to }: { to: number }, context: Context): Promise<Status> {
+  const { checkedAfter, settle } = checks ?? (await readyToCheck())
   const { replica } = context
   mayChange(replica)
   if (to === replica.history.at) return statusNow(context)
-  return keep(context, afterTravel(replica, to), { to: replica.past.length + to })
+  const { at, steps } = replica.history
+  const { replica: next, change } = afterTravel(replica, to)
+  const kept = keep(context, checkedAfter(next, { change, done: steps.slice(at, to), undone: steps.slice(to, at) }), { to: replica.past.length + to })
+  settle(context)
+  return kept
 }
 
-function afterTravel(replica: Replica, to: number): Replica {
+function afterTravel(replica: Replica, to: number): { replica: Replica; change: Change } {
   const { history, change, waivers } = travelTo(replica.history, to)
   const passed = history.steps.slice(Math.min(to, replica.history.at), Math.max(to, replica.history.at))
-  return {
-    ...replica, project: { ...replica.project!, modified: now() }, dataset: changed(replica.dataset, change), history, version: replica.version + 1,
+  const next = {
+    ...replica, project: { ...replica.project!, modified: now() }, dataset: changed(replica.dataset, change), history, log: logged(replica.log, change), version: replica.version + 1,
     waivers: waivers.size ? waive(replica.waivers, waivers) : replica.waivers,
-    findings: passed.some(({ findings }) => findings?.length) ? saidBy({ history, past: replica.past, findings: replica.loaded }) : replica.findings,
+    said: passed.some(({ findings }) => findings?.length) ? saidBy({ history, past: replica.past, findings: replica.loaded }) : replica.said,
   }
+  return { replica: next, change }
 }
 
 function mayChange({ project }: Replica): void {

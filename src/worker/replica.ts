@@ -1,9 +1,10 @@
-import { type History, noHistory } from '../model/change'
+import { type Change, type History, noHistory, type Step } from '../model/change'
 import { type Dataset, datasetOf } from '../model/dataset'
 import { type Filter, noFilter } from '../model/filter'
 import type { Finding } from '../model/finding'
 import type { Deed, Settings } from '../model/record'
 import type { Waiver } from '../model/waiver'
+import { type Log, noLog } from './log'
 import { type News, newsOf, nowhere, type Place, Rest } from './rest'
 import type { Staged } from './staged'
 
@@ -21,6 +22,23 @@ export interface Project {
   readonly modified: string
 }
 
+/** What the program finds by itself in what was touched. It is worked out, never kept. */
+export interface Checks {
+  /** In the order of the objects. */
+  readonly list: readonly Finding[]
+  /** Objects that were checked; what becomes of them is followed from action to action. */
+  readonly checked: ReadonlySet<string> | 'all'
+  /** Actions that touched so much that it is checked after the answer, in their order. */
+  readonly waiting: readonly Unchecked[]
+  /** Counts what was found without an action. */
+  readonly at: number
+}
+
+/** An action whose objects are to be checked again, with the steps that came into force and those that went out of it. */
+export interface Unchecked { readonly change: Change; readonly done: readonly Step[]; readonly undone: readonly Step[]; readonly isEverything: boolean }
+
+export const noChecks: Checks = { list: [], checked: new Set(), waiting: [], at: 0 }
+
 /**
  * The one live copy. It stands on this thread because the page would otherwise hold a million objects twice:
  * the page keeps what it shows, and asks here for everything else.
@@ -28,11 +46,17 @@ export interface Project {
 export interface Replica {
   readonly project: Project | null
   readonly dataset: Dataset
+  /** All of them: what was said, and what the checks say. */
   readonly findings: readonly Finding[]
-  /** Those of the findings that no step brought, so that none takes them away. */
+  /** Of files and of steps. */
+  readonly said: readonly Finding[]
+  readonly checks: Checks
+  /** Those of what was said that no step brought, so that none takes them away. */
   readonly loaded: readonly Finding[]
   readonly waivers: ReadonlyMap<string, Waiver>
   readonly history: History
+  /** What was done since the project was opened in this window. */
+  readonly log: Log
   /** What was done before the history begins. */
   readonly past: readonly Deed[]
   /** What the files demand to be said wherever their data is shown. */
@@ -59,7 +83,7 @@ export interface Context {
 }
 
 export const emptyReplica: Replica = {
-  project: null, dataset: datasetOf([]), findings: [], loaded: [], waivers: new Map(), history: noHistory, past: [], notices: [], settings: {}, version: 0, weight: 0,
+  project: null, dataset: datasetOf([]), findings: [], said: [], checks: noChecks, loaded: [], waivers: new Map(), history: noHistory, log: noLog(), past: [], notices: [], settings: {}, version: 0, weight: 0,
 }
 
 /** Without a place given, nothing outlives the context: for tests, and for the command line. */

@@ -65,6 +65,9 @@ export function maskOf(context: Context): Uint8Array | null {
   return current(context).mask
 }
 
+/** The unit looked at, if there is one. */
+export const scopeNow = (context: Context): Scope | null => current(context).scope
+
 /** The numbers of the box that are looked at, or all of them. */
 export const isSeen = (mask: Uint8Array | null, number: number): boolean => mask === null || mask[number] === 1
 
@@ -152,7 +155,7 @@ export function changedBetween(from: Dataset, to: Dataset): string[] {
   return ids
 }
 
-function countsOf({ replica: { findings, waivers, version }, filter }: Context, { dataset, key, mask, tally, scope }: Sight): Counts {
+function countsOf({ replica: { findings, waivers, version, checks }, filter }: Context, { dataset, key, mask, tally, scope }: Sight): Counts {
   const open: Record<Severity, number> = { error: 0, warning: 0, info: 0 }
   let waived = 0
   for (const finding of findings) {
@@ -162,7 +165,7 @@ function countsOf({ replica: { findings, waivers, version }, filter }: Context, 
   }
   return {
     ...tally.figures(), findings: open, waived, scope: filter.scope === null ? null : (scope?.box ?? null), version,
-    drawn: `${version}-${fingerprint(key)}`,
+    drawn: `${version}-${fingerprint(checks.at ? `${key} ${checks.at}` : key)}`,
   }
 }
 

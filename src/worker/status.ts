@@ -1,6 +1,7 @@
 import type { Change, Phrase } from '../model/change'
 import { all, type Dataset, type Feature } from '../model/dataset'
 import { type Box, boxOf } from '../model/geometry'
+import { type Locks, locksOf } from '../model/lock'
 import type { Kind } from '../model/schema'
 import type { Project, Replica } from './replica'
 import type { KindCount } from './summary'
@@ -31,6 +32,9 @@ export interface Status {
   /** Older actions that can no longer be undone; `deeds` tells of them. */
   readonly past: number
   readonly keeping: Keeping
+  /** How much of the project was checked; `at` counts what was found without an action. */
+  readonly checks: { readonly checked: number | 'all'; readonly isWaiting: boolean; readonly at: number }
+  readonly locks: Locks
 }
 
 interface Tally {
@@ -85,10 +89,11 @@ function grown(box: Box | null, features: Iterable<Feature | null | undefined>):
   return all
 }
 
-export function statusOf({ project, dataset, notices, history, past, version }: Replica, keeping: Keeping): Status {
+export function statusOf({ project, checks: { checked, waiting, at: checkedAt }, dataset, notices, history, past, version, settings }: Replica, keeping: Keeping): Status {
   if (!project) throw new Error('expected an open project, got none')
   return {
-    ...tallyOf(dataset), project, version, objects: dataset.size, notices, at: history.at, past: past.length, keeping,
+    ...tallyOf(dataset), project, version, objects: dataset.size, notices, at: history.at, past: past.length, keeping, locks: locksOf(settings),
+    checks: { checked: checked === 'all' ? checked : checked.size, isWaiting: waiting.length > 0, at: checkedAt },
     steps: history.steps.map(({ name, who, at, change, waivers }) => ({ name, who, at, objects: change.size + (waivers?.size ?? 0) })),
   }
 }

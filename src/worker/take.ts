@@ -7,7 +7,7 @@ import { fieldsOf, type Kind } from '../model/schema'
 import { standingOf } from './compare'
 import { sorted } from './findings'
 import { type OpenProgress, read, type ReadArgs, type Reading } from './open'
-import { act, adopt } from './project'
+import { act, adopt, readyToCheck } from './project'
 import type { Context } from './replica'
 import { keepSender } from './senders'
 import { isWorthTaking, type Staged } from './staged'
@@ -34,6 +34,7 @@ export interface Taken { readonly status: Status; readonly summary: Summary }
 export async function* take(args: TakeArgs, context: Context): AsyncGenerator<OpenProgress, Taken> {
   const { staged } = context
   if (!staged?.files.some(({ content }) => content && isWorthTaking(content))) throw new Error('expected files that wait, got none')
+  await readyToCheck()
   yield { step: 'index', file: '', fraction: 0 }
   const { status, addition } = args.as === 'project' ? { status: await own(args, staged, context), addition: null } : yield* add(args, staged, context)
   for (const { file, label } of args.senders ?? []) await remember(file, label, staged, context)

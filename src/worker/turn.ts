@@ -5,8 +5,10 @@ import { saidBy } from '../storage/replay'
 import { type Damage, type Kept, keptOf, type Reopened, reopen, sweep } from '../storage/shelf'
 import { Unkept } from '../storage/store'
 import type { Told, Turn } from '../storage/turns'
+import type * as Checking from './checks'
 import { finished, flush, lose, Refused, statusNow, unkept } from './keep'
-import type { Context, Project, Replica } from './replica'
+import { logOver, noLog } from './log'
+import { type Context, noChecks, type Project, type Replica } from './replica'
 import { Rest } from './rest'
 import type { Status } from './status'
 
@@ -39,8 +41,9 @@ export async function* openProject({ id, isHere = false }: { id: string; isHere?
   try {
     const store = await place.store()
     const reopened = yield* read(id, context)
+    const checks = await checksFor(reopened, context)
     if (!isAgain) await leave(context)
-    install(reopened, turn, context)
+    install(reopened, turn, context, checks)
     if (turn) await sweep(store, id, reopened.kept).catch(() => {})
     turn = null
     await store.write([{ table: 'office', key: 'last', value: id }]).catch(() => {})
@@ -76,24 +79,34 @@ async function comeBack(aside: Rest, context: Context): Promise<Status> {
   return statusNow(context)
 }
 
-function install(reopened: Reopened, turn: Turn | null, context: Context): void {
-  const replica = replicaOf(reopened, turn === null, context.replica.version + 1)
+/** Fetched only where something was done. */
+const checksFor = async ({ history }: Reopened, { replica: { checks } }: Context): Promise<typeof Checking | null> =>
+  (history.at > 0 || checks.checked === 'all' ? import('./checks') : null)
+
+function install(reopened: Reopened, turn: Turn | null, context: Context, checks: typeof Checking | null): void {
+  const was = context.replica
+  const isFollowed = was.project?.id === reopened.kept.id && reopened.damages.length === 0
+  const log = (isFollowed && logOver(was, reopened)) || noLog()
+  const opened = { ...replicaOf(reopened, turn === null, was.version + 1), log }
+  const replica = checks ? checks.checkedAnew(opened, isFollowed ? was.checks : null) : opened
   context.replica = replica
   context.rest = Object.assign(new Rest(replica), { kept: reopened.kept, turn, isBroken: reopened.damages.length > 0 })
   context.rest.keeping = { state: 'kept', at: reopened.kept.modified }
+  checks?.settle(context)
 }
 
-function replicaOf(reopened: Reopened, isReadOnly: boolean, version: number): Replica {
+function replicaOf(reopened: Reopened, isReadOnly: boolean, version: number): Omit<Replica, 'log'> {
   const { kept, features, changed, history, past, waivers, damages } = reopened
   const base = datasetOf(features)
   const change: Change = new Map(Array.from(changed, ([id, after]) => {
     const before = get(base, id)
     return [id, { ...(before && { before }), ...(after && { after }) }] as const
   }))
-  const loaded = damages.length ? [...damages.map(said), ...reopened.findings] : reopened.findings
+  const loaded = damages.length ? [...damages.map(saidOf), ...reopened.findings] : reopened.findings
+  const said = saidBy({ history, past, findings: loaded })
   return {
     project: projectOf(kept, isReadOnly), dataset: folded(features, base, change), history, past, waivers, loaded,
-    findings: saidBy({ history, past, findings: loaded }), notices: kept.notices, settings: kept.settings, version, weight: weightOf(kept),
+    said, findings: said, checks: noChecks, notices: kept.notices, settings: kept.settings, version, weight: weightOf(kept),
   }
 }
 
@@ -117,7 +130,7 @@ const weightOf = ({ bytes }: Kept): number => bytes * memoryPerByte
 const projectOf = ({ id, name, isSample, created, modified }: Kept, isReadOnly: boolean): Project =>
   ({ id, name, isSample, isReadOnly, created, modified })
 
-const said = ({ what, part, count }: Damage): Finding => findingOf({
+const saidOf = ({ what, part, count }: Damage): Finding => findingOf({
   rule: 'project.damaged', severity: 'error', values: { part, count }, key: `${what} ${part}`,
   message: what === 'objects' ? 'project.damagedObjects' : what === 'actions' ? 'project.damagedActions' : 'project.damagedRecords',
 })
@@ -153,10 +166,11 @@ export function attend(context: Context): void {
       const { rest, replica } = context
       const kept = await keptOf(await place.store(), id)
       if (!kept || replica.project?.id !== id || !replica.project.isReadOnly || rest.waiting.length) return
-      if (kept.next === rest.kept?.next && kept.name === replica.project.name) return
+      if (kept.next === rest.kept?.next && kept.name === replica.project.name && JSON.stringify(kept.settings) === JSON.stringify(replica.settings)) return
       const reopened = await finished(reopen(await place.store(), id))
+      const checks = await checksFor(reopened, context)
       if (context.replica.project?.id !== id || !context.replica.project.isReadOnly) return
-      install(reopened, null, context)
+      install(reopened, null, context, checks)
       news.tell()
     }).catch((error: unknown) => {
       context.rest.keeping = unkept(error)

@@ -143,7 +143,7 @@ test('an answer that comes late does not take the place of a later one', async (
   const waiting: ((found: object) => void)[] = []
   const call = (() => new Promise((resolve) => waiting.push(resolve as never))) as Work['call']
   const store = stateOf({ work: { call, close: () => {} }, sample: [], memory: () => ({ getItem: () => null, setItem: () => {} }) })
-  store.setState({ status: { version: 1, project: { id: 'x' } } as never })
+  store.setState({ status: { version: 1, project: { id: 'x' }, checks: { at: 0 } } as never })
   waiting.length = 0
   const searches = [store.getState().find('hùng'), store.getState().find('hùng vương')]
   waiting[1]!({ objects: ['late'] })

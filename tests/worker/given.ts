@@ -12,7 +12,7 @@ import { pick, whole } from '../random'
 /** The tasks' context over some data. */
 export function over(dataset: Dataset, findings: readonly Finding[] = []): Context {
   const context = contextOf()
-  context.replica = { ...emptyReplica, dataset, findings, version: 1 }
+  context.replica = { ...emptyReplica, dataset, findings, said: findings, version: 1 }
   return context
 }
 

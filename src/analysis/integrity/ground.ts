@@ -18,6 +18,7 @@ export interface Ground {
   wardsNamed(text: string): readonly Ward[]
   /** What is called so: by its id or, as registers do, by its code. */
   named(text: string): Feature | undefined
+  namesakes(text: string): readonly Feature[]
   readonly thisYear: number
 }
 
@@ -28,7 +29,11 @@ export function groundOf(dataset: Dataset, thisYear = new Date().getFullYear()):
     dataset, thisYear,
     wardAt: ([lng, lat]) => known().list.find(({ region }) => isIn(region.box, lng!, lat!) && region.holds(lng!, lat!)) ?? null,
     wardsNamed: (text) => known().byCode.get(text) ?? known().byName.get(fold(text)) ?? none,
-    named: (text) => named(dataset, text),
+    namesakes: (text) => namesakes(dataset, text),
+    named(text) {
+      const own = get(dataset, text)
+      return own ?? namesakes(dataset, text).sort((a, b) => (a.id < b.id ? -1 : 1))[0]
+    },
   }
 }
 
@@ -105,16 +110,13 @@ function codesFrom(features: Iterable<Feature | null>): Codes {
   return codes
 }
 
-function named(dataset: Dataset, text: string): Feature | undefined {
-  const own = get(dataset, text)
-  if (own) return own
+/** All that are called so, since codes may be given twice. */
+function namesakes(dataset: Dataset, text: string): Feature[] {
+  const ids = get(dataset, text) ? [text] : []
   const { base, edits } = dataset
   let ofEdits = codesOfEdits.get(edits)
   if (!ofEdits) codesOfEdits.set(edits, (ofEdits = codesFrom(edits.values())))
-  const [id] = ofEdits.get(text) ?? []
-  if (id !== undefined) return get(dataset, id)
   let ofBase = codesOfBases.get(base)
   if (!ofBase) codesOfBases.set(base, (ofBase = codesFrom(base.features)))
-  const still = ofBase.get(text)?.find((one) => !edits.has(one))
-  return still === undefined ? undefined : get(dataset, still)
+  return [...ids, ...(ofEdits.get(text) ?? []), ...(ofBase.get(text) ?? []).filter((id) => !edits.has(id))].flatMap((id) => get(dataset, id) ?? [])
 }

@@ -1,6 +1,6 @@
-import type { Position } from 'geojson'
+import type { Geometry, Position } from 'geojson'
 import { remove } from '../../model/change'
-import { type Feature, numberOf, within } from '../../model/dataset'
+import { type Feature, within } from '../../model/dataset'
 import type { Finding } from '../../model/finding'
 import { anyPosition, lengthM, metresBetween, metresPerDegree, turning } from '../../model/geometry'
 import { isTied, sameM } from '../../model/network'
@@ -60,12 +60,11 @@ const telling = ['owner', 'operator', 'status', 'phase', 'role', 'placement', 'c
 /** What a register gives each entry of its own. */
 const own: ReadonlySet<string> = new Set(['code', 'note', 'source'])
 
-/** Things of the same kind and exactly the same shape; the later one says so. */
+/** Things of the same kind and exactly the same shape; all but the first say so. */
 export function* duplicates(feature: Feature, { dataset }: Ground): Generator<Finding> {
-  const number = numberOf(dataset, feature.id)!
   let first: Feature | undefined
   for (const other of sameShaped(feature, dataset)) {
-    if (numberOf(dataset, other.id)! < number && isSameThing(feature, other) && (!first || numberOf(dataset, other.id)! < numberOf(dataset, first.id)!)) first = other
+    if (comesBefore(other, first ?? feature) && isSameThing(feature, other)) first = other
   }
   if (!first) return
   const isSame = valuesOf(feature) === valuesOf(first)
@@ -76,18 +75,30 @@ export function* duplicates(feature: Feature, { dataset }: Ground): Generator<Fi
   })
 }
 
+/** Which of two is the one to stay: what a register has named, then the shorter id, which no program made up. It must not depend on the order of the data. */
+export function comesBefore(a: Feature, b: Feature): boolean {
+  const [isCoded, isOtherCoded] = [Boolean(a.properties.code), Boolean(b.properties.code)]
+  if (isCoded !== isOtherCoded) return isCoded
+  return a.id.length === b.id.length ? a.id < b.id : a.id.length < b.id.length
+}
+
 /** Others of the same kind with exactly the same coordinates, a line also the other way round. */
 export function sameShaped({ id, geometry, properties: { kind } }: Feature, dataset: Ground['dataset']): Feature[] {
   const at = anyPosition(geometry)
   if (!geometry || !at) return []
-  const ways = waysOf(geometry)
   return within(dataset, [at[0]!, at[1]!, at[0]!, at[1]!]).filter((other) =>
-    other.id !== id && other.properties.kind === kind && other.geometry?.type === geometry.type && ways.includes(JSON.stringify(coordinatesOf(other.geometry))))
+    other.id !== id && other.properties.kind === kind && other.geometry !== null && isSameShape(geometry, other.geometry))
 }
 
-const coordinatesOf = (geometry: NonNullable<Feature['geometry']>): unknown => (geometry.type === 'GeometryCollection' ? geometry.geometries : geometry.coordinates)
-const waysOf = (geometry: NonNullable<Feature['geometry']>): string[] =>
-  [JSON.stringify(coordinatesOf(geometry)), ...(geometry.type === 'LineString' ? [JSON.stringify(geometry.coordinates.toReversed())] : [])]
+function isSameShape(a: Geometry, b: Geometry): boolean {
+  if (a.type === 'Point') return b.type === 'Point' && isSamePlace(a.coordinates, b.coordinates)
+  if (a.type !== 'LineString') return a.type === b.type && JSON.stringify(a) === JSON.stringify(b)
+  if (b.type !== 'LineString' || a.coordinates.length !== b.coordinates.length) return false
+  const last = a.coordinates.length - 1
+  return a.coordinates.every((place, i) => isSamePlace(place, b.coordinates[i]!)) || a.coordinates.every((place, i) => isSamePlace(place, b.coordinates[last - i]!))
+}
+
+const isSamePlace = (a: Position, b: Position): boolean => a[0] === b[0] && a[1] === b[1]
 
 function isSameThing({ properties: a }: Feature, { properties: b }: Feature): boolean {
   if (!plant.has(a.kind)) return valuesOf({ properties: a }) === valuesOf({ properties: b })

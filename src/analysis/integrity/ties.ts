@@ -1,5 +1,5 @@
 import type { Position } from 'geojson'
-import type { Feature } from '../../model/dataset'
+import type { Dataset, Feature } from '../../model/dataset'
 import type { Finding } from '../../model/finding'
 import { metresBetween, metresPerDegree } from '../../model/geometry'
 import { isTied, nodesAt, sameM } from '../../model/network'
@@ -16,6 +16,10 @@ const offLineM = 1
 type Point = Feature & { readonly geometry: { readonly coordinates: Position } }
 const placeOf = (node: Feature): Position => (node as Point).geometry.coordinates
 const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [])
+
+/** The nearest first; of two in one place always the same, whatever the order of the data. */
+const nodesBy = (dataset: Dataset, place: Position, reachM?: number): Feature[] =>
+  nodesAt(dataset, place, reachM).sort((a, b) => metresBetween(place, placeOf(a)) - metresBetween(place, placeOf(b)) || (a.id < b.id ? -1 : 1))
 
 /** Cables on poles, ducts in chambers: whether their ends and vertices are where they say. */
 export function* tieFaults(feature: Feature, ground: Ground): Generator<Finding> {
@@ -37,7 +41,7 @@ function* freeEnds(feature: Feature, line: readonly Position[], to: ReadonlySet<
   const reachM = feature.properties.role === 'drop' ? meantM : looseM
   for (const side of ['first', 'last'] as const) {
     const end = side === 'first' ? line[0]! : line.at(-1)!
-    const near = nodesAt(dataset, end, reachM)
+    const near = nodesBy(dataset, end, reachM)
     const node = near.find(({ properties: { kind } }) => to.has(kind))
     if (!node || near.some((one) => metresBetween(placeOf(one), end) <= sameM)) continue
     if (near.some((one) => line.some((vertex) => metresBetween(vertex, placeOf(one)) <= sameM))) continue
@@ -82,7 +86,10 @@ function* polesOff(feature: Feature, line: readonly Position[], { named }: Groun
 function* polesUnnamed(feature: Feature, line: readonly Position[], { dataset, named }: Ground): Generator<Finding> {
   const poles = listOf(feature.properties.poles)
   const known = new Set(poles.map((name) => named(name)?.id))
-  const under = line.map((vertex) => nodesAt(dataset, vertex).find(({ properties: { kind } }) => kind === 'pole'))
+  const under = line.map((vertex) => {
+    const here = nodesBy(dataset, vertex).filter(({ properties: { kind } }) => kind === 'pole')
+    return here.find(({ id }) => known.has(id)) ?? here[0]
+  })
   const missing = [...new Set(under.filter((pole) => pole !== undefined && !known.has(pole.id)))] as Feature[]
   if (missing.length === 0) return
   const nameOf = (pole: Feature) => poles.find((name) => named(name)?.id === pole.id) ?? nameLike(poles, pole, named)

@@ -5,7 +5,7 @@ import { anyPosition } from '../../model/geometry'
 import { boxRound, isNode, isTied, nodesAt } from '../../model/network'
 import { referencesOf, referrersOf } from '../../model/referrers'
 import { groundOf, isNamed, isWard } from './ground'
-import { sameShaped } from './shapes'
+import { comesBefore, sameShaped } from './shapes'
 import { looseM } from './ties'
 
 /**
@@ -26,14 +26,14 @@ export function* touching(change: Change, dataset: Dataset): Generator<number, S
   const add = (features: Iterable<Feature>) => {
     for (const { id } of features) touched.add(id)
   }
-  const { named } = groundOf(dataset)
+  const { namesakes } = groundOf(dataset)
   let areWardsOther = false
   let done = 0
   for (const [id, { before, after }] of change) {
-    if (after) touched.add(id)
+    touched.add(id)
     for (const feature of halvesOf(before, after)) {
       if (isNamed(feature)) add(referrersOf(dataset, feature))
-      add(referencesOf(feature).flatMap((name) => named(name) ?? []))
+      add(referencesOf(feature).flatMap(namesakes))
       add(near(feature, dataset))
       areWardsOther ||= isWard(feature)
     }
@@ -48,7 +48,8 @@ const halvesOf = (before: Feature | undefined, after: Feature | undefined): Feat
 function* near(feature: Feature, dataset: Dataset): Generator<Feature> {
   const { geometry } = feature
   if (!geometry) return
-  yield* sameShaped(feature, dataset)
+  // Only the first of several alike is spoken of by the others.
+  yield* sameShaped(feature, dataset).filter((other) => comesBefore(feature, other))
   if (isNode(feature) && geometry.type === 'Point') yield* within(dataset, boxRound(geometry.coordinates, looseM)).filter(isTied)
   if (isTied(feature)) for (const vertex of verticesOf(geometry)) yield* nodesAt(dataset, vertex)
 }

@@ -43,8 +43,8 @@ export type Edit =
   | { readonly do: 'merge'; readonly ids: readonly string[] }
   /** An area along a line that crosses it. */
   | { readonly do: 'cut'; readonly id: string; readonly line: readonly Position[] }
-  /** What a finding offers. */
-  | { readonly do: 'fix'; readonly finding: string }
+  /** What findings offer. */
+  | { readonly do: 'fix'; readonly findings: readonly string[] }
 
 export type Doing = Edit['do']
 export type EditOf<D extends Doing> = Extract<Edit, { readonly do: D }>
@@ -56,6 +56,8 @@ export interface Ground {
   readonly wardAt: (position: Position) => Feature<'unit'> | null
   readonly newId: () => string
   readonly findingOf: (id: string) => Finding | undefined
+  /** What is wrong with an object among the others, worked out now: one fix may change what the next has to do. */
+  readonly faultsOf?: (feature: Feature, dataset: Dataset) => readonly Finding[]
 }
 
 /** A change ready to be done, as the history will name it. */
