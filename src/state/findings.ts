@@ -29,6 +29,12 @@ export interface Findings {
   askFindings(change: Partial<FindingQuery>): Promise<void>
   openGroup(group: Findings['group']): Promise<void>
   reachFindings(from: number, to: number): Promise<void>
+  /** Every open finding of the group that offers a fix, as one step. */
+  fixGroup(): Promise<void>
+  /** How far the check of the whole project has come; null while none goes on. */
+  readonly checking: { readonly fraction: number } | null
+  checkAll(): Promise<void>
+  stopChecking(): void
   /** Begins, or leaves, the dialog of acceptance. */
   beginWaiving(finding: Listed | null): void
   /** False where it was not done: nobody gave a name, or the window only looks. */
@@ -43,6 +49,7 @@ export interface Findings {
 export const findings: Slice<Findings> = (set, get, { work }) => {
   let isOpen = false
   let asked = 0
+  let working: AbortController | undefined
 
   const pager = new Pager<Listed>(async (from, to, signal) => {
     const { group, findingQuery: { state } } = get()
@@ -93,6 +100,26 @@ export const findings: Slice<Findings> = (set, get, { work }) => {
       await list(false)
     },
     reachFindings: (from, to) => pager.reach(from, to),
+    async fixGroup() {
+      const { group, edit } = get()
+      if (group) await edit({ do: 'fix', findings: await work.call('fixable', group) })
+    },
+    checking: null,
+    async checkAll() {
+      if (!get().status || get().checking) return
+      const { signal } = (working = new AbortController())
+      set({ checking: { fraction: 0 } })
+      try {
+        const status = await work.call('checkAll', null, { signal, onProgress: (fraction) => set({ checking: { fraction } }) })
+        if (status.project.id === get().status?.project.id) set({ status })
+        get().tell({ tone: 'ok', text: { key: 'check.done', values: { n: status.objects } } })
+      } catch (error) {
+        if (!signal.aborted) get().tell({ tone: 'error', text: { key: 'check.failed' }, detail: String(error) })
+      } finally {
+        set({ checking: null })
+      }
+    },
+    stopChecking: () => working?.abort(new Error('stopped')),
     beginWaiving(finding) {
       set({ waiving: finding })
       get().show({ dialog: finding ? 'waive' : null })
@@ -106,6 +133,7 @@ export const findings: Slice<Findings> = (set, get, { work }) => {
     unwaive: (finding) => put(finding, null),
     findAnew() {
       asked++
+      working?.abort(new Error('another project'))
       pager.clear()
       set({ groups: null, group: null, waiving: null, findingQuery: { severity: null, state: 'open' } })
     },

@@ -32,6 +32,8 @@ export interface About {
   /** Those of a mast. */
   readonly stations: readonly Named[]
   readonly findings: readonly Listed[]
+  /** Whether the checks know it; where they do not, silence says nothing. */
+  readonly isChecked: boolean
   readonly history: readonly Touch[]
   /** What its references lead to, by id; an id that leads nowhere is not there. */
   readonly references: readonly Named[]
@@ -42,7 +44,7 @@ const mostStations = 60
 const mostReferences = 200
 
 export function* about({ id }: { id: string }, context: Context): Generator<number, About | null> {
-  const { dataset, findings, history } = context.replica
+  const { dataset, findings, history, checks: { checked } } = context.replica
   const feature = get(dataset, id)
   if (!feature) return null
   const wards = yield* wardsOf(context)
@@ -51,6 +53,7 @@ export function* about({ id }: { id: string }, context: Context): Generator<numb
     ward: unit && unit.id !== id ? { id: unit.id, name: unit.properties.name ?? '' } : null,
     stations: feature.properties.kind === 'site' ? stationsOf(dataset, feature) : [],
     findings: findings.filter(({ subjects }) => subjects.includes(id)).slice(0, mostFindings).map((found) => listedAs(found, context)),
+    isChecked: checked === 'all' || checked.has(id),
     history: history.steps.flatMap((step, at) => touchOf(step, id, at >= history.at)).reverse(),
     references: referredIds(feature).flatMap((other) => namedAs(get(dataset, other)) ?? []),
   }

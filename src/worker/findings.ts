@@ -35,6 +35,8 @@ export interface FindingGroup {
   readonly severity: Severity
   readonly total: number
   readonly waived: number
+  /** Open ones that offer a fix. */
+  readonly fixable: number
   /** The law, where all of the group rest on the same. */
   readonly source: Source | null
 }
@@ -61,16 +63,21 @@ export function finding({ id }: { id: string }, context: Context): Listed | null
 /** The worst first, then those with most to do. */
 export function findingGroups(_: object, context: Context): FindingGroup[] {
   const groups = new Map<string, { -readonly [K in keyof FindingGroup]: FindingGroup[K] }>()
-  for (const { id, rule, severity, source } of chosenOf({}, context)) {
+  for (const { id, rule, severity, source, fix } of chosenOf({}, context)) {
     const key = `${severity} ${rule}`
     let group = groups.get(key)
-    if (!group) groups.set(key, (group = { rule, severity, total: 0, waived: 0, source }))
+    if (!group) groups.set(key, (group = { rule, severity, total: 0, waived: 0, fixable: 0, source }))
     group.total++
     if (context.replica.waivers.has(id)) group.waived++
+    else if (fix) group.fixable++
     if (group.source && (group.source.document !== source?.document || group.source.clause !== source.clause)) group.source = null
   }
   return [...groups.values()].sort((a, b) => rank[a.severity] - rank[b.severity] || b.total - b.waived - (a.total - a.waived) || (a.rule < b.rule ? -1 : 1))
 }
+
+/** The open findings of a group that offer a fix. */
+export const fixable = (group: Pick<FindingGroup, 'rule' | 'severity'>, context: Context): string[] =>
+  chosenOf({ ...group, state: 'open' }, context).filter(({ fix }) => fix).map(({ id }) => id)
 
 interface Chosen { readonly key: string; readonly all: unknown; readonly waivers: unknown; readonly mask: unknown; readonly list: readonly Finding[] }
 const kept = new WeakMap<Context, Chosen[]>()

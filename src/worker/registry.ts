@@ -1,7 +1,7 @@
 import { about, findingAt, hold } from './about'
 import { type Client, clientOf } from './client'
 import { extent } from './extent'
-import { finding, findingGroups, findings } from './findings'
+import { finding, findingGroups, findings, fixable } from './findings'
 import { createProject, deeds, duplicateProject, keepAgain, lastProject, news, projects, purgeProject, removeProject, renameProject, restoreProject } from './library'
 import { keep, recall } from './office'
 import { heart } from './heart'
@@ -19,7 +19,7 @@ import { units } from './units'
 export const tasks = {
   about, findingAt, heart, hold, open, act, travel, findings, tile, look, extent, projects, lastProject,
   openProject, createProject, renameProject, duplicateProject, removeProject, restoreProject, purgeProject,
-  keepAgain, deeds, news, recall, keep, units, findingGroups, finding, shown,
+  keepAgain, deeds, news, recall, keep, units, findingGroups, finding, fixable, shown,
   read: later(async () => (await import('./open')).read),
   preview: later(async () => (await import('./open')).preview),
   drop: later(async () => (await import('./open')).drop),

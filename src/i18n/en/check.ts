@@ -39,9 +39,9 @@ export const check: Pick<Words, 'check'> = {
     checking: 'Checking the whole project',
     waiting: 'Checking what was changed',
     done: '{n} {n:object|objects} checked',
+    more: 'and {n} more {n:finding|findings}',
     passed: 'Nothing wrong was found with this object.',
     notChecked: 'This object has not been checked since the project was opened.',
-    tieOk: 'Ends and poles agree.',
     failed: 'The project could not be checked.',
   },
 }

@@ -37,9 +37,9 @@ export const check = {
     checking: 'Đang kiểm tra cả dự án',
     waiting: 'Đang kiểm tra phần vừa đổi',
     done: 'Đã kiểm tra {n} đối tượng',
+    more: 'và {n} phát hiện khác',
     passed: 'Không thấy lỗi ở đối tượng này.',
     notChecked: 'Đối tượng này chưa được kiểm tra từ khi mở dự án.',
-    tieOk: 'Đầu tuyến và cột đều khớp.',
     failed: 'Không kiểm tra được cả dự án.',
   },
 } as const

@@ -5,6 +5,7 @@ import { Button } from '../controls/Button'
 import { isNarrow, widthNow } from '../controls/width'
 import { Icon } from '../icons'
 import { useLive, useParts, useShown, useWords } from '../shown'
+import { Fix } from './Fix'
 import { severityIcons } from './Sieves'
 import { Subjects } from './Subjects'
 
@@ -79,6 +80,7 @@ function Commands({ finding }: { finding: Listed }) {
   const isSomewhere = finding.place !== null || finding.named.some(({ isPlaced }) => isPlaced)
   return (
     <p className="commands">
+      {finding.fix && !finding.waiver && <Fix finding={finding.id} called={t(finding.message, finding.values)} />}
       <Button isSmall icon="zoomTo" disabled={!isSomewhere && t('finding.noPlace')} onClick={() => void fly(finding)}>{t('finding.fly')}</Button>
       {finding.waiver
         ? <Button look="quiet" isSmall icon="undo" disabled={isReadOnly && t('finding.readOnly')} onClick={() => void unwaive(finding)}>{t('finding.revoke')}</Button>

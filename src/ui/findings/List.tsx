@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { FindingGroup } from '../../state/findings'
 import { Button } from '../controls/Button'
-import { useParts, useWords } from '../shown'
+import { useParts, useShown, useWords } from '../shown'
 import { useVirtual } from '../virtual'
 import { Explanation } from './Explanation'
 import { explanationOf } from './explained'
@@ -10,6 +10,25 @@ import { None } from './None'
 
 /** A line of a message, the objects, and the commands below. */
 const usualPx = 84
+
+function FixAll({ group: { rule, severity } }: { group: Pick<FindingGroup, 'rule' | 'severity'> }) {
+  const { t } = useWords()
+  const { groups, fixGroup } = useParts('groups', 'fixGroup')
+  const isReadOnly = useShown(({ status }) => status?.project.isReadOnly ?? false)
+  const [isBusy, setBusy] = useState(false)
+  const n = groups?.find((one) => one.rule === rule && one.severity === severity)?.fixable ?? 0
+  if (n < 2) return null
+  const fix = async () => {
+    setBusy(true)
+    await fixGroup().finally(() => setBusy(false))
+  }
+  return (
+    <div className="fix-all">
+      <span className="caption">{t('check.fixAllHint')}</span>
+      <Button isSmall icon="edit" isBusy={isBusy} disabled={isReadOnly && t('finding.readOnly')} onClick={() => void fix()}>{t('check.fixAll', { n })}</Button>
+    </div>
+  )
+}
 
 /** Findings of one rule, and what the rule means. Twenty thousand are scrolled as easily as ten: only those in view are there. */
 export function List({ group, canGoBack }: { group: Pick<FindingGroup, 'rule' | 'severity'>; canGoBack: boolean }) {
@@ -40,6 +59,7 @@ export function List({ group, canGoBack }: { group: Pick<FindingGroup, 'rule' | 
       <section className="finding-list" aria-label={t('finding.list', { name })}>
         {canGoBack && <Button look="quiet" isSmall icon="previous" onClick={() => void openGroup(null)}>{t('finding.back')}</Button>}
         {canGoBack && <Explanation rule={group.rule} isOpen={false} />}
+        <FixAll group={group} />
         <div ref={scroll} className="scroll">
           {listed.total === 0 ? <None /> : (
             // A feed moves by its own keys from article to article.

@@ -3,6 +3,7 @@ import type { FindingGroup, FindingState } from '../../state/findings'
 import { Segments } from '../controls/Segments'
 import type { IconName } from '../icons'
 import { useParts, useWords } from '../shown'
+import { Checking } from './Checking'
 
 const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[]
 export const severityIcons: Readonly<Record<Severity, IconName>> = { error: 'error', warning: 'warning', info: 'info' }
@@ -24,6 +25,7 @@ export function Sieves() {
     <div className="sieves">
       <Segments label={t('finding.severity')} options={options} value={severity ?? 'every'} onChange={(value) => void askFindings({ severity: value === 'every' ? null : value })} />
       <Segments label={t('finding.state')} options={states} value={state} onChange={(value) => void askFindings({ state: value })} />
+      <Checking />
     </div>
   )
 }
