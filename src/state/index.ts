@@ -49,7 +49,7 @@ export const stateOf = (outside: Surroundings): StoreApi<State> => {
     return Object.assign({}, ...parts.map((part) => part(set, get, outside))) as State
   })
   store.subscribe((now, before) => {
-    if (now.status?.version !== before.status?.version || now.status?.project.id !== before.status?.project.id) {
+    if (now.status?.version !== before.status?.version || now.status?.checks.at !== before.status?.checks.at || now.status?.project.id !== before.status?.project.id) {
       asked(now.lookAgain())
       asked(now.holdAgain())
     }
