@@ -4,6 +4,7 @@ import type { Input } from '../worker/open'
 import type { Work } from '../worker/registry'
 import { type Bases, bases } from './bases'
 import { type Cameras, cameras } from './camera'
+import { type Changing, changing } from './changes'
 import { type Drawing, drawing } from './drawing'
 import { type Editing, editing } from './editing'
 import { type Filling, filling } from './filling'
@@ -22,7 +23,7 @@ import { type Selection, selection } from './selection'
 import { type Sight, sight } from './sight'
 import { type Touring, touring } from './tour'
 
-export type State = Speaking & Notices & Screen & Projects & Openings & Sight & Selection & Touring & Reach & Searching & Listing & Findings & Cameras & Pointing & Bases & Drawing & Editing & Filling
+export type State = Speaking & Notices & Screen & Projects & Openings & Sight & Selection & Touring & Reach & Searching & Listing & Findings & Cameras & Pointing & Bases & Drawing & Editing & Changing & Filling
 
 /** The live state itself, to look at and to hear of changes. */
 export type Store = StoreApi<State>
@@ -45,7 +46,7 @@ const asked = (answer: Promise<unknown>): void => void answer.catch((error: unkn
 /** What the page knows, in parts. The live copy of the data itself is on the other thread. */
 export const stateOf = (outside: Surroundings): StoreApi<State> => {
   const store = createStore<State>()((set, get) => {
-    const parts = [speaking, notices, screen, projects, openings, sight, selection, touring, reach, searching, listing, findings, cameras, pointing, bases, drawing, editing, filling] as const
+    const parts = [speaking, notices, screen, projects, openings, sight, selection, touring, reach, searching, listing, findings, cameras, pointing, bases, drawing, editing, changing, filling] as const
     return Object.assign({}, ...parts.map((part) => part(set, get, outside))) as State
   })
   store.subscribe((now, before) => {
@@ -56,12 +57,14 @@ export const stateOf = (outside: Surroundings): StoreApi<State> => {
     if (now.status?.project.id !== before.status?.project.id) {
       now.listAnew()
       now.findAnew()
+      now.changesAnew()
       now.unwant()
     }
     // Lists follow the figures: both speak of the same data and the same filter.
     if (now.counts?.drawn !== before.counts?.drawn) {
       asked(now.listAgain())
       asked(now.findAgain())
+      asked(now.changesAgain())
       if (now.units && now.counts?.version !== before.counts?.version) asked(now.listUnits())
     }
   })

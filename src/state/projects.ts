@@ -1,5 +1,6 @@
 import { languages, translator, type WordKey } from '../i18n'
 import type { Change, Phrase } from '../model/change'
+import type { Locks } from '../model/lock'
 import type { Deed } from '../model/record'
 import type { WaiverChange } from '../model/waiver'
 import type { Edit } from '../model/edit'
@@ -35,6 +36,10 @@ export interface Projects {
   act(name: Phrase, change: Change, waivers?: WaiverChange): Promise<void>
   /** An edit worked out on the data themselves, done in its turn. Null where it failed, which was told. */
   carry(edit: Edit): Promise<Edited | null>
+  /** The same for anything the other thread works out and does. */
+  carryOut(begin: (who: string) => Promise<Edited>): Promise<Edited | null>
+  /** What no edit may touch; kept with the project, but no step of its history. */
+  setLocks(locks: Locks): Promise<void>
   undo(): Promise<void>
   redo(): Promise<void>
   travel(to: number): Promise<void>
@@ -216,15 +221,17 @@ export const projects: Slice<Projects> = (set, get, { work }) => {
       const who = await get().askName()
       await change(() => work.call('act', { name, change: difference, ...(waivers && { waivers }), who }))
     },
-    async carry(edit) {
+    carry: (edit) => get().carryOut((who) => work.call('edit', { edit, who })),
+    async carryOut(begin) {
       const who = await get().askName()
       let edited: Edited | null = null
       await change(async () => {
-        edited = await work.call('edit', { edit, who })
+        edited = await begin(who)
         return 'status' in edited ? edited.status : get().status!
       })
       return edited
     },
+    setLocks: (locks) => change(() => work.call('setLocks', locks)),
     undo: () => change(() => work.call('travel', { to: Math.max(0, get().status!.at - 1) })),
     redo: () => change(() => work.call('travel', { to: Math.min(get().status!.steps.length, get().status!.at + 1) })),
     travel: (to) => change(() => work.call('travel', { to })),

@@ -4,7 +4,7 @@ import type { Slice } from './slice'
 /** Work areas of the rail. One that is not built is not in the list. */
 export const areas = ['map'] as const
 export type Area = (typeof areas)[number]
-export const drawerTabs = ['table', 'findings', 'history'] as const
+export const drawerTabs = ['table', 'findings', 'history', 'changes'] as const
 export type DrawerTab = (typeof drawerTabs)[number]
 export type Dialog = 'projects' | 'open' | 'address' | 'baseLayers' | 'waive' | 'name' | 'help' | 'keys' | 'loose' | 'coordinates' | 'offset' | 'copyFrom'
 /** `area` and `length` measure. `route` draws a line along what stands there. */

@@ -28,6 +28,9 @@ const needsChosen = (state: State): WordKey | null => needsPen(state) ?? needsSe
 const needsOne = (state: State): WordKey | null => needsPen(state) ?? (state.selected.length === 1 ? null : 'command.noOne')
 const needsTwo = (state: State): WordKey | null => needsPen(state) ?? (state.selected.length > 1 ? null : 'command.noTwo')
 
+/** Something is being drawn or dragged: what is taken back is that. */
+const isInHand = ({ sketch, hand }: State): boolean => Boolean(sketch?.corners.length || hand?.ghosts.length)
+
 const hasChosenText = (): boolean => getSelection()?.isCollapsed === false
 
 export const commands = {
@@ -39,7 +42,7 @@ export const commands = {
   },
   undo: {
     word: 'command.undo', icon: 'undo', keys: ['Ctrl+Z'],
-    refusal: (state) => needsPen(state) ?? (state.status!.at > 0 ? null : 'command.noUndo'), run: ({ undo }) => undo(),
+    refusal: (state) => needsPen(state) ?? (isInHand(state) || state.status!.at > 0 ? null : 'command.noUndo'), run: ({ takeBack, undo }) => takeBack() || undo(),
   },
   redo: {
     word: 'command.redo', icon: 'redo', keys: ['Ctrl+Y', 'Ctrl+Shift+Z'],
@@ -73,7 +76,7 @@ export const commands = {
   coordinates: { word: 'command.coordinates', icon: 'coordinates', keys: ['T'], refusal: needsPen, run: ({ show }) => show({ dialog: 'coordinates' }) },
   unselect: {
     word: 'command.unselect', icon: 'close', keys: ['Escape'], refusal: (state) => (state.tool === 'select' ? needsSelection(state) : null),
-    run: (state) => state.putDown() || (state.tool === 'select' ? state.select([]) : state.show({ tool: 'select' })),
+    run: (state) => state.dropShape() || state.putDown() || (state.tool === 'select' ? state.select([]) : state.show({ tool: 'select' })),
   },
   remove: {
     word: 'command.remove', icon: 'trash', keys: ['Delete'],
@@ -91,6 +94,7 @@ export const commands = {
   table: { word: 'command.table', icon: 'table', keys: ['1'], refusal: needsData, run: ({ show }) => show({ drawer: 'table' }) },
   findings: { word: 'command.findings', icon: 'warning', keys: ['2'], refusal: needsData, run: ({ show }) => show({ drawer: 'findings' }) },
   history: { word: 'command.history', icon: 'history', keys: ['3'], refusal: needsData, run: ({ show }) => show({ drawer: 'history' }) },
+  changes: { word: 'command.changes', icon: 'changes', keys: ['4'], refusal: needsData, run: ({ show }) => show({ drawer: 'changes' }) },
   noFilters: {
     word: 'command.noFilters', icon: 'filter', refusal: ({ filter }) => (isFiltering({ ...filter, scope: null }) ? null : 'command.noFilter'),
     run: ({ look }) => look({ owners: null, statuses: null, untilYear: null }),

@@ -54,6 +54,7 @@ export const shell: Pick<Words, 'app' | 'region' | 'area' | 'drawer' | 'bring' |
     table: 'Table',
     findings: 'Findings',
     history: 'History',
+    changes: 'Changes',
     shortTable: 'Table',
     open: 'Open the panel below the map',
     close: 'Close the panel below the map',
@@ -119,6 +120,7 @@ export const shell: Pick<Words, 'app' | 'region' | 'area' | 'drawer' | 'bring' |
     table: 'Open the table',
     findings: 'Open the findings',
     history: 'Open the history',
+    changes: 'Open the list of changes',
     nextRegion: 'Next region of the screen',
     previousRegion: 'Previous region of the screen',
     noFilters: 'Clear all filters',
@@ -179,6 +181,7 @@ export const shell: Pick<Words, 'app' | 'region' | 'area' | 'drawer' | 'bring' |
     none: 'No ward or commune is called “{query}”.',
     noUnits: 'The project has no ward boundaries yet.',
     units: '{n} {n:unit|units}',
+    locked: ', locked outside the scope',
     chosen: 'Looking at {name}',
   },
 }

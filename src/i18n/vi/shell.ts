@@ -52,6 +52,7 @@ export const shell = {
     table: 'Bảng dữ liệu',
     findings: 'Phát hiện',
     history: 'Lịch sử',
+    changes: 'Thay đổi',
     shortTable: 'Bảng',
     open: 'Mở bảng dưới bản đồ',
     close: 'Đóng bảng dưới bản đồ',
@@ -117,6 +118,7 @@ export const shell = {
     table: 'Mở bảng dữ liệu',
     findings: 'Mở phát hiện',
     history: 'Mở lịch sử',
+    changes: 'Mở danh sách thay đổi',
     nextRegion: 'Sang vùng màn hình sau',
     previousRegion: 'Về vùng màn hình trước',
     noFilters: 'Bỏ mọi bộ lọc',
@@ -178,5 +180,6 @@ export const shell = {
     noUnits: 'Dự án chưa có ranh giới phường, xã.',
     units: '{n} đơn vị',
     chosen: 'Đang xem {name}',
+    locked: ', đang khoá ngoài phạm vi',
   },
 } as const

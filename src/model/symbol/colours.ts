@@ -10,7 +10,7 @@ export const colours = {
   label: '#3C4144', wardLabel: '#6B5A7A', halo: '#FFFFFF',
   tube: '#4A3D00', telecom: '#F2C418',
   power: '#C3170B', supply: '#1769B5', supplyText: '#114E88', energy: '#7A4A21', energyText: '#653A16',
-  alarm: '#9C1C13', bad: '#A8200F', warn: '#8A5200', works: '#7A5A00',
+  alarm: '#9C1C13', ok: '#1B6E43', bad: '#A8200F', warn: '#8A5200', works: '#7A5A00',
 } as const
 
 const owned = new Map(operators.map(({ letter, colour }) => [letter as string, colour]))

@@ -1,5 +1,6 @@
 import { isFiltering } from '../../model/filter'
 import { type Layer, layerNames } from '../../model/layer'
+import { noLocks } from '../../model/lock'
 import { Menu, type MenuItem } from '../controls/Menu'
 import { Slider } from '../controls/Slider'
 import { Icon } from '../icons'
@@ -13,6 +14,7 @@ export function LayerRow({ layer }: { layer: Layer }) {
   const showLayers = useShown((state) => state.showLayers)
   const count = useShown((state) => state.counts?.layers[layer])
   const isFiltered = useShown((state) => isFiltering(state.filter))
+  const isLocked = useShown(({ status }) => status?.locks.layers.includes(layer) ?? false)
   const { shown, total } = count ?? { shown: 0, total: 0 }
   const isPart = isFiltered && shown !== total
   return (
@@ -21,6 +23,7 @@ export function LayerRow({ layer }: { layer: Layer }) {
         <Icon name={isShown ? 'eye' : 'eyeOff'} size={16} />
         <span className="swatch"><Sign layer={layer} /></span>
         <span className="name">{t(`layer.${layer}`)}</span>
+        {isLocked && <span className="locked" title={t('layers.locked')}><Icon name="lock" size={14} /><span className="unseen">{t('layers.locked')}</span></span>}
       </button>
       <span className="number">
         <span aria-hidden="true">{isPart ? t('layers.someOfAll', { shown, total }) : count ? n(total) : ''}</span>
@@ -34,6 +37,7 @@ export function LayerRow({ layer }: { layer: Layer }) {
 function Actions({ layer }: { layer: Layer }) {
   const { t } = useWords()
   const { hidden, showLayers, flyToLayer, tell, show, listOf } = useParts('hidden', 'showLayers', 'flyToLayer', 'tell', 'show', 'listOf')
+  const lock = useLock(layer)
   const unplaced = useShown((state) => state.counts?.layers[layer]?.unplaced ?? 0)
   const name = t(`layer.${layer}`)
   const others = layerNames.filter((other) => other !== layer)
@@ -53,6 +57,7 @@ function Actions({ layer }: { layer: Layer }) {
     { key: 'only', word: t('layers.only'), icon: 'eye', run: only },
     ...(hidden.size > 0 ? [{ key: 'every', word: t('layers.everyLayer'), icon: 'layers', run: () => showLayers(layerNames, true) } as const] : []),
     { key: 'table', word: t('layers.inTable'), icon: 'table', isApart: true, run: openTable },
+    lock,
   ]
   return (
     <Menu
@@ -66,6 +71,19 @@ function Actions({ layer }: { layer: Layer }) {
       }
     />
   )
+}
+
+/** No hand on the layer: how one works, not what there is, so undo does not know it. */
+function useLock(layer: Layer): MenuItem {
+  const { t } = useWords()
+  const { status, setLocks } = useParts('status', 'setLocks')
+  const locks = status?.locks ?? noLocks
+  const isLocked = locks.layers.includes(layer)
+  const layers = isLocked ? locks.layers.filter((other) => other !== layer) : [...locks.layers, layer]
+  return {
+    key: 'lock', word: t(isLocked ? 'layers.unlock' : 'layers.lock'), icon: isLocked ? 'unlock' : 'lock', hint: isLocked ? undefined : t('layers.lockHint'),
+    disabled: status?.project.isReadOnly && t('command.onlyLook'), run: () => void setLocks({ ...locks, layers }),
+  }
 }
 
 function Opacity({ layer }: { layer: Layer }) {

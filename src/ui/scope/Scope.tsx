@@ -7,6 +7,7 @@ import { useParts, useWords } from '../shown'
 import { unitName } from '../search/offers'
 import './scope.css'
 
+const Outside = later(async () => (await import('./Outside')).Outside)
 const Wards = later(async () => (await import('./Wards')).Wards)
 
 /** All, or one ward: a chip that is typed into. Esc on it returns to everything. */
@@ -38,6 +39,7 @@ export function Scope() {
       >
         <Icon name="box" size={18} />
         <span className="unseen">{t('scoping.label')}: </span><span className="name">{name}</span>
+        {scope && status.locks.isOutsideLocked && <><Icon name="lock" size={14} /><span className="unseen">{t('scoping.locked')}</span></>}
         <Icon name="down" size={16} />
       </button>
       {scope && (
@@ -53,6 +55,7 @@ export function Scope() {
       )}
       <Popover anchor={chip} isOpen={hasScope} onClose={close} label={t('scoping.label')} className="wards">
         <Suspense>
+          {scope && <Outside />}
           <Wards
             onPick={(picked) => {
               close()

@@ -13,10 +13,11 @@ const contents = {
   table: later(async () => (await import('../table/Table')).Table),
   findings: later(async () => (await import('../findings/Findings')).Findings),
   history: later(async () => (await import('../projects/History')).History),
+  changes: later(async () => (await import('../changes/Changes')).Changes),
 } as const
-const icons = { table: 'table', findings: 'warning', history: 'history' } as const
+const icons = { table: 'table', findings: 'warning', history: 'history', changes: 'changes' } as const
 
-/** Table, findings and history below the map; on a narrow screen in its place. On a phone the places below name it. */
+/** Table, findings, history and changes below the map; on a narrow screen in its place. On a phone the places below name it. */
 export function Drawer() {
   const { t, n } = useWords()
   const width = useWidth()
@@ -25,7 +26,8 @@ export function Drawer() {
   const { drawer, drawerHeightPx, show } = useParts('drawer', 'drawerHeightPx', 'show')
   const findings = useShown(({ counts }) => counts && counts.findings.error + counts.findings.warning + counts.findings.info)
   const steps = useShown(({ status }) => status?.at ?? 0)
-  const counts: Record<DrawerTab, number | null> = { table: null, findings, history: steps || null }
+  const changed = useShown(({ changedCount }) => changedCount || null)
+  const counts: Record<DrawerTab, number | null> = { table: null, findings, history: steps || null, changes: changed }
   const counted = (count: number | null) => (count === null ? undefined : n(count))
   const mostPx = Math.max(drawerLeastPx, Math.floor(innerHeight / 2))
   const heightPx = Math.min(drawerHeightPx, mostPx)
@@ -50,7 +52,7 @@ export function Drawer() {
         />
       )}
       <Escape onEscape={drawer ? close : null}>
-        {isPhone ? drawer === 'history' && <h2 className="bar">{t('drawer.history')}</h2> : (
+        {isPhone ? (drawer === 'history' || drawer === 'changes') && <h2 className="bar">{t(`drawer.${drawer}`)}</h2> : (
           <div className="bar" data-tour="drawer">
             <Tabs
               id="drawer" label={t('region.drawer')} at={drawer} onChange={(key) => show({ drawer: key })}

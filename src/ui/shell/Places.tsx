@@ -12,6 +12,7 @@ export function Places() {
   const taking = useTaking()
   const panel = useCommand('panel')
   const history = useCommand('history')
+  const changes = useCommand('changes')
   const undo = useCommand('undo')
   const redo = useCommand('redo')
   const help = useCommand('help')
@@ -34,7 +35,7 @@ export function Places() {
       <Menu
         look="quiet" icon="more" side="top" align="end"
         items={[
-          { ...panel, word: t('layers.open') }, undo, redo, history, ...bringing.map((item, i) => ({ ...item, isApart: i === 0 })),
+          { ...panel, word: t('layers.open') }, undo, redo, history, changes, ...bringing.map((item, i) => ({ ...item, isApart: i === 0 })),
           ...taking, { ...help, isApart: true }, other,
         ]}
       >
