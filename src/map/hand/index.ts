@@ -70,6 +70,8 @@ export function handOf({ map, store, style, draw }: Ground): HandOnMap {
     now.tellHand(null)
     if (isChanging(now.tool) && now.tool !== 'cut') now.tellHand({})
     if (now.adds) now.addNext(null)
+    // The first question costs the other thread its index; the first press need not.
+    if (shape || isChanging(now.tool)) void bench.snapper.at(bench.centre())
   }
 
   function follow(now: State, was: State | null): void {

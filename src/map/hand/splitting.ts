@@ -21,7 +21,8 @@ export function splitting({ store, snapper, centre, seen }: Bench & { readonly s
     const { edit, tell, tool } = store.getState()
     if (tool !== 'split') return
     if (!snap?.feature) return tell({ tone: 'info', text: { key: 'hand.noLine' } })
-    await edit({ do: 'split', id: snap.feature.id, at: snap.position })
+    const isDone = await edit({ do: 'split', id: snap.feature.id, at: snap.position })
+    if (isDone && store.getState().tool === 'split') store.getState().tellHand({ running: null })
   }
 
   return {

@@ -8,6 +8,8 @@ import { lowered } from './words'
 import './draw.css'
 
 const gapPx = 18
+/** The pointer still stands on the corner it put down. */
+const leastM = 0.005
 
 /** What the place is drawn to, in words; null where it is drawn to nothing. */
 function snapped({ snap, position }: Running, { tool, sketch }: Pick<State, 'tool' | 'sketch'>, { t, language }: { t: Translate; language: Language }): string | null {
@@ -24,6 +26,7 @@ function measured({ corners, shape, running }: Sketch, { t, language }: { t: Tra
   const last = corners.at(-1)
   if (!last || !running || shape === 'point') return []
   const { lengthM, bearingDeg } = courseOf(last.position, running.position)
+  if (lengthM < leastM) return []
   const segment = t('hand.segment', { length: t('hand.m', { n: fixed(lengthM, 1, language) }), bearing: fixed(bearingDeg, 0, language) })
   const ring = [...corners.map(({ position }) => position), running.position]
   if (shape !== 'area' || ring.length < 3) return [segment]

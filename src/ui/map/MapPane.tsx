@@ -13,7 +13,8 @@ import './map.css'
 
 const Measured = later(async () => (await import('./Measured')).Measured)
 const Offset = later(async () => (await import('../edit/Offset')).Offset)
-const Drawing = later(async () => (await import('../draw/Drawing')).Drawing)
+/** With the hand on the map itself: a tool begins at once. */
+const Drawing = later(async () => (await Promise.all([import('../draw/Drawing'), import('../../map/hand')]))[0].Drawing)
 const Offered = later(async () => (await import('./Offered')).Offered)
 
 /** The map and what floats over it. */
