@@ -12,6 +12,8 @@ import { finished } from '../../src/worker/keep'
 import { act, adopt, travel } from '../../src/worker/project'
 import { type Context, contextOf } from '../../src/worker/replica'
 import { placeOf } from '../../src/worker/rest'
+import { findingGroups, fixable } from '../../src/worker/findings'
+import { projectFile } from '../../src/worker/file'
 import { openProject } from '../../src/worker/turn'
 import { at, network } from '../network'
 import { pick, random, whole } from '../random'
@@ -84,7 +86,111 @@ test('after any history the checks say what checking anew says of all that was t
   }
   expect(faults).toBeGreaterThan(1000)
 })
-void checkAll
-void at
-void network
-void get
+
+/** Pole lines of which every second cable ends a metre beside its pole. */
+function loose(count: number) {
+  const net = network()
+  for (let i = 0; i < count; i++) {
+    net.pole(`A${i}`, 0, i * 20).pole(`B${i}`, 40, i * 20)
+    net.add('cable', `C${i}`, { type: 'LineString', coordinates: [at(0, i * 20), at(i % 2 ? 39 : 40, i * 20)] }, { placement: 'aerial', poles: [`A${i}`, `B${i}`] })
+  }
+  return net.features
+}
+const content = (features: ReturnType<typeof loose>) => ({ features, findings: [], notices: [], weight: 0 })
+const step = (change: ReturnType<typeof create>) => ({ name: { key: 'project.title' as const }, change, who: 'An' })
+/** Lets the other thread go on until what waits was checked. */
+async function allSettled(context: Context): Promise<void> {
+  while (context.replica.checks.waiting.length) await context.news.after(context.news.at())
+}
+
+test('once the whole project was checked all of it counts, and each action keeps it so', async () => {
+  for (let seed = 1; seed <= 20; seed++) {
+    const next = random(seed)
+    const context = windowOn(memoryStore())
+    await adopt(context, content(anyNet(next).features), { name: 'Thử', isSample: false })
+    for (let i = 0; i < 4; i++) await anything(next, context)
+    const status = await finished(checkAll(null, context))
+    expect(status.checks).toMatchObject({ checked: 'all', isWaiting: false })
+    for (let i = 0; i < 12; i++) {
+      expect(listed(context), `seed ${seed}, action ${i}`).toEqual(anew(context))
+      await anything(next, context)
+    }
+  }
+})
+
+test('what is done while the whole project is checked is checked as well', async () => {
+  const context = windowOn(memoryStore())
+  await adopt(context, content(loose(50)), { name: 'Thử', isSample: false })
+  const working = checkAll(null, context)
+  for (let i = 0; i < 60; i++) await working.next()
+  await act(step(remove(get(context.replica.dataset, 'B1')!)), context)
+  await finished(working)
+  await allSettled(context)
+  expect(context.replica.checks.checked).toBe('all')
+  expect(listed(context)).toEqual(anew(context))
+  expect(listed(context).some((text) => text.includes('network.dangling'))).toBe(true)
+})
+
+test('a check of everything that is left changes nothing', async () => {
+  const context = windowOn(memoryStore())
+  await adopt(context, content(loose(50)), { name: 'Thử', isSample: false })
+  const before = context.replica
+  const working = checkAll(null, context)
+  await working.next()
+  await working.return(undefined as never)
+  expect(context.replica).toBe(before)
+})
+
+test('a large import is answered first and checked after, then said; undone at once it says nothing', async () => {
+  const context = windowOn(memoryStore())
+  await adopt(context, content([]), { name: 'Thử', isSample: false })
+  const answer = act(step(create(...loose(1500))), context)
+  expect(context.replica).toMatchObject({ dataset: { size: 4500 }, checks: { list: [], waiting: [{}] } })
+  await answer
+  await act(step(remove(get(context.replica.dataset, 'B1')!)), context)
+  await allSettled(context)
+  expect(listed(context)).toEqual(anew(context))
+  expect(listed(context).filter((text) => text.includes('network.freeEnd'))).toHaveLength(749)
+  void travel({ to: 0 }, context)
+  await travel({ to: 2 }, context)
+  await travel({ to: 0 }, context)
+  await allSettled(context)
+  expect(context.replica.checks).toMatchObject({ list: [], checked: new Set() })
+})
+
+test('a fix is one step; so is the fix of a whole group, also where two of them are of one object', async () => {
+  const context = windowOn(memoryStore())
+  const bent = network().pole('P1', 0, 0).pole('P2', 40, 0).add('cable', 'X', { type: 'LineString', coordinates: [at(1, 0), at(39, 0)] }, { placement: 'aerial', operator: 'VNPT', poles: ['P1', 'P2'] })
+  await adopt(context, content([...loose(6), ...bent.features.map((feature) => ({ ...feature, ...(feature.id !== 'X' && { properties: { ...feature.properties, owner: 'VNPT' } }) }))]), { name: 'Thử', isSample: false })
+  await finished(checkAll(null, context))
+  const group = { rule: 'network.freeEnd', severity: 'warning' } as const
+  const ids = fixable(group, context)
+  expect(findingGroups({}, context).find(({ rule, severity }) => rule === group.rule && severity === group.severity)).toMatchObject({ fixable: ids.length })
+  expect(await finished(edit({ edit: { do: 'fix', findings: [ids[0]!] }, who: 'An' }, context))).toMatchObject({ name: { key: 'edit.fixing' }, cautions: [] })
+  expect(fixable(group, context)).toEqual(ids.slice(1))
+  const all = await finished(edit({ edit: { do: 'fix', findings: ids.slice(1) }, who: 'An' }, context))
+  expect(all).toMatchObject({ name: { key: 'check.fixingAll', values: { rule: 'rule.network.freeEnd.name' } }, cautions: [] })
+  expect(fixable(group, context)).toEqual([])
+  expect(context.replica.history.steps).toHaveLength(2)
+  await travel({ to: 0 }, context)
+  expect(fixable(group, context)).toEqual(ids)
+  expect(await finished(edit({ edit: { do: 'fix', findings: ['gone'] }, who: 'An' }, context))).toEqual({ refused: { key: 'edit.fixGone' } })
+})
+
+test('what the checks say is not kept, not saved to a file, and an acceptance of it finds it again', async () => {
+  const store = memoryStore()
+  const context = windowOn(store)
+  const { project } = await adopt(context, content(loose(4)), { name: 'Thử', isSample: false })
+  const pole = get(context.replica.dataset, 'B1')!
+  await act(step(replace([pole, { ...pole, properties: { ...pole.properties, heightM: 9 } }])), context)
+  const [found] = context.replica.checks.list
+  expect(found).toMatchObject({ rule: 'network.freeEnd', subjects: ['C1', 'B1'] })
+  await act({ ...step(create()), waivers: new Map([[found!.id, { after: { finding: found!.id, rule: found!.rule, reason: 'đã xem tại chỗ', who: 'An', at: '2026-11-20' } }]]) }, context)
+  const text = await (await finished(projectFile({ name: 'Thử' }, context))).text()
+  expect(text).toContain(found!.id)
+  expect(text).not.toContain('check.freeEnd')
+  const again = windowOn(store)
+  await finished(openProject({ id: project.id }, again))
+  expect(again.replica.loaded).toEqual([])
+  expect(findingGroups({}, again)).toMatchObject([{ rule: 'network.freeEnd', total: 1, waived: 1, fixable: 0 }])
+})

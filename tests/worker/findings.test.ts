@@ -27,9 +27,9 @@ test('groups are by rule and severity, the worst first, with what was accepted a
   const context = over(town, said)
   context.replica = { ...context.replica, waivers: new Map([waiver(said[1]!.id)]) }
   expect(findingGroups({}, context)).toEqual([
-    { rule: 'load.syntax', severity: 'error', total: 1, waived: 0, source: null },
-    { rule: 'load.zeroLength', severity: 'warning', total: 2, waived: 1, source: law },
-    { rule: 'load.wrongTurn', severity: 'info', total: 1, waived: 0, source: null },
+    { rule: 'load.syntax', severity: 'error', total: 1, waived: 0, fixable: 0, source: null },
+    { rule: 'load.zeroLength', severity: 'warning', total: 2, waived: 1, fixable: 0, source: law },
+    { rule: 'load.wrongTurn', severity: 'info', total: 1, waived: 0, fixable: 0, source: null },
   ])
 })
 
