@@ -12,7 +12,7 @@ export function anyNet(next: () => number): Network {
   const rows = whole(next, 2, 4)
   for (let row = 0; row < rows; row++) {
     for (let i = 0; i < 6; i++) net.pole(`P${row}-${i}`, i * 40, row * 60, { street: `Đường ${row}`, status: 'operational', capacityCables: 4 })
-    net.cable(`C${row}`, ...Array.from({ length: 6 }, (_, i) => `P${row}-${i}`))
+    net.cable(`C${row}`, ...Array.from({ length: 4 }, (_, i) => `P${row}-${i}`)).cable(`E${row}`, `P${row}-5`, `P${row}-4`, `P${row}-3`)
   }
   for (let i = 0; i < 4; i++) net.point('chamber', `H${i}`, i * 50, -40, { street: 'Đường 0' })
   for (let i = 0; i < 3; i++) net.add('duct', `D${i}`, { type: 'LineString', coordinates: [at(i * 50, -40), at((i + 1) * 50, -40)] }, { ways: 4, usedWays: 1 })
@@ -58,7 +58,12 @@ export function anyEdit(next: () => number, dataset: Dataset): Edit {
       const chosen = line.length ? pick(next, line) : feature
       return { do: 'split', id: chosen.id, at: pick(next, positionsOf(chosen)) ?? place(next) }
     }
-    case 10: return { do: 'join', ids: [one('cable'), one('cable')] }
+    case 10: {
+      const first = ofKind('cable').find(({ geometry }) => geometry?.type === 'LineString') ?? feature
+      const ends = positionsOf(first)
+      const meets = (other: Feature) => other.id !== first.id && ends.some((end, i) => (i === 0 || i === ends.length - 1) && String(positionsOf(other)[0]) === String(end))
+      return { do: 'join', ids: [first.id, ofKind('cable').find(meets)?.id ?? one('cable')] }
+    }
     case 11: return { do: 'duplicate', ids: many(), from: at(0, 0), to: place(next) }
     case 12: return { do: 'paste', features: [feature, pick(next, present)], at: next() < 0.5 ? null : place(next) }
     case 13: return { do: 'offset', id: one('cable', 'duct'), metres: whole(next, -5, 5), kind: 'duct' }
