@@ -22,7 +22,7 @@ test('each type says what it needs', () => {
     ['pole', 'capacityCables', 101, 'edit.fault.rangeBare'], ['pole', 'builtYear', 1066, 'edit.fault.year'], ['pole', 'ownerSign', 'yes', 'edit.fault.flag'],
     ['pole', 'material', 'glass', 'edit.fault.choice'], ['pole', 'street', 7, 'edit.fault.text'], ['pole', 'cabinets', ['VNPT', ' '], 'edit.fault.texts'],
     ['cable', 'permitUntil', '2026-02-30', 'edit.fault.date'], ['cable', 'permitUntil', '20/11/2026', 'edit.fault.date'], ['cable', 'duct', [3], 'edit.fault.texts'],
-    ['incident', 'photo', 'javascript:alert(1)', 'edit.fault.url'], ['incident', 'photo', 'http://', 'edit.fault.url'], ['station', 'azimuths', [0, 400], 'edit.fault.range'],
+    ['incident', 'photo', 'ftp://a.vn/1.jpg', 'edit.fault.url'], ['incident', 'photo', 'http://', 'edit.fault.url'], ['station', 'azimuths', [0, 400], 'edit.fault.range'],
     ['station', 'azimuths', [0, '120'], 'edit.fault.numbers'], ['station', 'site', 4, 'edit.fault.reference'],
   ]
   for (const [kind, name, value, key] of cases) expect(fault(kind, name, value), `${kind}.${name} ${String(value)}`).toBe(key)

@@ -1,7 +1,7 @@
 import type { Phrase } from '../change'
 import type { Feature } from '../dataset'
 import { holders, means, namesIn, namingFields, referrersOf } from '../referrers'
-import { alike, rewrite } from './finish'
+import { rewrite } from './finish'
 import type { Slate } from './slate'
 
 /**
@@ -37,8 +37,6 @@ function follow(slate: Slate, other: Feature, renamed: ReadonlyMap<string, Featu
   const values: Record<string, unknown> = {}
   for (const [field, to] of namingFields.get(now.properties.kind) ?? []) {
     const written = now.properties[field]
-    // What this very edit wrote is meant as it is written.
-    if (!alike(written, other.properties[field])) continue
     const names = namesIn(written)
     const fresh = names.map((name) => newName(name, to))
     if (fresh.some((name, i) => name !== names[i])) values[field] = Array.isArray(written) ? fresh : fresh[0]
