@@ -4,6 +4,8 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { type Language } from '../../../src/i18n'
 import { languages } from '../../../src/i18n/languages'
 import { type Watch, listen } from './browser'
+import { Changes } from './changes'
+import { Draw } from './draw'
 import { Findings } from './findings'
 import { Form } from './form'
 import { Help } from './help'
@@ -54,11 +56,13 @@ export class App {
   readonly layers: Layers
   readonly map: MapPart
   readonly table: Table
+  readonly changes: Changes
   readonly findings: Findings
   readonly form: Form
   readonly help: Help
   readonly opening: Opening
   readonly projects: Projects
+  readonly draw: Draw
   readonly site: Site
   readonly whole: Whole
 
@@ -70,11 +74,13 @@ export class App {
     this.layers = new Layers(this.screen)
     this.map = new MapPart(this.screen)
     this.table = new Table(this.screen)
+    this.changes = new Changes(this.screen)
     this.findings = new Findings(this.screen)
     this.form = new Form(this.screen)
     this.help = new Help(this.screen)
     this.opening = new Opening(this.screen)
     this.projects = new Projects(this.screen)
+    this.draw = new Draw(this.screen, this.map, this.projects)
     this.site = new Site(this.screen, around)
     this.whole = new Whole(this.screen)
   }

@@ -52,12 +52,17 @@ export class MapPart extends Region {
     await this.page.mouse.move(x, y)
   }
 
-  async drag(from: Place, to: Place): Promise<void> {
+  /** Drags and does not let go. */
+  async hold(from: Place, to: Place): Promise<void> {
     const [a, b] = [await this.pixel(from), await this.pixel(to)]
     await this.page.mouse.move(a.x, a.y)
     await this.page.mouse.down()
     await this.page.mouse.move((a.x + b.x) / 2, (a.y + b.y) / 2)
     await this.page.mouse.move(b.x, b.y)
+  }
+
+  async drag(from: Place, to: Place): Promise<void> {
+    await this.hold(from, to)
     await this.page.mouse.up()
     await this.screen.isSettled()
   }
