@@ -106,14 +106,14 @@ export const drawing: Slice<Drawing> = (set, get, { memory }) => {
     },
     takeBack() {
       const { hand, sketch, tellHand, tellSketch } = get()
-      if (hand?.ghosts.length) tellHand({ ghosts: [] })
+      if (hand?.ghosts.length) tellHand({ ghosts: [], running: null })
       else if (sketch?.corners.length) tellSketch(withoutLast(sketch))
       else return false
       return true
     },
     dropShape() {
       const { hand, sketch, adds, tellHand, tellSketch, addNext } = get()
-      if (hand?.ghosts.length) tellHand({ ghosts: [] })
+      if (hand?.ghosts.length) tellHand({ ghosts: [], running: null })
       else if (sketch?.corners.length) tellSketch({ ...sketch, corners: [] })
       else if (adds) addNext(null)
       else return false

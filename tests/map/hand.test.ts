@@ -2,7 +2,7 @@ import type { Position } from 'geojson'
 import { expect, test } from 'vitest'
 import { courseOf, endOf } from '../../src/map/measure'
 import type { Asked, Press, Snapper } from '../../src/map/hand/snapper'
-import { shapesInHand } from '../../src/map/hand/shapes'
+import { shapesInHand, shapesProposed } from '../../src/map/hand/shapes'
 import { sketching, steered } from '../../src/map/hand/sketching'
 import { reshaping } from '../../src/map/hand/reshaping'
 import { moving } from '../../src/map/hand/moving'
@@ -186,6 +186,12 @@ test('what is moved by a vertex comes exactly to what that is drawn to; arrows m
   expect(pixelOf(last.to).x - pixelOf(last.from).x).toBeCloseTo(2, 3)
   expect(pixelOf(last.to).y - pixelOf(last.from).y).toBeCloseTo(1, 3)
   expect(edits).toHaveLength(2)
+})
+
+test('of what an edit would do, what goes lies below what comes', () => {
+  const proposal = { name: { key: 'hand.title' as const }, cautions: [], added: [pole], changed: [cable], removed: [{ ...cable, geometry: null }, pole], count: 4 }
+  expect(shapesProposed({ edit: { do: 'join', ids: [] }, proposal }).map(({ properties }) => properties!.part as string)).toEqual(['removed', 'changed', 'added'])
+  expect(shapesProposed(null)).toEqual([])
 })
 
 test('every corner that was put down is drawn, the last one filled, and what the pointer is drawn to', () => {
