@@ -80,6 +80,5 @@ export const edit: Pick<Words, 'edit'> = {
     onlyDucts: 'Cables go into ducts only. Choose the duct again.',
     wrongValue: '{field:word}: {why:word}',
     step, caution, fault, shape, mast,
-    notYet: 'This cannot be done yet.',
   },
 }

@@ -81,6 +81,5 @@ export const edit = {
     onlyDucts: 'Cáp chỉ đặt được vào cống. Chọn lại cống.',
     wrongValue: '{field:word}: {why:word}',
     step, caution, fault, shape, mast,
-    notYet: 'Chưa làm được việc này.',
   },
 } as const

@@ -34,6 +34,7 @@ test('one pole is no hanging, nor is what lies in the ground; given poles stay',
   expect(made(line([0, 0], [0, 50]))).not.toHaveProperty('poles')
   expect(made(line([0, 0], [40, 0]), { placement: 'buried' })).not.toHaveProperty('poles')
   expect(made(line([0, 0], [40, 0]), { poles: ['P2'] }).poles).toEqual(['P2'])
+  expect(made(line([0, 0], [0.02, 0], [40, 0], [0, 0])).poles).toEqual(['P1', 'P2', 'P1'])
 })
 
 test('poles and their cable in one step know one another, and so do a mast and its station', () => {

@@ -52,6 +52,11 @@ test('they let go: names are dropped, shapes stay, other ducts keep their ways',
   expect(cautions).toEqual([{ key: 'edit.caution.released', values: { n: 6 } }, { key: 'edit.caution.ductless', values: { n: 1 } }])
 })
 
+test('a pole keeps its name in a cable when a duct of the same code lets go', () => {
+  const dataset = network().pole('P1', 0, 0, { code: 'X' }).add('duct', 'D1', line([0, 0], [9, 0]), { code: 'X' }).add('cable', 'C1', line([0, 0], [9, 0]), { poles: ['X'], duct: ['X'] }).dataset()
+  expect(carried(dataset, remove(['D1'], 'release')).of('C1').properties).toEqual({ kind: 'cable', poles: ['X'] })
+})
+
 test('a cable that is deleted leaves its ducts a way more each, never less than none used', () => {
   const { of } = carried(street().dataset(), remove(['C3']))
   expect([of('D1').properties.usedWays, of('D2').properties.usedWays]).toEqual([1, 0])

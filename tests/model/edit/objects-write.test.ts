@@ -47,7 +47,7 @@ test('the class of a mast follows its measures when it was the derived one or no
   expect(after({ mastClass: 'A2c' }, { heightM: 3.5 }).of('S1').properties.mastClass).toBe('A2c')
   expect(after({ mastClass: 'A1a' }, { heightM: 3.5, mastClass: 'A1b' }).of('S1').properties.mastClass).toBe('A1b')
   expect(after({ mastClass: 'A1a' }, { heightM: null }).of('S1').properties.mastClass).toBe('A1a')
-  expect(after({}, { owner: 'VNPT' }).of('S1').properties).not.toHaveProperty('mastClass')
+  expect(after({}, { owner: 'VNPT', heightM: 2 }).of('S1').properties).not.toHaveProperty('mastClass')
 })
 
 test('a cable that is written into other ducts uses their ways', () => {
