@@ -35,6 +35,7 @@ test('what is written to several objects is theirs in one step; values that diff
   await app.form.says('heightM', '8,5')
   await app.form.write('owner', 'FPT')
   await app.projects.sayName('Lan')
+  await expect.poll(() => app.form.isMixed('owner')).toBe(false)
   await app.form.says('owner', 'FPT')
   await app.form.leave()
   await expect.poll(async () => (await app.table.text()).match(/FPT/g)?.length).toBe(3)

@@ -76,7 +76,8 @@ export function Low({ height: wished, label, children }: { height: SheetHeight; 
   const [seen, setSeen] = useState(wished)
   if (seen !== wished) {
     setSeen(wished)
-    setHeight(wished)
+    // Who raised it goes on reading: it does not fall to the ground.
+    setHeight(wished === 'head' && height !== 'head' ? 'half' : wished)
   }
   return (
     <div className="feature-sheet" data-region="right">

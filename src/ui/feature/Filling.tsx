@@ -6,6 +6,7 @@ import { Form } from '../form/Form'
 import { orderOf, orderOfAll } from '../form/order'
 import { sameValue } from '../form/text'
 import { useParts, useWords } from '../shown'
+import { Checks } from './Checks'
 import { Mast } from './Mast'
 
 /** The fields of what is selected, to be changed: one field, one step. */
@@ -23,12 +24,15 @@ function FillingOne({ feature }: { feature: Feature }) {
   const write = useParts('write').write
   const kind = feature.properties.kind as Kind
   return (
-    <Form
-      kind={kind} of={feature.id} order={orderOf(kind)} valueOf={(name) => ({ value: feature.properties[name] })}
-      onWrite={(name, value) => write([feature.id], { [name]: value })}
-    >
-      {kind === 'site' && <Mast feature={feature} />}
-    </Form>
+    <>
+      <Form
+        kind={kind} of={feature.id} order={orderOf(kind)} valueOf={(name) => ({ value: feature.properties[name] })}
+        onWrite={(name, value) => write([feature.id], { [name]: value })}
+      >
+        {kind === 'site' && <Mast feature={feature} />}
+      </Form>
+      <Checks />
+    </>
   )
 }
 

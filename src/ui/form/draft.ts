@@ -37,18 +37,24 @@ export function useDraft({ field, value, isMixed = false, isOneLine = false, onW
   const known = `${language} ${isMixed} ${JSON.stringify(value) ?? ''}`
   const [text, setText] = useState(shown)
   const [seen, setSeen] = useState(known)
+  /** How often the value was another: one that comes back after an undo may be written once more. */
+  const [round, setRound] = useState(0)
   const [fault, setFault] = useState<Phrase | null>(null)
+  /** The text that is being written: nothing of it can be taken back here any more. */
+  const [given, setGiven] = useState<string | null>(null)
   /** What is on its way: leaving the field after Enter is no second step. */
-  const sent = useRef<{ value: unknown; known: string; isDone: Promise<boolean> } | null>(null)
+  const sent = useRef<{ value: unknown; round: number; isDone: Promise<boolean> } | null>(null)
   if (seen !== known) {
     setSeen(known)
+    setRound(round + 1)
     setText(shown)
     setFault(null)
+    setGiven(null)
   }
-  const isDirty = text !== shown
+  const isDirty = text !== shown && text !== given
 
-  async function write(next: unknown): Promise<boolean> {
-    if (sent.current && sent.current.known === known && sameValue(sent.current.value, next)) return sent.current.isDone
+  async function write(next: unknown, typed: string): Promise<boolean> {
+    if (sent.current && sent.current.round === round && sameValue(sent.current.value, next)) return sent.current.isDone
     if (!isMixed && sameValue(next, value)) {
       takeBack()
       return true
@@ -58,14 +64,16 @@ export function useDraft({ field, value, isMixed = false, isOneLine = false, onW
       setFault(wrong)
       return false
     }
-    const isDone = give(next)
-    sent.current = { value: next, known, isDone }
+    const isDone = give(next, typed)
+    sent.current = { value: next, round, isDone }
     return isDone
   }
-  async function give(next: unknown): Promise<boolean> {
+  async function give(next: unknown, typed: string): Promise<boolean> {
+    setGiven(typed)
     const refused = await onWrite(next)
     if (refused) {
       sent.current = null
+      setGiven(null)
       setFault(refused)
     }
     return !refused
@@ -73,7 +81,7 @@ export function useDraft({ field, value, isMixed = false, isOneLine = false, onW
   async function commit(typed = text): Promise<boolean> {
     if (typed === shown) return !fault
     const said = readIn(field, typed, language)
-    if ('value' in said) return write(said.value)
+    if ('value' in said) return write(said.value, typed)
     setFault(said.fault)
     return false
   }
@@ -87,7 +95,7 @@ export function useDraft({ field, value, isMixed = false, isOneLine = false, onW
       setText(next)
       setFault(null)
     },
-    clear: () => void write(null), blame: setFault,
+    clear: () => void write(null, ''), blame: setFault,
   }
 }
 
