@@ -22,6 +22,10 @@ export const hand: Pick<Words, 'hand'> = {
       noMove: 'press the object to move', move: 'drag what is selected, or hold Alt and press the arrow keys', split: 'press the line where it is to be split',
     },
     vertexKeys: 'Full stop and comma: next and previous vertex. Alt and arrows: nudge the vertex.',
+    key: {
+      put: 'Put a point in the middle of the map', finish: 'Finish the shape', back: 'Take back one point, or what is dragged', drop: 'Drop the shape and keep the tool; again: stop drawing', free: 'Held: no snapping',
+      steer: 'Held: bearings in steps of 15°', vertices: 'Next and previous vertex', removeVertex: 'Remove the selected vertex', nudge: 'Nudge a vertex or an object by a pixel; letting go of Alt keeps it',
+    },
     type: 'Type coordinates',
     finish: 'Finish',
     back: 'Take back one point',

@@ -20,6 +20,10 @@ export const hand = {
       noMove: 'bấm đối tượng cần di chuyển', move: 'kéo đối tượng đã chọn, hoặc giữ Alt và bấm phím mũi tên', split: 'bấm vào chỗ cần tách trên tuyến',
     },
     vertexKeys: 'Phím chấm và phẩy: đỉnh sau, đỉnh trước. Alt và mũi tên: nhích đỉnh.',
+    key: {
+      put: 'Đặt một điểm ở tâm bản đồ', finish: 'Hoàn tất hình', back: 'Bớt một điểm, hoặc huỷ cái đang kéo', drop: 'Bỏ hình, giữ công cụ; lần nữa: thôi vẽ', free: 'Giữ: không bắt điểm',
+      steer: 'Giữ: phương vị chẵn 15°', vertices: 'Đỉnh sau, đỉnh trước', removeVertex: 'Bỏ đỉnh đang chọn', nudge: 'Nhích đỉnh hoặc đối tượng một pixel, thả Alt để ghi',
+    },
     type: 'Gõ toạ độ',
     finish: 'Hoàn tất',
     back: 'Bớt một điểm',
