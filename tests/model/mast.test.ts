@@ -23,6 +23,7 @@ test('one measure over its limit makes it A2a, told by that measure; the limit i
   over({ halfWidthM: 0.51 }, 'edit.mast.wide')
   expect(mastOf({ ...roof, heightM: 3, buildingHeightM: 15, halfWidthM: 0.5 }).mastClass).toBe('A1a')
   expect(mastOf({ ...roof, heightM: 0.6, buildingHeightM: 3 }).mastClass).toBe('A1a')
+  expect(mastOf({ ...roof, heightM: 2.9, buildingHeightM: 14.5 }).reasons[1]!.values).toMatchObject({ limitM: 2.9 })
 })
 
 test('on the ground it is A2b, disguised A1b wherever it stands', () => {

@@ -43,6 +43,8 @@ test('a name is an id first and then a code, of a kind that may be named there',
   expect(named(dataset, 'X', ['pole'])?.id).toBe('X')
   expect(named(dataset, 'H1', ['pole'])).toBeUndefined()
   expect(referrersOf(dataset, get(dataset, 'H1')!)).toEqual([])
+  const byId = network().pole('P1', 0, 0, { code: 'X' }).pole('X', 40, 0).pole('P2', 80, 0).cable('C1', 'X', 'P2').dataset()
+  expect(referrersOf(byId, get(byId, 'P1')!)).toEqual([])
   const without = apply(dataset, remove(get(dataset, 'X')!))
   expect(named(without, 'X', ['pole'])?.id).toBe('P1')
 })
