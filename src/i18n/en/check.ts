@@ -40,6 +40,8 @@ export const check: Pick<Words, 'check'> = {
     waiting: 'Checking what was changed',
     done: '{n} {n:object|objects} checked',
     more: 'and {n} more {n:finding|findings}',
+    groupDone: 'Nothing is left in this group',
+    groupDoneHint: 'Choose another group to go on.',
     passed: 'Nothing wrong was found with this object.',
     notChecked: 'This object has not been checked since the project was opened.',
     failed: 'The project could not be checked.',

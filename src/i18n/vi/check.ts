@@ -38,6 +38,8 @@ export const check = {
     waiting: 'Đang kiểm tra phần vừa đổi',
     done: 'Đã kiểm tra {n} đối tượng',
     more: 'và {n} phát hiện khác',
+    groupDone: 'Không còn phát hiện nào trong nhóm này',
+    groupDoneHint: 'Chọn nhóm khác để xem tiếp.',
     passed: 'Không thấy lỗi ở đối tượng này.',
     notChecked: 'Đối tượng này chưa được kiểm tra từ khi mở dự án.',
     failed: 'Không kiểm tra được cả dự án.',

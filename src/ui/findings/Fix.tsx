@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react'
 import { Button } from '../controls/Button'
 import { useLive, useShown, useWords } from '../shown'
 
@@ -10,7 +11,8 @@ export function Fix({ finding, called, isLink = false }: { finding: string; call
   const show = () => void (!isReadOnly && live.getState().preview(edit))
   const hide = () => void live.getState().preview(null)
   const showing = { onPointerEnter: show, onFocus: show, onPointerLeave: hide, onBlur: hide }
-  const act = () => void live.getState().edit(edit)
+  // The next finding comes up under the pointer: the second press of a double one was not meant for it.
+  const act = (event: MouseEvent) => void (event.detail < 2 && live.getState().edit(edit))
   if (isLink) return isReadOnly ? null : <button type="button" className="link" aria-label={t('check.fixOf', { name: called })} onClick={act} {...showing}>{t('check.fix')}</button>
   return <Button isSmall icon="edit" disabled={isReadOnly && t('finding.readOnly')} label={t('check.fixHint')} onClick={act} {...showing}>{t('check.fix')}</Button>
 }

@@ -80,7 +80,7 @@ function Commands({ finding }: { finding: Listed }) {
   const isSomewhere = finding.place !== null || finding.named.some(({ isPlaced }) => isPlaced)
   return (
     <p className="commands">
-      {finding.fix && !finding.waiver && <Fix finding={finding.id} called={t(finding.message, finding.values)} />}
+      {finding.fix && !finding.waiver && <Fix key={finding.id} finding={finding.id} called={t(finding.message, finding.values)} />}
       <Button isSmall icon="zoomTo" disabled={!isSomewhere && t('finding.noPlace')} onClick={() => void fly(finding)}>{t('finding.fly')}</Button>
       {finding.waiver
         ? <Button look="quiet" isSmall icon="undo" disabled={isReadOnly && t('finding.readOnly')} onClick={() => void unwaive(finding)}>{t('finding.revoke')}</Button>
