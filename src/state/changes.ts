@@ -56,7 +56,7 @@ export const changing: Slice<Changing> = (set, get, { work }) => {
   /** The state of the data when the project was opened: nothing has changed, and nobody need be asked. */
   let openedVersion: number | undefined
   let drawn = 0
-  /** What is no more is shown where it was while it is looked for, also without the layer. */
+  /** What is no more is shown where it was, also without the layer, until something else is looked for; on a phone the list makes way for it. */
   let pointed: string | null = null
 
   const pager = new Pager<ChangeLine>(async (from, to, signal, onProgress) => {
@@ -74,8 +74,8 @@ export const changing: Slice<Changing> = (set, get, { work }) => {
     const own = ++counted
     const { status } = get()
     if (!status || status.version === openedVersion) return
-    const { total } = await work.call('changes', { since: 'opening', isScoped: false, from: 0, to: 0 })
-    if (own === counted) set({ changedCount: total })
+    const changedCount = await work.call('changeCount', null)
+    if (own === counted) set({ changedCount })
   }
 
   async function draw(): Promise<void> {
@@ -105,13 +105,13 @@ export const changing: Slice<Changing> = (set, get, { work }) => {
     openChanges() {
       if (isOpen) return
       isOpen = true
+      pointed = null
       void list(false)
+      void draw()
     },
     closeChanges() {
       isOpen = false
-      pointed = null
       pager.clear()
-      void draw()
     },
     async askChanges(change) {
       set({ changeQuery: { ...get().changeQuery, ...change } })

@@ -69,6 +69,9 @@ function changesSince({ replica: { log, history } }: Context, since: Since): rea
 /** What leads from the data as they were then to the data now. */
 export const netSince = (context: Context, since: Since): Change => keptOf(context)[since].of(changesSince(context, since))
 
+/** How many objects are not as they were when the project was opened: asked after every action, so nothing is put in order for it. */
+export const changeCount = (_: null, context: Context): number => netSince(context, 'opening').size
+
 export type Totals = Readonly<Record<What, number>>
 export interface ChangesArgs {
   readonly since: Since

@@ -32,6 +32,7 @@ export const tasks = {
   snap: later(async () => (await import('./snap')).snap),
   way: later(async () => (await import('./snap')).way),
   changes: later(async () => (await import('./changes')).changes),
+  changeCount: later(async () => (await import('./changes')).changeCount),
   changeShapes: later(async () => (await import('./changes')).changeShapes),
   restore: later(async () => (await import('./changes')).restore),
   changeList: later(async () => (await import('./changelist')).changeList),

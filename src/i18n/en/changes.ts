@@ -76,7 +76,7 @@ export const changes: Pick<Words, 'changes' | 'lock'> = {
     number: 'No.',
     printedPart: 'Only the first {n} of {total} changes are printed; export CSV for all of them.',
     page: 'Page',
-    legend: 'Signs on the map',
+    legend: 'Changes:',
     busy: 'Making the list',
   },
   lock: {

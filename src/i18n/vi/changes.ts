@@ -74,7 +74,7 @@ export const changes = {
     number: 'STT',
     printedPart: 'Chỉ in {n} dòng đầu trong {total} thay đổi; xuất CSV để có đủ.',
     page: 'Trang',
-    legend: 'Ký hiệu trên bản đồ',
+    legend: 'Thay đổi:',
     busy: 'Đang lập danh sách',
   },
   lock: {

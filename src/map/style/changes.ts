@@ -19,7 +19,15 @@ const line = (id: string, filter: FilterSpecification, paint: object, isRound = 
 })
 const ring = (id: string, filter: FilterSpecification, paint: object): Drawn => ({
   id, type: 'circle', source: 'changes', filter: of('Point', filter), metadata: none,
+  layout: { 'circle-sort-key': ['match', ['get', 'what'], 'removed', 2, 'added', 1, 0] as unknown as Expression },
   paint: { 'circle-radius': radius, 'circle-opacity': 0, 'circle-stroke-color': colour, ...paint },
+})
+const mark = (id: string, filter: FilterSpecification, layout: object): Drawn => ({
+  id, type: 'symbol', source: 'changes', filter, metadata: none,
+  layout: {
+    'text-field': ['match', ['get', 'what'], 'added', '+', '×'] as unknown as Expression, 'text-font': ['Noto Sans Bold'], 'text-size': 20, 'text-allow-overlap': true, 'text-ignore-placement': true, ...layout,
+  },
+  paint: { 'text-color': colour, 'text-halo-color': colours.white, 'text-halo-width': 2.5 },
 })
 const isLong = ['in', ['geometry-type'], ['literal', ['LineString', 'Polygon']]] as unknown as FilterSpecification
 const long = (filter: FilterSpecification) => ['all', isLong, filter] as unknown as FilterSpecification
@@ -34,10 +42,8 @@ export const changed: readonly Drawn[] = [
   ring('changes-ring-case', ['!', was] as unknown as FilterSpecification, { 'circle-stroke-color': colours.white, 'circle-stroke-width': 5 }),
   ring('changes-ring', ['!', was] as unknown as FilterSpecification, { 'circle-stroke-width': 2.5 }),
   ring('changes-ring-was', was, { 'circle-stroke-width': 1.2, 'circle-radius': 5 }),
-  { id: 'changes-mark', type: 'symbol', source: 'changes', filter: is('what', 'added', 'removed'), metadata: none,
-    layout: {
-      'text-field': ['match', ['get', 'what'], 'added', '+', '×'] as unknown as Expression, 'text-font': ['Noto Sans Bold'], 'text-size': 20, 'text-allow-overlap': true, 'text-ignore-placement': true,
-      'text-anchor': 'center', 'text-offset': ['case', ['==', ['geometry-type'], 'Point'], ['literal', [0.75, -0.6]], ['literal', [0, 0]]] as unknown as Expression,
-    },
-    paint: { 'text-color': colour, 'text-halo-color': colours.white, 'text-halo-width': 2.5 } },
+  mark('changes-mark', ['all', ['!', geometry('LineString')], is('what', 'added', 'removed')] as unknown as FilterSpecification, {
+    'text-offset': ['case', ['==', ['geometry-type'], 'Point'], ['literal', [0.75, -0.6]], ['literal', [0, 0]]],
+  }),
+  mark('changes-mark-line', of('LineString', is('what', 'added', 'removed')), { 'symbol-placement': 'line-center', 'text-rotation-alignment': 'viewport' }),
 ]

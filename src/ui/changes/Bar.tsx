@@ -1,16 +1,13 @@
-import { type What, whats } from '../../export/changes'
+import { whats } from '../../export/changes'
 import type { Since } from '../../state/changes'
 import { Button } from '../controls/Button'
+import { Menu } from '../controls/Menu'
 import { Segments } from '../controls/Segments'
 import { Switch } from '../controls/Switch'
-import { Tag, type Tone } from '../controls/Tag'
-import type { IconName } from '../icons'
+import { Tag } from '../controls/Tag'
 import { useParts, useShown, useWords } from '../shown'
+import { signs } from './signs'
 
-/** Sign and colour of what became of an object, on the map as in the list. */
-export const signs: Readonly<Record<What, { readonly icon: IconName; readonly tone: Tone }>> = {
-  added: { icon: 'plus', tone: 'ok' }, changed: { icon: 'edit', tone: 'accent' }, removed: { icon: 'close', tone: 'bad' },
-}
 const totalWords = { added: 'changes.countAdded', changed: 'changes.countChanged', removed: 'changes.countRemoved' } as const
 
 /** Since when, how many of each, where they are shown, and how they leave. */
@@ -55,10 +52,12 @@ function Leaving() {
   const { t } = useWords()
   const { changed, isSavingChanges, saveChanges, printChanges } = useParts('changed', 'isSavingChanges', 'saveChanges', 'printChanges')
   const nothing = !changed.total && t('changes.nothing')
+  const items = (['csv', 'geojson'] as const).map((form) => ({
+    key: form, word: t(`changes.${form}`), hint: t(`changes.${form}Hint`), icon: 'download' as const, disabled: nothing, run: () => void saveChanges(form),
+  }))
   return (
     <span className="leaving">
-      <Button isSmall icon="download" label={t('changes.csvHint')} disabled={nothing} isBusy={isSavingChanges} onClick={() => void saveChanges('csv')}>{t('changes.csv')}</Button>
-      <Button isSmall icon="download" label={t('changes.geojsonHint')} disabled={nothing} isBusy={isSavingChanges} onClick={() => void saveChanges('geojson')}>{t('changes.geojson')}</Button>
+      <Menu isSmall icon="export" align="end" side="top" items={items} isBusy={isSavingChanges}>{t('take.title')}</Menu>
       <Button isSmall icon="print" label={t('changes.printHint')} disabled={nothing} onClick={() => void printChanges(true)}>{t('changes.print')}</Button>
     </span>
   )

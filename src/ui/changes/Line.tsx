@@ -5,7 +5,7 @@ import { Button } from '../controls/Button'
 import { isNarrow, widthNow } from '../controls/width'
 import { Icon } from '../icons'
 import { useLive, useShown, useWords } from '../shown'
-import { signs } from './Bar'
+import { signs } from './signs'
 
 interface Props {
   readonly line: ChangeLine | undefined

@@ -1,13 +1,16 @@
-import { useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { type Entry, type Legend as Told, legendOf, type Looked, type Seen, seenOn } from '../../map/legend'
 import { operators } from '../../model/operator'
 import { nothingDrawn } from '../../state/pointing'
 import { Button } from '../controls/Button'
 import { isNarrow, useWidth } from '../controls/width'
 import { Icon } from '../icons'
+import { later } from '../later'
 import { useParts, useShown, useWords } from '../shown'
 import { SignOf } from './Sign'
 import './legend.css'
+
+const ChangesLegend = later(async () => (await import('../changes/Legend')).ChangesLegend)
 
 /** A map as the legend needs it. MapLibre's own map fits. */
 export interface Watched extends Looked {
@@ -55,6 +58,7 @@ export function Legend({ map, layers }: { map: Watched | null; layers: string[] 
   const isOpen = isSmall ? isLookedAt : !folded.includes('legend')
   const { view, isLooking } = useSeen(map, layers, isOpen)
   const isAtRest = useShown(({ counts, restedOn }) => restedOn === (counts?.drawn ?? nothingDrawn))
+  const hasChanges = useShown(({ changeShapes }) => changeShapes.features.length > 0)
   const isBusy = isLooking || !isAtRest
   const legend = view && legendOf(view.seen, { zoom: view.zoom, hidden })
   const toggle = () => isSmall ? setLookedAt(!isOpen) : show({ folded: isOpen ? [...folded, 'legend'] : folded.filter((name) => name !== 'legend') })
@@ -75,6 +79,7 @@ export function Legend({ map, layers }: { map: Watched | null; layers: string[] 
         <Button look="icon" isSmall icon="down" label={t('symbol.hide')} aria-expanded onClick={toggle} />
       </header>
       {legend && (legend.entries.length > 0 || !isBusy) && <Contents legend={legend} />}
+      {hasChanges && <Suspense><ChangesLegend /></Suspense>}
     </section>
   )
 }
