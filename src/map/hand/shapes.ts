@@ -19,7 +19,7 @@ function sketched({ shape: kind, corners, running }: Sketch): Feature[] {
   const closing = kind === 'area' && whole.length > 2 ? [whole.at(-1)!, whole[0]!] : []
   return [
     ...(kind === 'area' ? area('area', whole) : []), ...(kind === 'point' ? [] : line('edge', fixed)), ...line('running', tail), ...line('running', closing),
-    ...corners.flatMap(({ position, isPassed }, i) => (isPassed ? [] : point(i === corners.length - 1 ? 'last' : 'vertex', position))), ...snapped(running),
+    ...corners.map(({ position, isPassed }, i) => point(isPassed ? 'mid' : i === corners.length - 1 ? 'last' : 'vertex', position)), ...snapped(running),
   ]
 }
 

@@ -5,7 +5,7 @@ import { type Corner, emptySketch, lineOf, type Shape, type Sketch, withCorners 
 import type { Snap } from '../../worker/snap'
 import { courseOf, endOf } from '../measure'
 import type { PixelPoint } from '../picking'
-import { placeOf, type Press } from './snapper'
+import { type Asked, placeOf, type Press } from './snapper'
 import type { Bench, HandTool } from './tool'
 
 /** A second press this near to the last one is a double press, not another corner. */
@@ -58,7 +58,8 @@ export function sketching({ store, snapper, centre }: Bench): HandTool {
     enqueue(() => store.getState().takeBack())
     pressed = null
   }
-  const asked = () => ({ own: lineOf(current() ?? emptySketch('line')).slice(0, -1) })
+  /** A way goes from pole to pole: nothing else draws the hand. */
+  const asked = (): Asked => (store.getState().tool === 'route' ? { hasVertices: false, hasEdges: false, grid: null } : { own: lineOf(current() ?? emptySketch('line')).slice(0, -1) })
   const steeredTo = (press: Press) => steered(lineOf(current() ?? emptySketch('line')), press.position)
 
   function add(press: Press): void {

@@ -21,7 +21,7 @@ export interface Press extends PixelPoint {
 }
 
 /** What the answer depends on beside the place. */
-export type Asked = Partial<Pick<SnapArgs, 'not' | 'only' | 'own' | 'isInner' | 'layers' | 'hasVertices' | 'hasEdges'>>
+export type Asked = Partial<Pick<SnapArgs, 'not' | 'only' | 'own' | 'isInner' | 'layers' | 'hasVertices' | 'hasEdges' | 'grid'>>
 
 /** What a press is drawn to, asked of the other thread. */
 export interface Snapper {
