@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { Field, FieldName, Kind } from '../../model/schema'
 import type { Named } from '../../state/selection'
 import { Button } from '../controls/Button'
@@ -13,16 +14,21 @@ export function Referring({ ids, field, name, value, isMixed, isReadOnly, onWrit
   const { t } = useWords()
   const { wanted, want, unwant, select } = useParts('wanted', 'want', 'unwant', 'select')
   const known = useShown(({ about }) => about?.references ?? none)
-  if (field.type !== 'reference' && field.type !== 'references') return null
+  const to = field.type === 'reference' || field.type === 'references' ? field.to : []
   const list = Array.isArray(value) ? value.map(String) : typeof value === 'string' && value ? [value] : []
   const isMany = field.type === 'references'
-  const isWaiting = wanted !== null && wanted.kinds === field.to
+  const isWaiting = wanted !== null && wanted.kinds === to
+  const waiting = useRef<HTMLParagraphElement>(null)
+  // The sheet makes way for the map: what is asked for stays in view.
+  useEffect(() => {
+    if (isWaiting) waiting.current?.scrollIntoView({ block: 'center' })
+  }, [isWaiting])
   const word = (id: string) => {
     const named = known.find((one) => one.id === id)
     return named ? named.name || named.code || id : id
   }
   const ask = async () => {
-    const given = await want(field.to as readonly Kind[], isMany)
+    const given = await want(to as readonly Kind[], isMany)
     if (given.length) await onWrite(isMany ? [...new Set([...list, ...given.map(({ id }) => id)])] : given[0]!.id)
   }
   const drop = (id: string) => void onWrite(isMany && list.length > 1 ? list.filter((other) => other !== id) : null)
@@ -37,8 +43,8 @@ export function Referring({ ids, field, name, value, isMixed, isReadOnly, onWrit
       {list.length > mostListed && <span className="caption">{t('form.andMore', { n: list.length - mostListed })}</span>}
       {!isReadOnly && !isWaiting && <Button look="quiet" isSmall icon="crosshair" onClick={() => void ask()}>{t('form.point')}</Button>}
       {isWaiting && (
-        <p className="waiting" role="status">
-          <span>{t(isMany ? 'form.pointingMany' : 'form.pointing', { kinds: field.to.map((kind) => `kind.${kind}`).join(', '), n: wanted.given.length })}</span>
+        <p ref={waiting} className="waiting" role="status">
+          <span>{t(isMany ? 'form.pointingMany' : 'form.pointing', { kinds: to.map((kind) => `kind.${kind}`).join(', '), n: wanted.given.length })}</span>
           {isMany && wanted.given.length > 0 && <Button look="primary" isSmall onClick={() => unwant(true)}>{t('form.take', { n: wanted.given.length })}</Button>}
           <Button look="quiet" isSmall onClick={() => unwant()}>{t('form.stop')}</Button>
         </p>

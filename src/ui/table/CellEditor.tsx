@@ -18,6 +18,7 @@ export function CellEditor({ id, kind, column, value, onDone }: { id: string; ki
   const own = useRef<HTMLInputElement | HTMLSelectElement>(null)
   const saidId = useId()
   useEffect(() => {
+    own.current?.closest('[role=gridcell]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     own.current?.focus({ preventScroll: true })
     if (own.current instanceof HTMLInputElement && own.current.type === 'text') own.current.select()
   }, [])
