@@ -56,5 +56,9 @@ test('a cell of the table is changed in its place; what is refused stays open an
   await expect.poll(() => app.table.text()).toContain('12,0')
   await app.form.typeInCell('13', 'Escape')
   await app.form.cellIsClosed()
+  // Nothing was done after the 12: that is what an undo takes back.
+  await app.press('Control+z')
+  await expect.poll(() => app.table.text()).not.toContain('12,0')
   expect(await app.table.text()).not.toContain('13,0')
+  expect(await app.form.canUndo()).toBe(false)
 })

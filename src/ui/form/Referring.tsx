@@ -21,7 +21,7 @@ export function Referring({ ids, field, name, value, isMixed, isReadOnly, onWrit
   const waiting = useRef<HTMLParagraphElement>(null)
   // The sheet makes way for the map: what is asked for stays in view.
   useEffect(() => {
-    if (isWaiting) waiting.current?.scrollIntoView({ block: 'center' })
+    if (isWaiting) waiting.current?.scrollIntoView({ block: 'start' })
   }, [isWaiting])
   const word = (id: string) => {
     const named = known.find((one) => one.id === id)

@@ -22,7 +22,10 @@ export function CellEditor({ id, kind, column, value, onDone }: { id: string; ki
     own.current?.focus({ preventScroll: true })
     if (own.current instanceof HTMLInputElement && own.current.type === 'text') own.current.select()
   }, [])
+  /** Once it is taken back, losing the focus gives nothing. */
+  const isLeft = useRef(false)
   const finish = async (end: End) => {
+    if (isLeft.current) return
     if (own.current?.validity.badInput) return draft.blame({ key: 'form.notDate' })
     if (await draft.commit()) onDone(end)
   }
@@ -30,7 +33,10 @@ export function CellEditor({ id, kind, column, value, onDone }: { id: string; ki
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter') void finish('down')
     else if (event.key === 'Tab') void finish(event.shiftKey ? 'back' : 'right')
-    else if (event.key === 'Escape') onDone('back')
+    else if (event.key === 'Escape') {
+      isLeft.current = true
+      onDone('back')
+    }
     else return event.stopPropagation()
     event.preventDefault()
     event.stopPropagation()
