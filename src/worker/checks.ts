@@ -76,49 +76,70 @@ function* checking({ ids, checked }: Sought, dataset: Dataset): Generator<number
 }
 
 function checksWith({ checks, dataset }: Replica, { ids, checked }: Sought, found: readonly Finding[]): Checks {
-  const old = checks.list.filter(({ subjects }) => ids.has(subjects[0]!))
-  if (isSame(old, found)) return checked === checks.checked ? checks : { ...checks, checked }
-  const known = new Map(old.map((finding) => [finding.id, finding]))
-  const fresh = found.map((finding) => (known.has(finding.id) && isSaidAlike(known.get(finding.id)!, finding) ? known.get(finding.id)! : finding))
-  return { ...checks, checked, list: inserted(checks.list.filter(({ subjects }) => !ids.has(subjects[0]!)), fresh, dataset) }
-}
-
-/** Findings in the order of their objects, with others put where they belong. */
-function inserted(list: readonly Finding[], fresh: readonly Finding[], dataset: Dataset): Finding[] {
-  const at = ({ subjects: [id] }: Finding) => numberOf(dataset, id!) ?? Infinity
-  const more = fresh.map((finding, i) => ({ finding, at: at(finding), i })).sort((a, b) => a.at - b.at || a.i - b.i)
-  const joined: Finding[] = []
-  let from = 0
-  for (const { finding, at: own } of more) {
-    let [low, high] = [from, list.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (at(list[middle]!) < own) low = middle + 1
-      else high = middle
-    }
-    while (from < low) joined.push(list[from++]!)
-    joined.push(finding)
+  const list = inOrder(checks.list, ids, dataset)
+  const fresh = new Map<number, Finding[]>()
+  for (const finding of found) fresh.set(numberOfFinding(dataset, finding), [...(fresh.get(numberOfFinding(dataset, finding)) ?? []), finding])
+  const numbers = Array.from(ids, (id) => numberOf(dataset, id) ?? Infinity).filter((number) => number < Infinity).sort((a, b) => a - b)
+  const next: Finding[] = []
+  let [at, isSame] = [0, true]
+  for (const number of numbers) {
+    const from = firstFrom(list, number, at, dataset)
+    const to = firstFrom(list, number + 1, from, dataset)
+    const own = fresh.get(number) ?? []
+    if (own.length === to - from && own.every((finding, i) => isSaidAlike(list[from + i]!, finding))) continue
+    isSame = false
+    while (at < from) next.push(list[at++]!)
+    next.push(...own)
+    at = to
   }
-  while (from < list.length) joined.push(list[from++]!)
-  return joined
+  if (isSame) return list === checks.list && checked === checks.checked ? checks : { ...checks, checked, list }
+  while (at < list.length) next.push(list[at++]!)
+  ordered.set(next, dataset.base)
+  return { ...checks, checked, list: next }
 }
 
-const isSame = (old: readonly Finding[], now: readonly Finding[]): boolean => {
-  if (old.length !== now.length) return false
-  const known = new Map(old.map((finding) => [finding.id, finding]))
-  return now.every((finding) => known.has(finding.id) && isSaidAlike(known.get(finding.id)!, finding))
+const numberOfFinding = (dataset: Dataset, { subjects: [id] }: Finding): number => numberOf(dataset, id!) ?? Infinity
+
+/** The first place in the list, from `low` on, of an object with this number or a later one. */
+function firstFrom(list: readonly Finding[], number: number, low: number, dataset: Dataset): number {
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (numberOfFinding(dataset, list[middle]!) < number) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
-/** Whether two findings of the same id say the same and offer the same, so that the known one can stay. */
+/** For which base a list is known to be in the order of the objects. */
+const ordered = new WeakMap<readonly Finding[], Dataset['base']>()
+
+/** With a new base the objects have new numbers, and those that are no more have none. */
+function inOrder(list: readonly Finding[], ids: ReadonlySet<string>, dataset: Dataset): readonly Finding[] {
+  if (list.length === 0 || ordered.get(list) === dataset.base) return list
+  const known = list.filter((finding) => !ids.has(finding.subjects[0]!) || numberOfFinding(dataset, finding) < Infinity)
+  const inOrder = known.map((finding, i) => ({ finding, i, at: numberOfFinding(dataset, finding) })).sort((a, b) => a.at - b.at || a.i - b.i).map(({ finding }) => finding)
+  ordered.set(inOrder, dataset.base)
+  return inOrder
+}
+
+/** Whether two findings say the same and offer the same, so that the known one can stay. */
 function isSaidAlike({ fix: a, ...one }: Finding, { fix: b, ...other }: Finding): boolean {
-  if (JSON.stringify(one) !== JSON.stringify(other) || a?.size !== b?.size) return false
+  if (one.id !== other.id || a?.size !== b?.size || JSON.stringify(one) !== JSON.stringify(other)) return false
   for (const [id, halves] of a ?? []) if (halves.before !== b!.get(id)?.before || JSON.stringify(halves.after) !== JSON.stringify(b!.get(id)?.after)) return false
   return true
 }
 
+const joined = new WeakMap<readonly Finding[], { readonly said: readonly Finding[]; readonly all: readonly Finding[] }>()
+
+/** As long as nothing else is said the list stays the same one, and with it all that was worked out from it. */
 function withChecks(replica: Replica, checks: Checks): Replica {
   const { said } = replica
-  return { ...replica, checks, findings: checks.list.length ? [...said, ...checks.list] : said }
+  if (checks.list.length === 0) return { ...replica, checks, findings: said }
+  const known = joined.get(checks.list)
+  const all = known?.said === said ? known.all : said.concat(checks.list)
+  if (known?.all !== all) joined.set(checks.list, { said, all })
+  return { ...replica, checks, findings: all }
 }
 
 const settling = new WeakSet<Context>()

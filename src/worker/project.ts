@@ -72,14 +72,14 @@ export async function act({ who, ...done }: ActArgs, context: Context): Promise<
   const history = record(replica.history, step)
   if (history === replica.history) return statusNow(context)
   const told = settled({ history, past: replica.past, findings: replica.loaded })
-  const kept = keep(context, checkedAfter({
+  const status = await keep(context, checkedAfter({
     ...replica, project: { ...replica.project!, modified: at }, dataset: changed(replica.dataset, done.change), version: replica.version + 1,
     history: told.history, log: logged(replica.log, done.change), past: told.past, loaded: told.findings,
     waivers: done.waivers ? waive(replica.waivers, done.waivers) : replica.waivers,
     said: done.findings?.length ? [...replica.said, ...done.findings] : replica.said,
   }, { change: done.change, done: [step] }), { step })
   settle(context)
-  return kept
+  return status
 }
 
 /** Undo, redo, or a click into the history. */
@@ -90,9 +90,9 @@ export async function travel({ to }: { to: number }, context: Context): Promise<
   if (to === replica.history.at) return statusNow(context)
   const { at, steps } = replica.history
   const { replica: next, change } = afterTravel(replica, to)
-  const kept = keep(context, checkedAfter(next, { change, done: steps.slice(at, to), undone: steps.slice(to, at) }), { to: replica.past.length + to })
+  const status = await keep(context, checkedAfter(next, { change, done: steps.slice(at, to), undone: steps.slice(to, at) }), { to: replica.past.length + to })
   settle(context)
-  return kept
+  return status
 }
 
 function afterTravel(replica: Replica, to: number): { replica: Replica; change: Change } {

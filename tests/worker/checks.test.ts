@@ -141,16 +141,16 @@ test('a check of everything that is left changes nothing', async () => {
   expect(context.replica).toBe(before)
 })
 
-test('a large import is answered first and checked after, then said; undone at once it says nothing', async () => {
+test('a large import, which becomes the base, is answered first and checked after; undone at once it says nothing', async () => {
   const context = windowOn(memoryStore())
   await adopt(context, content([]), { name: 'Thử', isSample: false })
-  const answer = act(step(create(...loose(1500))), context)
-  expect(context.replica).toMatchObject({ dataset: { size: 4500 }, checks: { list: [], waiting: [{}] } })
+  const answer = act(step(create(...loose(1800))), context)
+  expect(context.replica).toMatchObject({ dataset: { size: 5400 }, checks: { list: [], waiting: [{}] } })
   await answer
   await act(step(remove(get(context.replica.dataset, 'B1')!)), context)
   await allSettled(context)
   expect(listed(context)).toEqual(anew(context))
-  expect(listed(context).filter((text) => text.includes('network.freeEnd'))).toHaveLength(749)
+  expect(listed(context).filter((text) => text.includes('network.freeEnd'))).toHaveLength(899)
   void travel({ to: 0 }, context)
   await travel({ to: 2 }, context)
   await travel({ to: 0 }, context)

@@ -3,6 +3,8 @@ import { type Base, type Dataset, type Feature, get } from '../../model/dataset'
 import { editions } from '../../model/filter'
 import { fold } from '../../model/fold'
 import type { Box } from '../../model/geometry'
+import { holders, named } from '../../model/referrers'
+import type { Kind } from '../../model/schema'
 import { type Region, regionOf } from '../region'
 import { isValidOn, succeeds, type Unit } from '../scope'
 
@@ -16,8 +18,8 @@ export interface Ground {
   wardAt(position: Position): Ward | null
   /** The wards in force that a register may mean by a code or a name; one of before means those it became. */
   wardsNamed(text: string): readonly Ward[]
-  /** What is called so: by its id or, as registers do, by its code. */
-  named(text: string): Feature | undefined
+  /** What of a kind is called so: by its id or, as registers do, by its code. */
+  named(text: string, to: readonly Kind[]): Feature | undefined
   namesakes(text: string): readonly Feature[]
   readonly thisYear: number
 }
@@ -30,10 +32,7 @@ export function groundOf(dataset: Dataset, thisYear = new Date().getFullYear()):
     wardAt: ([lng, lat]) => known().list.find(({ region }) => isIn(region.box, lng!, lat!) && region.holds(lng!, lat!)) ?? null,
     wardsNamed: (text) => known().byCode.get(text) ?? known().byName.get(fold(text)) ?? none,
     namesakes: (text) => namesakes(dataset, text),
-    named(text) {
-      const own = get(dataset, text)
-      return own ?? namesakes(dataset, text).sort((a, b) => (a.id < b.id ? -1 : 1))[0]
-    },
+    named: (text, to) => named(dataset, text, to),
   }
 }
 
@@ -92,31 +91,11 @@ const regionFrom = ({ geometry }: Unit): Region | null =>
   (geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon' ? regionOf(geometry) : null)
 
 /** Kinds that fields of others lead to. */
-const namedKinds: ReadonlySet<string> = new Set(['site', 'pole', 'duct', 'chamber'])
-export const isNamed = ({ properties: { kind } }: Feature): boolean => namedKinds.has(kind)
+const namedKinds = ['site', 'pole', 'duct', 'chamber'] as const satisfies readonly Kind[]
+export const isNamed = ({ properties: { kind } }: Feature): boolean => (namedKinds as readonly string[]).includes(kind)
 
-type Codes = Map<string, string[]>
-const codesOfBases = new WeakMap<Base, Codes>()
-const codesOfEdits = new WeakMap<Dataset['edits'], Codes>()
-
-function codesFrom(features: Iterable<Feature | null>): Codes {
-  const codes: Codes = new Map()
-  for (const feature of features) {
-    if (!feature || !isNamed(feature) || typeof feature.properties.code !== 'string' || feature.properties.code === '') continue
-    const known = codes.get(feature.properties.code)
-    if (known) known.push(feature.id)
-    else codes.set(feature.properties.code, [feature.id])
-  }
-  return codes
-}
-
-/** All that are called so, since codes may be given twice. */
+/** All that are called so, since codes may be given twice, and one's code be another's id. */
 function namesakes(dataset: Dataset, text: string): Feature[] {
-  const ids = get(dataset, text) ? [text] : []
-  const { base, edits } = dataset
-  let ofEdits = codesOfEdits.get(edits)
-  if (!ofEdits) codesOfEdits.set(edits, (ofEdits = codesFrom(edits.values())))
-  let ofBase = codesOfBases.get(base)
-  if (!ofBase) codesOfBases.set(base, (ofBase = codesFrom(base.features)))
-  return [...ids, ...(ofEdits.get(text) ?? []), ...(ofBase.get(text) ?? []).filter((id) => !edits.has(id))].flatMap((id) => get(dataset, id) ?? [])
+  const own = get(dataset, text)
+  return [...(own ? [own] : []), ...holders(dataset, text, namedKinds)]
 }

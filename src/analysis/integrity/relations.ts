@@ -16,12 +16,12 @@ const stationOffM = 20
 const boundaryM = 15
 
 /** References that lead nowhere. */
-export function* danglings(feature: Feature, { named }: Ground): Generator<Finding> {
+export function* danglings(feature: Feature, { namesakes }: Ground): Generator<Finding> {
   for (const [field, { type }] of fieldsOf(feature.properties.kind)) {
     const value = feature.properties[field]
     const names = type === 'reference' ? [value] : type === 'references' && Array.isArray(value) ? value : []
     for (const name of new Set(names)) {
-      if (typeof name !== 'string' || name === '' || named(name)) continue
+      if (typeof name !== 'string' || name === '' || namesakes(name).length > 0) continue
       yield faultOf('dangling', 'error', feature, { message: 'check.dangling', values: { field: `field.${field}`, name }, key: `${field} ${name}` })
     }
   }
@@ -55,8 +55,8 @@ function cablesOn(pole: Feature, dataset: Ground['dataset']): ReadonlySet<string
 export function* stationOff(feature: Feature, { named }: Ground): Generator<Finding> {
   const { kind, site } = feature.properties
   if (kind !== 'station' || typeof site !== 'string' || feature.geometry?.type !== 'Point') return
-  const mast = named(site)
-  if (mast?.properties.kind !== 'site' || mast.geometry?.type !== 'Point') return
+  const mast = named(site, ['site'])
+  if (mast?.geometry?.type !== 'Point') return
   const offM = metresBetween(feature.geometry.coordinates, mast.geometry.coordinates)
   if (offM <= stationOffM) return
   yield faultOf('stationOff', 'warning', feature, { message: 'check.stationOff', values: { node: calledOf(mast), offM }, also: [mast], fix: withValues(feature, {}, mast.geometry) })

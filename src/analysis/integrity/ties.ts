@@ -15,6 +15,7 @@ const offLineM = 1
 
 type Point = Feature & { readonly geometry: { readonly coordinates: Position } }
 const placeOf = (node: Feature): Position => (node as Point).geometry.coordinates
+const onPoles = ['pole'] as const
 const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [])
 
 /** The nearest first; of two in one place always the same, whatever the order of the data. */
@@ -62,19 +63,19 @@ const movedEnd = (line: readonly Position[], side: 'first' | 'last', to: Positio
 /** The list of poles with one more at its end, called as the others are: by code, or by id. */
 function polesWith({ properties }: Feature, node: Feature, side: 'first' | 'last', named: Ground['named']): Record<string, unknown> {
   const poles = listOf(properties.poles)
-  if (node.properties.kind !== 'pole' || poles.length === 0 || poles.some((name) => named(name)?.id === node.id)) return {}
+  if (node.properties.kind !== 'pole' || poles.length === 0 || poles.some((name) => named(name, onPoles)?.id === node.id)) return {}
   const name = nameLike(poles, node, named)
   return { poles: side === 'first' ? [name, ...poles] : [...poles, name] }
 }
 
 function nameLike(poles: readonly string[], { id, properties: { code } }: Feature, named: Ground['named']): string {
-  const isByCode = poles.some((name) => named(name) !== undefined && named(name)!.id !== name)
+  const isByCode = poles.some((name) => named(name, onPoles) !== undefined && named(name, onPoles)!.id !== name)
   return isByCode && typeof code === 'string' && code ? code : id
 }
 
 function* polesOff(feature: Feature, line: readonly Position[], { named }: Ground): Generator<Finding> {
   for (const name of new Set(listOf(feature.properties.poles))) {
-    const pole = named(name)
+    const pole = named(name, onPoles)
     if (pole?.geometry?.type !== 'Point') continue
     const offM = metresToLine(pole.geometry.coordinates, line)
     if (offM <= offLineM) continue
@@ -85,14 +86,14 @@ function* polesOff(feature: Feature, line: readonly Position[], { named }: Groun
 /** Poles under the vertices of a cable that its list leaves out; the fix writes the list anew, in the order of the line. */
 function* polesUnnamed(feature: Feature, line: readonly Position[], { dataset, named }: Ground): Generator<Finding> {
   const poles = listOf(feature.properties.poles)
-  const known = new Set(poles.map((name) => named(name)?.id))
+  const known = new Set(poles.map((name) => named(name, onPoles)?.id))
   const under = line.map((vertex) => {
     const here = nodesBy(dataset, vertex).filter(({ properties: { kind } }) => kind === 'pole')
     return here.find(({ id }) => known.has(id)) ?? here[0]
   })
   const missing = [...new Set(under.filter((pole) => pole !== undefined && !known.has(pole.id)))] as Feature[]
   if (missing.length === 0) return
-  const nameOf = (pole: Feature) => poles.find((name) => named(name)?.id === pole.id) ?? nameLike(poles, pole, named)
+  const nameOf = (pole: Feature) => poles.find((name) => named(name, onPoles)?.id === pole.id) ?? nameLike(poles, pole, named)
   const inOrder = [...new Set(under.flatMap((pole) => (pole ? nameOf(pole) : [])))]
   const others = poles.filter((name) => !inOrder.includes(name))
   yield faultOf('polesUnnamed', 'info', feature, {

@@ -32,7 +32,10 @@ export function* touching(change: Change, dataset: Dataset): Generator<number, S
   for (const [id, { before, after }] of change) {
     touched.add(id)
     for (const feature of halvesOf(before, after)) {
-      if (isNamed(feature)) add(referrersOf(dataset, feature))
+      if (isNamed(feature)) {
+        add(referrersOf(dataset, feature))
+        add(namesakes(id))
+      }
       add(referencesOf(feature).flatMap(namesakes))
       add(near(feature, dataset))
       areWardsOther ||= isWard(feature)
