@@ -48,7 +48,7 @@ test('a sound net has nothing wrong with it', () => {
 test('references lead somewhere, by id or by code', () => {
   expect(wrong(network().site('S1', 0, 0, { code: 'QNI-1' }).point('station', 'T1', 0, 0, { site: 'QNI-1' }).point('station', 'T2', 0, 0, { site: 'QNI-2', technology: '4G', operator: 'X' })))
     .toEqual(['dangling error: T2'])
-  expect(only(network().add('cable', 'C1', line([0, 0], [9, 0]), { duct: ['D9'] }))).toMatchObject({ values: { field: 'field.duct', name: 'D9' }, place: at(0, 0) })
+  expect(only(network().add('cable', 'C1', line([0, 0], [9, 0]), { duct: ['D9'] }))).toMatchObject({ values: { field: 'field.duct', kind: 'kind.duct', name: 'D9' }, place: at(0, 0) })
 })
 
 test('the end of a cable beside a pole is loose, and is put onto it where there is only one', () => {
@@ -131,6 +131,15 @@ test('a cable names the poles it runs over, and no others', () => {
   expect(get(fixed(over(['P1', 'P3'])), 'C1')!.properties.poles).toEqual(['P1', 'P2', 'P3'])
   expect(only(over(['P1', 'P2', 'P3']).pole('P4', 40, 9).add('cable', 'C2', line([0, 0], [40, 0]), { placement: 'aerial', operator: 'X', poles: ['P1', 'P2', 'P4'] })))
     .toMatchObject({ rule: 'network.polesOff', subjects: ['C2', 'P4'] })
+})
+
+test('a boundary that moves touches what says in which ward it is; a name touches whose code it is as well', () => {
+  const town = wards().pole('P1', 0, 0, { ward: '21028' }).pole('P2', 0, 9).pole('P3', 50, 0, { code: 'P4' }).dataset()
+  const unit = get(town, 'W1')!
+  const moved: Change = new Map([['W1', { before: unit, after: { ...unit, geometry: get(town, 'O1')!.geometry } }]])
+  expect([...touchedBy(moved, apply(town, moved))].sort()).toEqual(['P1', 'W1'])
+  const made: Change = new Map([['P4', { after: network().pole('P4', 200, 0).features[0]! }]])
+  expect([...touchedBy(made, apply(town, made))].sort()).toEqual(['P3', 'P4'])
 })
 
 test('what a change did not touch is as it was, and the ids of findings too', () => {

@@ -41,7 +41,7 @@ function shaken(next: () => number, dataset: Dataset) {
     case 0: return remove(one)
     case 1: return create({ ...one, id: `D${whole(next, 0, 1e9)}` })
     case 2: return one.properties.kind === other.properties.kind ? replace([one, { ...one, geometry: other.geometry }]) : remove(other)
-    case 3: return replace([one, { ...one, properties: { ...one.properties, code: pick(next, ['P1', 'X', '']), ways: 0, usedWays: whole(next, 0, 2), capacityCables: 0 } }])
+    case 3: return replace([one, { ...one, properties: { ...one.properties, code: pick(next, ['P0-1', 'P0-2', 'X', '']), poles: pick(next, [['P0-1', 'X'], ['P0-2'], []]), ways: 0, usedWays: whole(next, 0, 2), capacityCables: 0 } }])
     default: {
       if (one.geometry?.type !== 'Point') return create({ ...other, id: `E${whole(next, 0, 1e9)}` })
       const [lng, lat] = one.geometry.coordinates
@@ -160,16 +160,18 @@ test('a large import, which becomes the base, is answered first and checked afte
 
 test('a fix is one step; so is the fix of a whole group, also where two of them are of one object', async () => {
   const context = windowOn(memoryStore())
-  const bent = network().pole('P1', 0, 0).pole('P2', 40, 0).add('cable', 'X', { type: 'LineString', coordinates: [at(1, 0), at(39, 0)] }, { placement: 'aerial', operator: 'VNPT', poles: ['P1', 'P2'] })
-  await adopt(context, content([...loose(6), ...bent.features.map((feature) => ({ ...feature, ...(feature.id !== 'X' && { properties: { ...feature.properties, owner: 'VNPT' } }) }))]), { name: 'Thử', isSample: false })
+  const bent = network().pole('P1', 0, 900).pole('P2', 40, 900).add('cable', 'X', { type: 'LineString', coordinates: [at(1, 900), at(39, 900)] }, { placement: 'aerial', operator: 'VNPT', poles: ['P1', 'P2'] })
+  await adopt(context, content([...loose(6), ...bent.features]), { name: 'Thử', isSample: false })
   await finished(checkAll(null, context))
   const group = { rule: 'network.freeEnd', severity: 'warning' } as const
   const ids = fixable(group, context)
+  expect(context.replica.findings.filter(({ id, subjects: [of] }) => ids.includes(id) && of === 'X')).toHaveLength(2)
   expect(findingGroups({}, context).find(({ rule, severity }) => rule === group.rule && severity === group.severity)).toMatchObject({ fixable: ids.length })
   expect(await finished(edit({ edit: { do: 'fix', findings: [ids[0]!] }, who: 'An' }, context))).toMatchObject({ name: { key: 'edit.fixing' }, cautions: [] })
   expect(fixable(group, context)).toEqual(ids.slice(1))
   const all = await finished(edit({ edit: { do: 'fix', findings: ids.slice(1) }, who: 'An' }, context))
   expect(all).toMatchObject({ name: { key: 'check.fixingAll', values: { rule: 'rule.network.freeEnd.name' } }, cautions: [] })
+  expect(get(context.replica.dataset, 'X')!.geometry).toMatchObject({ coordinates: [at(0, 900), at(40, 900)] })
   expect(fixable(group, context)).toEqual([])
   expect(context.replica.history.steps).toHaveLength(2)
   await travel({ to: 0 }, context)

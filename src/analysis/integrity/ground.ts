@@ -19,7 +19,7 @@ export interface Ground {
   /** The wards in force that a register may mean by a code or a name; one of before means those it became. */
   wardsNamed(text: string): readonly Ward[]
   /** What of a kind is called so: by its id or, as registers do, by its code. */
-  named(text: string, to: readonly Kind[]): Feature | undefined
+  named(text: string, to: readonly string[]): Feature | undefined
   namesakes(text: string): readonly Feature[]
   readonly thisYear: number
 }

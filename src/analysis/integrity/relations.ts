@@ -4,8 +4,7 @@ import type { Feature } from '../../model/dataset'
 import type { Finding } from '../../model/finding'
 import { metresBetween, metresPerDegree } from '../../model/geometry'
 import { linesAt } from '../../model/network'
-import { referrersOf } from '../../model/referrers'
-import { fieldsOf } from '../../model/schema'
+import { namesIn, namingFields, referrersOf } from '../../model/referrers'
 import { calledOf, faultOf, withValues } from './fault'
 import type { Ground, Ward } from './ground'
 import { hangs } from './ties'
@@ -16,13 +15,11 @@ const stationOffM = 20
 const boundaryM = 15
 
 /** References that lead nowhere. */
-export function* danglings(feature: Feature, { namesakes }: Ground): Generator<Finding> {
-  for (const [field, { type }] of fieldsOf(feature.properties.kind)) {
-    const value = feature.properties[field]
-    const names = type === 'reference' ? [value] : type === 'references' && Array.isArray(value) ? value : []
-    for (const name of new Set(names)) {
-      if (typeof name !== 'string' || name === '' || namesakes(name).length > 0) continue
-      yield faultOf('dangling', 'error', feature, { message: 'check.dangling', values: { field: `field.${field}`, name }, key: `${field} ${name}` })
+export function* danglings(feature: Feature, { named }: Ground): Generator<Finding> {
+  for (const [field, to] of namingFields.get(feature.properties.kind) ?? []) {
+    for (const name of new Set(namesIn(feature.properties[field]))) {
+      if (named(name, to)) continue
+      yield faultOf('dangling', 'error', feature, { message: 'check.dangling', values: { field: `field.${field}`, kind: `kind.${to[0]}`, name }, key: `${field} ${name}` })
     }
   }
 }

@@ -3,7 +3,7 @@ import type { Words } from '..'
 export const check: Pick<Words, 'check'> = {
   check: {
     title: 'Checked while editing',
-    dangling: 'The field “{field:word}” says “{name}”; no object of the project has this code.',
+    dangling: 'The field “{field:word}” says “{name}”; there is no such code in “{kind:word}”.',
     freeEnd: 'Loose cable end: {offM:m} from {node}, not tied to it.',
     freeEndDuct: 'Loose duct end: {offM:m} from {node}, not tied to it.',
     zeroLength: 'A line 0 m long: all its vertices stand in one place.',

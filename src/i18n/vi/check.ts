@@ -1,7 +1,7 @@
 export const check = {
   check: {
     title: 'Kiểm tra khi sửa',
-    dangling: 'Trường “{field:word}” ghi “{name}”, trong dự án không có đối tượng nào mang mã này.',
+    dangling: 'Trường “{field:word}” ghi “{name}”; không có mã này trong “{kind:word}”.',
     freeEnd: 'Đầu cáp hở: cách {node} {offM:m} nhưng chưa nối vào.',
     freeEndDuct: 'Đầu ống hở: cách {node} {offM:m} nhưng chưa nối vào.',
     zeroLength: 'Đường dài 0 m: mọi đỉnh nằm cùng một chỗ.',
