@@ -96,7 +96,7 @@ test('parts the line does not touch stay with the first, the same objects', () =
 })
 
 test('a line that does not go from edge to edge, or crosses itself, is refused', () => {
-  const dataset = network().add('zone', 'Z', holed).pole('P', 0, 0).square('zone', 'Y', 300, 0, 50).square('works', 'W', 100, 0, 100).dataset()
+  const dataset = network().add('zone', 'Z', holed).pole('P', 0, 0).square('zone', 'Y', 300, 0, 50).add('works', 'W', { type: 'Polygon', coordinates: [square(100, 0, 100)] }).dataset()
   const cut = (...line: Position[]) => refusal(dataset, { do: 'cut', id: 'Z', line })
   expect(cut(at(-10, 20), at(50, 20))).toBe('shaping.refuse.cutShort')
   expect(cut(at(10, 10), at(20, 20))).toBe('shaping.refuse.cutShort')
