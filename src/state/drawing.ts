@@ -62,10 +62,14 @@ export const kindsOf = (shape: Shape): Kind[] =>
 export const lacking = ({ kind, values }: Ink): string[] =>
   [...fieldsOf(kind)].filter(([name, { required }]) => required && (values[name] === undefined || values[name] === null || values[name] === '')).map(([name]) => name)
 
-const standardInks: Drawing['inks'] = {
-  point: { kind: 'pole', values: { status: 'planned', sector: 'telecom', poleClass: 'C1' } },
-  line: { kind: 'cable', values: { status: 'planned', placement: 'aerial', role: 'distribution' } },
-  area: { kind: 'zone', values: { status: 'planned' } },
+/** What is drawn is usually planned, for the year to come. */
+const standardInks = (): Drawing['inks'] => {
+  const planned = { status: 'planned', phase: new Date().getFullYear() + 1 }
+  return {
+    point: { kind: 'pole', values: { ...planned, sector: 'telecom', poleClass: 'C1' } },
+    line: { kind: 'cable', values: { ...planned, placement: 'aerial', role: 'distribution' } },
+    area: { kind: 'zone', values: planned },
+  }
 }
 const standardSnapping: Snapping = { isOn: true, hasVertices: true, hasEdges: true, hasLocked: true, gridM: null, reachPx: 12 }
 
@@ -83,7 +87,7 @@ export const drawing: Slice<Drawing> = (set, get, { memory }) => {
   /** A key pressed twice is one wish. */
   let finishing: readonly unknown[] | null = null
   return {
-    inks: standardInks, sketch: null, hand: null, adds: null, typed: [], snapping: remembered(memory, 'snapping', snappingFrom), isFormTried: false, isSnappingShown: false,
+    inks: standardInks(), sketch: null, hand: null, adds: null, typed: [], snapping: remembered(memory, 'snapping', snappingFrom), isFormTried: false, isSnappingShown: false,
     takeInk(shape, kind) {
       const { values } = get().inks[shape]
       const known = fieldsOf(kind)

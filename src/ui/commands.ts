@@ -14,6 +14,8 @@ export interface Command {
   readonly isForFields?: boolean
   /** The browser has something of its own to do at these keys just now. */
   readonly yields?: () => boolean
+  /** Its keys count while something else is still being done: it takes its turn after that, which may be what it needs. */
+  readonly isQueued?: boolean
   /** Why it cannot be done now. */
   readonly refusal?: (state: State) => WordKey | null
   readonly run: (state: State) => unknown
@@ -41,11 +43,11 @@ export const commands = {
     run: ({ look }) => look({ scope: null }),
   },
   undo: {
-    word: 'command.undo', icon: 'undo', keys: ['Ctrl+Z'],
+    word: 'command.undo', icon: 'undo', keys: ['Ctrl+Z'], isQueued: true,
     refusal: (state) => needsPen(state) ?? (isInHand(state) || state.status!.at > 0 ? null : 'command.noUndo'), run: ({ takeBack, undo }) => takeBack() || undo(),
   },
   redo: {
-    word: 'command.redo', icon: 'redo', keys: ['Ctrl+Y', 'Ctrl+Shift+Z'],
+    word: 'command.redo', icon: 'redo', keys: ['Ctrl+Y', 'Ctrl+Shift+Z'], isQueued: true,
     refusal: (state) => needsPen(state) ?? (state.status!.at < state.status!.steps.length ? null : 'command.noRedo'), run: ({ redo }) => redo(),
   },
   select: { word: 'command.select', icon: 'select', keys: ['V'], run: ({ show }) => show({ tool: 'select' }) },

@@ -48,12 +48,12 @@ export function useKeyboard(): void {
       }
       const key = commandUnder(chord)
       if (!key) return
-      const { isForFields = false, yields, refusal, run } = commandOf(key)
+      const { isForFields = false, isQueued = false, yields, refusal, run } = commandOf(key)
       if (isTaken(event, isForFields && chord.length > 1) || yields?.()) return
       const state = live.getState()
       if (isLetter(chord) && !state.hasLetterKeys) return
       if (chord.startsWith('Ctrl') || chord.length === 1 || chord.startsWith('F')) event.preventDefault()
-      if (!refusal?.(state)) void run(state)
+      if (!refusal?.(state) || (isQueued && state.isKeeping)) void run(state)
     }
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)

@@ -39,7 +39,7 @@ export const finding: Pick<Words, 'finding' | 'rule'> = {
     noProject: 'No data yet',
     noProjectHint: 'Import a file or open the sample city. Whatever should be looked at again is listed here.',
     none: 'No findings',
-    noneHint: 'The data passed the checks made on reading.',
+    noneHint: 'Files are checked as they are read, and what is edited at once. Press Check the whole project for the rest.',
     noneInScope: 'No findings in what is looked at',
     noneInScopeHint: 'The map’s filter or the scope limits this list.',
     noneOpen: 'All findings here were accepted',

@@ -36,7 +36,7 @@ export const finding = {
     noProject: 'Chưa có dữ liệu',
     noProjectHint: 'Nhập tệp hoặc mở thành phố mẫu. Mọi điều cần xem lại trong dữ liệu sẽ nằm ở đây.',
     none: 'Không có phát hiện nào',
-    noneHint: 'Dữ liệu đã qua các bước kiểm tra khi đọc tệp.',
+    noneHint: 'Tệp được kiểm tra khi đọc, chỗ vừa sửa được kiểm tra ngay. Bấm Kiểm tra cả dự án để soát phần còn lại.',
     noneInScope: 'Không có phát hiện nào trong phần đang xem',
     noneInScopeHint: 'Bộ lọc của bản đồ hoặc phạm vi đang giới hạn danh sách này.',
     noneOpen: 'Mọi phát hiện ở đây đã được chấp nhận',

@@ -10,7 +10,7 @@ import './findings.css'
 /** What was found in the data: groups by rule, then one by one. On a narrow screen one after the other. */
 export function Findings() {
   const { t } = useWords()
-  const { openFindings, closeFindings, group } = useParts('openFindings', 'closeFindings', 'group')
+  const { openFindings, closeFindings, groups, group } = useParts('openFindings', 'closeFindings', 'groups', 'group')
   const hasProject = useShown(({ status }) => status !== null)
   const isOneByOne = isNarrow(useWidth())
   useEffect(() => {
@@ -22,7 +22,8 @@ export function Findings() {
   return (
     <div className={`found ${isOneByOne ? 'one-by-one' : ''}`}>
       {!(isOneByOne && group) && <><Sieves /><Groups /></>}
-      {group ? <List key={`${group.severity} ${group.rule}`} group={group} canGoBack={isOneByOne} /> : !isOneByOne && <p className="pick">{t('finding.pick')}</p>}
+      {group && groups?.length !== 0 ? <List key={`${group.severity} ${group.rule}`} group={group} canGoBack={isOneByOne} /> 
+        : !isOneByOne && groups?.length !== 0 && <p className="pick">{t('finding.pick')}</p>}
     </div>
   )
 }

@@ -107,6 +107,24 @@ export class Draw extends Region {
     await this.screen.isSettled()
   }
 
+  /** Answers what becomes of what would hang loose. */
+  async loosen(how: 'leave' | 'release' | 'remove'): Promise<void> {
+    const dialog = this.page.locator('dialog.loosen')
+    await dialog.waitFor()
+    await dialog.getByRole('button', { name: new RegExp(`^${this.words.loose[how].split('{')[0]!}`) }).last().click()
+    await dialog.waitFor({ state: 'detached' })
+    await this.screen.isSettled()
+  }
+
+  /** Types how far beside the line, and draws. */
+  async offset(metres: string): Promise<void> {
+    const card = this.page.locator('.measured.offset')
+    await card.getByLabel(this.words.offset.metres).fill(metres)
+    await card.getByRole('button', { name: this.words.offset.draw, exact: true }).click()
+    await card.waitFor({ state: 'detached' })
+    await this.screen.isSettled()
+  }
+
   /** Objects of a kind as a saved file has them. */
   async saved(kind: string): Promise<{ id: string; coordinates: Position[]; properties: Record<string, unknown> }[]> {
     const { features } = JSON.parse(await this.projects.save()) as { features: { id: string; geometry: { coordinates: Position[] }; properties: Record<string, unknown> }[] }

@@ -108,6 +108,11 @@ export class MapPart extends Region {
     return this.page.locator('.measured').innerText()
   }
 
+  /** Something is selected. */
+  hasPanel(): Promise<boolean> {
+    return this.page.locator('[data-region=right]').isVisible()
+  }
+
   /** The title of the panel about what is selected. */
   async panelTitle(): Promise<string> {
     return this.page.locator('[data-region=right]').getByRole('heading').first().innerText()
