@@ -89,7 +89,7 @@ function wayTo(end: Known, known: ReadonlyMap<string, Known>, start: Feature, go
   const last = wholeDuct(goal, end.stop.place)
   if (first) legs.unshift({ coordinates: first.toReversed(), duct: start.id })
   if (last) legs.push({ coordinates: last, duct: goal.id })
-  const all = [...legs.flatMap(({ coordinates }) => coordinates)]
+  const all = legs.flatMap(({ coordinates }) => coordinates)
   const coordinates = all.filter((place, i) => i === 0 || metresBetween(place, all[i - 1]!) > sameM)
   return {
     coordinates,

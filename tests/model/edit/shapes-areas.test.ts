@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { type Feature, get } from '../../../src/model/dataset'
 import { tried } from '../../../src/model/edit'
 import { turning } from '../../../src/model/geometry'
+import { firstCrossing } from '../../../src/model/spatial'
 import { rowsOf } from '../../../src/model/vertices'
 import { someGeometry, someRing, somewhere } from '../../geometries'
 import { at, network } from '../../network'
@@ -83,6 +84,15 @@ test('a cut through a hole makes two; through a corner, an edge, along an edge a
   for (const { of, select } of [through, beside, corner, along, twice]) {
     expect(Math.abs(select.reduce((sum, id) => sum + size(of(id).geometry), 0) / size(holed) - 1)).toBeLessThan(1e-6)
     expect(select.every((id) => isTurned(of(id).geometry))).toBe(true)
+  }
+})
+
+test('what of the line ends inside, or in a hole, leaves no slit', () => {
+  const dataset = network().add('zone', 'Z', holed).dataset()
+  for (const end of [at(50, 50), at(80, 60)]) {
+    const { of, select } = carried(dataset, { do: 'cut', id: 'Z', line: [at(-10, 20), at(110, 20), at(110, 50), end] })
+    expect(select.length).toBe(2)
+    for (const id of select) expect(firstCrossing(rowsOf(of(id).geometry!).map(({ positions }) => [...positions]))).toBeNull()
   }
 })
 

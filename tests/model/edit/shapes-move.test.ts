@@ -29,6 +29,15 @@ test('a line that moves with its poles is not dragged twice, and none of its end
   expect(change.size).toBe(6)
 })
 
+test('a line moves as a whole though only one of its poles does', () => {
+  const { of, name, keys } = carried(span().dataset(), { do: 'move', ids: ['P1', 'C1'], from: at(0, 0), to: at(0, 10) })
+  expect(lineIn(of('C1'))[0]).toEqual(at(0, 10))
+  expect(metresBetween(lineIn(of('C1'))[2]!, at(80, 10))).toBeLessThan(0.02)
+  expect(of('C1').properties.poles).toEqual(['P1'])
+  expect(name.values).toMatchObject({ n: 2, more: 1, drawn: 'shaping.thing.cable' })
+  expect(keys).toEqual(['shaping.caution.loosened'])
+})
+
 test('a cable moved off its poles names them no longer, and its ends are said to be loose', () => {
   const dataset = span().pole('P4', 0, 30, { code: 'X4' }).dataset()
   const { of, cautions } = carried(dataset, { do: 'move', ids: ['C3'], from: at(0, 0), to: at(0, 30) })
