@@ -25,6 +25,8 @@ export class Pager<T> {
   private range: readonly [from: number, to: number] = [0, pageSize]
   /** Counts the questions; an answer to an older one is not shown. */
   private question = 0
+  /** The question whose answers are shown; pages of one question may come in any order. */
+  private shown = -1
 
   constructor(private readonly ask: Ask<T>, private readonly put: (pages: Pages<T>) => void) {}
 
@@ -71,10 +73,10 @@ export class Pager<T> {
     const wanted: number[] = []
     for (let page = Math.floor(from / pageSize); page * pageSize < Math.max(end, from + 1); page++) if (!this.asked.has(page)) wanted.push(page)
     for (const page of wanted) this.asked.add(page)
-    let isNew = isFirst
     for (const page of wanted) {
       const answer = await this.answer(page, question)
       if (!answer || question !== this.question) return
+      const isNew = this.shown !== question
       // A list that became shorter: the place looked at is no more, its end is.
       if (answer.total <= page * pageSize && answer.total > 0 && isNew) {
         this.range = [Math.max(0, answer.total - (to - from)), answer.total]
@@ -83,7 +85,7 @@ export class Pager<T> {
       }
       const items = new Map(isNew ? [] : this.pages.items)
       answer.items.forEach((item, i) => items.set(page * pageSize + i, item))
-      isNew = false
+      this.shown = question
       this.show({ items: this.thinned(items, page), total: answer.total, isWaiting: false, fraction: null })
     }
   }
