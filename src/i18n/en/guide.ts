@@ -60,6 +60,39 @@ export const guide: Guide = {
       ],
       notes: ['What is shown can be exported as GeoJSON or CSV under Export.'],
     },
+    draw: {
+      title: 'Drawing something new',
+      about: 'Draw poles, cables, ducts and areas on the map. The pointer is drawn to poles, chambers, ends, vertices and edges of every layer shown; the coordinates are then exactly those of the thing itself.',
+      steps: [
+        'Choose the tool for points (P), lines (L) or areas (A). The panel on the right asks for the kind and the properties.',
+        'Press point after point on the map. Backspace takes the last one back, Esc drops the shape and keeps the tool, Enter or a double press finishes.',
+        'Type T for coordinates in WGS 84 or VN-2000, for length and bearing, or to paste a list of coordinates: X is north, Y is east.',
+        'Along poles or ducts (Shift L): press the first and the last pole, and the line takes the shortest way over the network.',
+        'Hold Alt not to snap, hold Shift for bearings in steps of 15°. Type R to draw another of the same kind.',
+      ],
+      notes: [
+        'Codes go on by ward and kind. The field Code shows beforehand which one it will be.',
+        'A pole put on a span is inserted into every cable that passes there.',
+        'While drawing, Ctrl Z takes back the last point, not what was done before.',
+      ],
+    },
+    change: {
+      title: 'Changing, undoing, locking',
+      about: 'Every drag, every field, every bulk edit is one step and can be undone. What was changed is checked at once.',
+      steps: [
+        'Select an object and press Edit (F2): leaving a field or Enter saves it, Esc brings the old value back. Select several to edit them together.',
+        'Reshape (E) drags, adds and removes vertices; Move (G) takes the whole. A pole or chamber takes the ends of cables and ducts along.',
+        'Split (X), Join (J), Draw in parallel (O), Divide an area (Shift X), Merge (Shift J) and Duplicate (Ctrl D) stand in the menu of the object.',
+        'In the table, F2 or Enter opens a cell.',
+        'The tab Changes lists all that differs from when the project was opened, on the map too, to be printed or exported as CSV and GeoJSON.',
+        'Lock a layer in its menu, and everything outside the scope in the scope list.',
+      ],
+      notes: [
+        'Deleting a mast with stations, a pole or duct with cables asks: delete those too, release them, or leave everything.',
+        'The history names each step; press one to go back there. Later steps stay, grey, until something new is done.',
+        'A lock stops edits by hand only. Undo, redo and imports go on.',
+      ],
+    },
     findings: {
       title: 'Findings',
       about: 'A finding is what the program saw while reading and checking: errors, warnings, notes. Each says where, why, and by which document and clause.',

@@ -60,6 +60,39 @@ export const guide: Guide = {
       ],
       notes: ['Có thể xuất phần đang xem ra GeoJSON hoặc CSV ở mục Xuất.'],
     },
+    draw: {
+      title: 'Vẽ đối tượng mới',
+      about: 'Vẽ cột, tuyến cáp, cống bể, vùng ngay trên bản đồ. Con trỏ tự bắt vào cột, hầm, đầu tuyến, đỉnh và cạnh của mọi lớp đang hiện; toạ độ khi bắt trùng khít với vật được bắt.',
+      steps: [
+        'Chọn công cụ vẽ điểm (P), tuyến (L) hoặc vùng (A). Bảng bên phải hỏi loại đối tượng và các thuộc tính.',
+        'Bấm từng điểm trên bản đồ. Backspace bỏ điểm cuối, Esc bỏ hình mà giữ công cụ, Enter hoặc bấm đúp để hoàn tất.',
+        'Gõ T để nhập toạ độ WGS 84 hoặc VN-2000, chiều dài và phương vị, hay dán cả danh sách toạ độ: X là bắc, Y là đông.',
+        'Đi theo cột, cống bể có sẵn (Shift L): bấm cột đầu và cột cuối, tuyến đi đường ngắn nhất qua mạng đang có.',
+        'Giữ Alt để không bắt điểm, giữ Shift để phương vị theo từng nấc 15°. Gõ R để vẽ tiếp đối tượng cùng loại.',
+      ],
+      notes: [
+        'Mã được đánh tiếp theo phường và loại đối tượng. Ô Mã cho xem trước mã sẽ dùng.',
+        'Cột đặt lên một khoảng cáp được chèn vào mọi tuyến cáp đi qua khoảng ấy.',
+        'Khi đang vẽ, Ctrl Z bỏ điểm vừa đặt chứ không hoàn tác việc trước đó.',
+      ],
+    },
+    change: {
+      title: 'Sửa, hoàn tác, khoá',
+      about: 'Mỗi lần kéo thả, mỗi ô sửa, mỗi lần sửa hàng loạt là một bước, hoàn tác được. Chỗ vừa sửa được kiểm tra ngay.',
+      steps: [
+        'Chọn đối tượng rồi bấm Sửa (F2): rời ô hoặc Enter là lưu, Esc lấy lại giá trị cũ. Chọn nhiều đối tượng để sửa cùng lúc.',
+        'Sửa hình (E) để kéo, thêm, bỏ đỉnh; Di chuyển (G) để dời cả hình. Dời cột hoặc hầm thì đầu cáp, đầu cống bể đi theo.',
+        'Tách tuyến (X), Nối (J), Vẽ song song (O), Chia vùng (Shift X), Gộp vùng (Shift J), Nhân bản (Ctrl D) nằm trong trình đơn của đối tượng.',
+        'Trong bảng dữ liệu, F2 hoặc Enter mở ô để sửa.',
+        'Thẻ Thay đổi liệt kê mọi thứ khác với lúc mở dự án, hiện được trên bản đồ, in được, xuất CSV và GeoJSON.',
+        'Khoá một lớp trong trình đơn của lớp, khoá mọi thứ ngoài phạm vi trong ô phạm vi.',
+      ],
+      notes: [
+        'Xoá cột ăng ten còn trạm, cột còn cáp, cống bể còn cáp thì chương trình hỏi: xoá cả, gỡ liên kết hay để nguyên.',
+        'Lịch sử ghi tên từng bước; bấm một bước để trở về lúc đó. Bước sau còn lại, màu xám, cho tới khi có việc mới.',
+        'Khoá chỉ chặn sửa tay. Hoàn tác, làm lại và nhập tệp vẫn chạy.',
+      ],
+    },
     findings: {
       title: 'Phát hiện',
       about: 'Phát hiện là điều chương trình thấy khi đọc và kiểm tra dữ liệu: lỗi, cảnh báo, ghi nhận. Mỗi phát hiện nói ở đâu, vì sao, theo văn bản và điều khoản nào.',

@@ -19,7 +19,7 @@ export function Loosen() {
     >
       <ul className="leaning">{asks.map((loose) => <Leaning key={loose.how} loose={loose} />)}</ul>
       <div className="ways">
-        <Way icon="unlink" word={t('loose.release', { n: all })} hint={t('loose.releaseHint')} onClick={() => void loosen('release')} />
+        <Way icon="unlink" word={t('loose.release')} hint={t('loose.releaseHint', { n: all })} onClick={() => void loosen('release')} />
         <Way icon="trash" word={t('loose.remove', { n: edit.ids.length + all })} hint={t('loose.removeHint')} onClick={() => void loosen('remove')} />
       </div>
     </Dialog>
