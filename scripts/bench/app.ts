@@ -3,21 +3,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium as engine, type Page } from 'playwright-core'
 import { build as bundle } from 'vite'
-import { languages } from '../../src/i18n/languages'
 import { build, distOf, isBuilt } from '../build.mjs'
 import { chromium } from '../chromium.mjs'
 import { serve } from '../serve.mjs'
 import { fileOf } from './map/files'
+import { editing } from './editing'
 import { atLeast, atMost, measured, median, type Metric } from './metric'
+import { contextOf, open, standing, words } from './page'
 
 const flags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--use-angle=swiftshader', '--enable-unsafe-swiftshader']
 const visits = 5
 const rounds = 3
-/** All layers with their counts, and the map come to rest on the data. */
-const standing = 'html:not([data-busy]) .map-pane[data-drawn]:not([data-drawn=none])'
 /** The project is open, its layers stand in the panel with their counts. */
 const usableNow = 'html:has([data-project]):has([data-region=panel])'
-const { vi } = languages
 
 /** The whole program as it is shipped, driven as a user does. */
 export async function app(): Promise<Metric[]> {
@@ -32,18 +30,12 @@ export async function app(): Promise<Metric[]> {
   const [ours, empty] = await Promise.all([serve(distOf(), 0), serve(folder, 0)])
   const browser = await engine.launch({ executablePath: program, headless: true, args: flags })
   try {
-    return [...await beside(browser, ours.url, `${empty.url}/empty.html`), ...await quiet(browser, ours.url), ...await large(browser, ours.url)]
+    return [...await beside(browser, ours.url, `${empty.url}/empty.html`), ...await quiet(browser, ours.url), ...await editing(browser, ours.url), ...await large(browser, ours.url)]
   } finally {
     await browser.close()
     await Promise.all([ours.close(), empty.close()])
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-async function contextOf(browser: Browser): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'vi-VN', serviceWorkers: 'block', reducedMotion: 'reduce' })
-  context.setDefaultTimeout(120_000)
-  return context
 }
 
 /** Milliseconds from the first byte asked for to what the selector names. */
@@ -84,23 +76,6 @@ async function beside(browser: Browser, url: string, emptyUrl: string): Promise<
   ]
 }
 
-/** A file of the bench, dropped on the window: beside an untouched sample it becomes a project without a question. How many objects it says it has. */
-async function open(page: Page, path: string): Promise<number> {
-  const input = await page.evaluateHandle(() => Object.assign(document.createElement('input'), { type: 'file' }))
-  await input.setInputFiles(path)
-  await input.evaluate((field) => {
-    const transfer = new DataTransfer()
-    transfer.items.add(field.files![0]!)
-    for (const type of ['dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: transfer }))
-  })
-  const report = page.locator('[data-card=report]')
-  await report.waitFor()
-  await page.locator(standing).waitFor()
-  const said = await report.innerText()
-  await report.getByRole('button', { name: vi.app.close }).click()
-  return Number(/[\d.]{5,}/.exec(said)?.[0].replaceAll('.', '') ?? 0)
-}
-
 /** Drags the map here and there; a map that did not follow has not been panned. */
 async function pan(page: Page, times: number): Promise<void> {
   for (let i = 0; i < times; i++) {
@@ -123,9 +98,9 @@ async function edit(page: Page): Promise<void> {
   const grid = page.locator('[role=grid][aria-busy=false]')
   await grid.focus()
   for (const key of ['Control+Home', 'ArrowDown', ' ']) await page.keyboard.press(key)
-  await page.getByRole('button', { name: vi.feature.flyTo }).waitFor()
+  await page.getByRole('button', { name: words.feature.flyTo }).waitFor()
   await page.keyboard.press('Delete')
-  await page.getByRole('textbox', { name: vi.project.askNameLabel }).fill('Bench')
+  await page.getByRole('textbox', { name: words.project.askNameLabel }).fill('Bench')
   await page.keyboard.press('Enter')
   await page.locator(standing).waitFor()
   for (let i = 0; i < 3; i++) {

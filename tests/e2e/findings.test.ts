@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { languages } from '../../src/i18n/languages'
-import { test } from './driver'
+import { test, testWithoutMap } from './driver'
 import { found, untidy } from './given'
 
 const { vi } = languages
@@ -21,7 +21,7 @@ test('findings come in groups by rule, the worst first, with what the rule means
   expect((await app.findings.groups()).every(({ severity }) => severity === 'warning')).toBe(true)
 })
 
-test('a finding is accepted with a reason and a name, stays with both, and is taken back; both can be undone', async ({ app }) => {
+testWithoutMap('a finding is accepted with a reason and a name, stays with both, and is taken back; both can be undone', async ({ app }) => {
   await app.begin()
   await app.opening.open(untidy(60))
   await app.findings.open()
@@ -42,7 +42,7 @@ test('a finding is accepted with a reason and a name, stays with both, and is ta
   await app.findings.hasCount(all)
 })
 
-test('a reason of one word is not taken', async ({ app }) => {
+testWithoutMap('a reason of one word is not taken', async ({ app }) => {
   await app.begin()
   await app.opening.open(untidy(60))
   await app.findings.open()
@@ -61,7 +61,7 @@ test('from a finding the map goes to its place and the object is selected everyw
   expect(await app.map.panelTitle()).toContain('Cột')
 })
 
-test('20,000 findings scroll to their end, and only those in view are there', async ({ app }) => {
+testWithoutMap('20,000 findings scroll to their end, and only those in view are there', async ({ app }) => {
   await app.begin()
   await app.opening.open(found(20_000))
   await app.findings.open()

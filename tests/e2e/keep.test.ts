@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { random } from '../random'
-import { test } from './driver'
+import { testWithoutMap as test } from './driver'
 import { collection, pole, poles, untidy } from './given'
 
 test('a project is found as it was: objects, name, history, what was waived, who did it', async ({ app }) => {

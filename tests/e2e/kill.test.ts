@@ -1,14 +1,10 @@
 import { expect } from 'vitest'
 import { languages } from '../../src/i18n/languages'
 import { random, whole } from '../random'
-import { testWith } from './driver'
+import { testWithoutMap as test } from './driver'
 import { untidy } from './given'
 
-/** A computer that cannot draw maps: what is kept does not depend on it, and twenty openings cost less. */
-const test = testWith({ flags: ['--disable-3d-apis'] })
-
 test('where no map can be drawn the screen says so, and everything else works', async ({ app }) => {
-  app.expectFault(/WebGL|GPU/)
   await app.begin()
   expect(await app.whole.said()).toContain(languages.vi.canvas.noWebGl)
   await app.opening.open(untidy(12))
@@ -17,7 +13,6 @@ test('where no map can be drawn the screen says so, and everything else works', 
 })
 
 test('the window is killed twenty times in the middle of an action: at most that action is lost', async ({ app }) => {
-  app.expectFault(/WebGL|GPU/)
   const seed = 20_261_121
   const next = random(seed)
   await app.begin()

@@ -5,6 +5,7 @@ import { poles } from './given'
 
 const { vi } = languages
 const test = testWith({ hasOffline: true, isPublished: true })
+const testWithoutMap = testWith({ hasOffline: true, isPublished: true, flags: ['--disable-3d-apis'] })
 
 test('after a first visit the program works without a server: the map, the sample, a file, every lazy part', async ({ app }) => {
   await app.begin({ hasCity: true })
@@ -21,7 +22,7 @@ test('after a first visit the program works without a server: the map, the sampl
   expect((await app.layers.counts()).pole).toBe(5)
 })
 
-test('a newer version waits until it is wanted; the open page keeps its parts, and the work outlives the change', async ({ app }) => {
+testWithoutMap('a newer version waits until it is wanted; the open page keeps its parts, and the work outlives the change', async ({ app }) => {
   await app.begin()
   await app.opening.open(poles(7))
   await app.projects.isKept()
@@ -39,7 +40,7 @@ test('a newer version waits until it is wanted; the open page keeps its parts, a
   expect((await app.layers.counts()).pole).toBe(7)
 })
 
-test('another window is told as well, and changes when its user wants to', async ({ app }) => {
+testWithoutMap('another window is told as well, and changes when its user wants to', async ({ app }) => {
   await app.begin()
   await app.site.isKept()
   const other = await app.another()

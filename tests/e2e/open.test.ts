@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { languages } from '../../src/i18n/languages'
-import { test } from './driver'
+import { test, testWithoutMap } from './driver'
 import { collection, pole, poles, untidy } from './given'
 
 const { vi } = languages
@@ -15,7 +15,7 @@ test('the sample city opens by itself, says what is in it and that it is a sampl
   expect(await app.opening.message()).toBe('')
 })
 
-test('a good file that is dropped becomes a project, shows its counts and how many of its objects were imported', async ({ app }) => {
+testWithoutMap('a good file that is dropped becomes a project, shows its counts and how many of its objects were imported', async ({ app }) => {
   await app.begin()
   await app.opening.asNew(poles(1204))
   expect(await app.projects.name()).toBe('cot_treo_cap')
@@ -25,7 +25,7 @@ test('a good file that is dropped becomes a project, shows its counts and how ma
   expect(await app.whole.foot()).not.toContain(vi.app.sampleNotice)
 })
 
-test('several files are opened together, one that nobody can read is left out and said', async ({ app }) => {
+testWithoutMap('several files are opened together, one that nobody can read is left out and said', async ({ app }) => {
   await app.begin()
   const cables = { name: 'cable.ndjson', text: ['C1', 'C2'].map((id) => JSON.stringify({
     type: 'Feature', id, geometry: { type: 'LineString', coordinates: [[108.8, 15.1], [108.81, 15.1]] }, properties: { kind: 'cable' },
@@ -35,7 +35,7 @@ test('several files are opened together, one that nobody can read is left out an
   expect(await app.opening.message()).toContain('1 tệp chưa đọc được')
 })
 
-test('files are added to the open project in one step that can be undone', async ({ app }) => {
+testWithoutMap('files are added to the open project in one step that can be undone', async ({ app }) => {
   await app.begin()
   await app.opening.asNew(poles(3))
   await app.opening.intoOpen({ name: 'thêm.geojson', text: collection([pole('Q1', 108.8, 15.14), pole('Q2', 108.81, 15.14)]) }, 'Nguyễn Ẩn')
@@ -46,7 +46,7 @@ test('files are added to the open project in one step that can be undone', async
   await app.layers.hasCount('pole', 5)
 })
 
-test('what cannot be placed is counted, kept and said', async ({ app }) => {
+testWithoutMap('what cannot be placed is counted, kept and said', async ({ app }) => {
   await app.begin()
   await app.opening.asNew({ name: 'pole.geojson', text: collection([pole('P1', 108.8, 15.1), pole('P2', 108.8, 15.1), { ...pole('P3', 0, 0), geometry: null }]) })
   expect(await app.opening.message()).toContain('Đã nhập 2 trên 3 đối tượng')
@@ -56,7 +56,7 @@ test('what cannot be placed is counted, kept and said', async ({ app }) => {
   expect(await app.findings.groups()).toContainEqual(expect.objectContaining({ rule: 'load.noGeometry', severity: 'warning' }))
 })
 
-test('a file in metres is asked about once, with what each answer would mean, and the answer is remembered', async ({ app }) => {
+testWithoutMap('a file in metres is asked about once, with what each answer would mean, and the answer is remembered', async ({ app }) => {
   const metric = (name: string) => ({ name, text: collection(Array.from({ length: 12 }, (_, i) => ({
     type: 'Feature', geometry: { type: 'Point', coordinates: [586_400 + i * 40, 1_671_500 + i * 30] }, properties: { 'Mã cột': `CT-${i}`, 'Chiều cao': '8,5' },
   }))) })
@@ -74,7 +74,7 @@ test('a file in metres is asked about once, with what each answer would mean, an
   expect(await app.opening.message()).toContain('đã đọc như lần trước')
 })
 
-test('broken JSON ends in a message that says where and what to do, and the data stays', async ({ app }) => {
+testWithoutMap('broken JSON ends in a message that says where and what to do, and the data stays', async ({ app }) => {
   await app.begin()
   const before = await app.layers.counts()
   await app.opening.drop({ name: 'hỏng.geojson', text: '{\n "type": "FeatureCollection",\n "features": oops }' })
@@ -86,7 +86,7 @@ test('broken JSON ends in a message that says where and what to do, and the data
   expect(await app.whole.foot()).toContain(vi.app.sampleNotice)
 })
 
-test('of a file that breaks off, what was whole is imported and the rest is kept and said', async ({ app }) => {
+testWithoutMap('of a file that breaks off, what was whole is imported and the rest is kept and said', async ({ app }) => {
   await app.begin()
   await app.opening.asNew({ name: 'cut.geojson', text: poles(5).text.slice(0, -60) })
   expect(await app.opening.message()).toContain('Đã nhập 4 trên 5 đối tượng')
@@ -94,7 +94,7 @@ test('of a file that breaks off, what was whole is imported and the rest is kept
   expect((await app.findings.groups()).map(({ rule }) => rule)).toEqual(expect.arrayContaining(['load.endOfFile', 'load.broken']))
 })
 
-test('a file of something else ends in a message', async ({ app }) => {
+testWithoutMap('a file of something else ends in a message', async ({ app }) => {
   await app.begin()
   for (const text of ['', 'BANDO 2019 \u0000\u0001\u0002', '{"a": 1}', '[1, 2, 3]', '<kml></kml>']) {
     await app.opening.drop({ name: 'bando2019.json', text })
@@ -106,7 +106,7 @@ test('a file of something else ends in a message', async ({ app }) => {
   expect(await app.projects.name()).toBe(vi.app.sample)
 })
 
-test('a bomb of nested brackets ends in a message, not in a dead tab', async ({ app }) => {
+testWithoutMap('a bomb of nested brackets ends in a message, not in a dead tab', async ({ app }) => {
   await app.begin()
   const depth = 200_000
   const bombs = [`{"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type":"Polygon","coordinates":${'['.repeat(depth)}${']'.repeat(depth)}},"properties":{}}]}`, '['.repeat(depth)]
@@ -119,7 +119,7 @@ test('a bomb of nested brackets ends in a message, not in a dead tab', async ({ 
   expect(await app.layers.counts()).toEqual({ pole: 2 })
 })
 
-test('opening is cancelled half-way through a large file, and the data stays', async ({ app }) => {
+testWithoutMap('opening is cancelled half-way through a large file, and the data stays', async ({ app }) => {
   await app.begin()
   const before = await app.layers.counts()
   await app.opening.pick(untidy(150_000))

@@ -4,6 +4,7 @@ import type { Phrase } from '../../model/change'
 import { isKind, type Kind } from '../../model/schema'
 import { Button } from '../controls/Button'
 import { Choice } from '../controls/Choice'
+import { Escape } from '../controls/Escape'
 import { Segments } from '../controls/Segments'
 import { TextField } from '../controls/TextField'
 import { useParts, useWords } from '../shown'
@@ -48,20 +49,22 @@ export function Offset() {
   }
   if (!source) return null
   return (
-    <section className="measured offset" role="dialog" aria-label={t('offset.title')} onKeyDown={(event) => event.key === 'Escape' && (event.stopPropagation(), close())}>
-      <header>
-        <h2>{t('offset.title')}</h2>
-        <Button look="icon" isSmall icon="close" label={t('offset.close')} shortcut="Esc" onClick={close} />
-      </header>
-      <form className="offset-form" noValidate onSubmit={(event) => { event.preventDefault(); void draw() }}>
-        <TextField
-          label={t('offset.metres')} unit={t('unit.m')} inputMode="decimal" autoFocus value={text} onChange={setText}
-          error={!isSound ? t('offset.metresWrong') : why && t(why.key, why.values)} hint={t('offset.hint')}
-        />
-        <Segments label={t('offset.side')} value={side} onChange={setSide} options={[{ value: 'left', word: t('offset.left') }, { value: 'right', word: t('offset.right') }]} />
-        <Choice label={t('offset.kind')} value={kind} onChange={setKind} options={lineKinds.map((value) => ({ value, word: t(`kind.${value}`) }))} />
-        <footer><Button look="primary" icon="offset" disabled={(!isSound || why !== null) && t('offset.metresWrong')} onClick={() => void draw()}>{t('offset.draw')}</Button></footer>
-      </form>
+    <section className="measured offset" role="dialog" aria-label={t('offset.title')}>
+      <Escape onEscape={close}>
+        <header>
+          <h2>{t('offset.title')}</h2>
+          <Button look="icon" isSmall icon="close" label={t('offset.close')} shortcut="Esc" onClick={close} />
+        </header>
+        <form className="offset-form" noValidate onSubmit={(event) => { event.preventDefault(); void draw() }}>
+          <TextField
+            label={t('offset.metres')} unit={t('unit.m')} inputMode="decimal" autoFocus value={text} onChange={setText}
+            error={!isSound ? t('offset.metresWrong') : why && t(why.key, why.values)} hint={t('offset.hint')}
+          />
+          <Segments label={t('offset.side')} value={side} onChange={setSide} options={[{ value: 'left', word: t('offset.left') }, { value: 'right', word: t('offset.right') }]} />
+          <Choice label={t('offset.kind')} value={kind} onChange={setKind} options={lineKinds.map((value) => ({ value, word: t(`kind.${value}`) }))} />
+          <footer><Button look="primary" icon="offset" disabled={(!isSound || why !== null) && t('offset.metresWrong')} onClick={() => void draw()}>{t('offset.draw')}</Button></footer>
+        </form>
+      </Escape>
     </section>
   )
 }

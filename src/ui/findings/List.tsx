@@ -39,7 +39,8 @@ export function List({ group, canGoBack }: { group: Pick<FindingGroup, 'rule' | 
   const total = listed.total ?? (listed.isWaiting ? 6 : 0)
   const virtual = useVirtual({ count: total, scroll, rowPx: usualPx, keep: at })
   const shown = virtual.getVirtualItems()
-  const [first, last] = [shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0]
+  // What is kept for the focus stands far off, and all between would be asked for.
+  const { startIndex: first, endIndex: last } = virtual.range ?? { startIndex: 0, endIndex: 0 }
   useEffect(() => {
     if (listed.total !== null) void reachFindings(first, last + 1)
   }, [first, last, listed.total, reachFindings])

@@ -26,6 +26,7 @@ export const testWith = (profile: Profile = {}) => base
       const server = await serve(site, 0)
       const context = await browser.newContext()
       const watch = new Watch(context)
+      if (profile.flags?.includes('--disable-3d-apis')) watch.expect(/WebGL|GPU/)
       const app = new App({ context, server, folder, site, watch }, context.pages()[0] ?? (await context.newPage()))
       await lend(app)
       if (task.result?.state === 'fail') await app.leaveBehind(task.name)
@@ -37,3 +38,9 @@ export const testWith = (profile: Profile = {}) => base
   })
 
 export const test = testWith()
+
+/**
+ * On a computer that cannot draw maps. What is tested here does not depend on the map, and drawing it in software is most of what a
+ * browser test costs.
+ */
+export const testWithoutMap = testWith({ flags: ['--disable-3d-apis'] })

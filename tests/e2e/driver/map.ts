@@ -30,6 +30,11 @@ export class MapPart extends Region {
 
   /** Where in the window a place is drawn. */
   private async pixel([lng, lat]: Place): Promise<{ x: number; y: number }> {
+    // The map follows a drawer that opens a moment later.
+    await this.page.waitForFunction(() => {
+      const [canvas, room] = [document.querySelector('main canvas')!, document.querySelector('.map')!]
+      return Math.abs(canvas.clientHeight - room.clientHeight) < 2 && Math.abs(canvas.clientWidth - room.clientWidth) < 2
+    })
     const { center, zoom } = await this.camera()
     const box = (await this.canvas.boundingBox())!
     const worldPx = 512 * 2 ** zoom
@@ -108,9 +113,16 @@ export class MapPart extends Region {
     return this.page.locator('.measured').innerText()
   }
 
-  /** Something is selected. */
-  hasPanel(): Promise<boolean> {
-    return this.page.locator('[data-region=right]').isVisible()
+  /** What the map says lies at a place: the lines of its own menu there. */
+  async listAt(place: Place): Promise<string> {
+    const { x, y } = await this.pixel(place)
+    await this.page.mouse.click(x, y, { button: 'right' })
+    const menu = this.page.locator('.menu.here')
+    await menu.waitFor()
+    const text = await menu.innerText()
+    await this.page.keyboard.press('Escape')
+    await menu.waitFor({ state: 'detached' })
+    return text
   }
 
   /** The title of the panel about what is selected. */

@@ -1,0 +1,95 @@
+import type { Browser, Page } from 'playwright-core'
+import { fileOf } from './map/files'
+import { atMost, measured, median, type Metric } from './metric'
+import { contextOf, open, standing, words } from './page'
+
+const edits = 12
+const starts = 5
+const bulk = 5000
+
+/** Editing by hand among 100,000 objects, as the page feels it. */
+export async function editing(browser: Browser, url: string): Promise<Metric[]> {
+  const context = await contextOf(browser)
+  const page = await context.newPage()
+  await page.addInitScript(() => localStorage.setItem('tuyen.tour', '"seen"'))
+  await page.goto(url)
+  await page.locator(standing).waitFor()
+  await open(page, fileOf(100_000).path)
+  const metrics = [...await starting(page), ...await nudging(page), ...await many(page)]
+  await context.close()
+  return metrics
+}
+
+/** From the key to the tool in words and in the hand. */
+async function starting(page: Page): Promise<Metric[]> {
+  const times: number[] = []
+  for (let i = 0; i < starts; i++) {
+    times.push(await page.evaluate(() => new Promise<number>((resolve) => {
+      const start = performance.now()
+      const look = () => (document.querySelector('.map-pane[data-sketch] .state-bar') ? resolve(performance.now() - start) : requestAnimationFrame(look))
+      document.getElementById('main')!.dispatchEvent(new KeyboardEvent('keydown', { key: 'l', bubbles: true, cancelable: true }))
+      look()
+    })))
+    await page.keyboard.press('Escape')
+    await page.locator('.state-bar').waitFor({ state: 'detached' })
+  }
+  return [measured('app', 'a tool at hand, the first time', times[0]!, 'ms'), atMost('app', `a tool at hand, median of ${starts}`, median(times), 'ms', 150)]
+}
+
+/** A pole is moved by the keyboard, pixel by pixel: each time the store, an undo step, the other thread, the journal and new tiles. */
+async function nudging(page: Page): Promise<Metric[]> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable')
+  const scriptMs = async () => 1000 * (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'ScriptDuration')!.value
+  await chooseRows(page, ['Control+Home', ' '])
+  await page.keyboard.press('f')
+  await page.locator(standing).waitFor()
+  await page.locator('#main').focus()
+  await page.keyboard.press('g')
+  await page.locator('.map-pane[data-handles]').waitFor()
+  const nudge = async () => {
+    await page.locator('main canvas').focus()
+    await page.keyboard.press('Alt+ArrowRight')
+    await page.locator(standing).waitFor()
+  }
+  await nudge()
+  const name = page.getByRole('textbox', { name: words.project.askNameLabel })
+  if (await name.isVisible()) {
+    await name.fill('Bench')
+    await page.keyboard.press('Enter')
+    await page.locator(standing).waitFor()
+  }
+  const before = await scriptMs()
+  for (let i = 0; i < edits; i++) await nudge()
+  const spent = (await scriptMs() - before) / edits
+  await page.keyboard.press('Escape')
+  return [atMost('app', '100,000 objects: one edit by hand, all scripts of the page, the drawing of the map included', spent, 'ms', 20)]
+}
+
+/** A field of 5,000 objects is written at once and taken back. */
+async function many(page: Page): Promise<Metric[]> {
+  await chooseRows(page, ['Control+Home', 'Control+a'])
+  await page.keyboard.press('F2')
+  const panel = page.locator('[data-region=right]')
+  const note = panel.locator('[data-field=owner] input, [data-field=street] input').first()
+  await note.fill('Bench')
+  await note.press('Enter')
+  await page.locator(standing).waitFor()
+  const ms = await page.evaluate((redo) => new Promise<number>((resolve) => {
+    const start = performance.now()
+    const button = () => [...document.querySelectorAll('button')].find((one) => one.getAttribute('aria-label')?.startsWith(redo))
+    const look = () => (button() && !button()!.hasAttribute('aria-disabled') ? resolve(performance.now() - start) : requestAnimationFrame(look))
+    document.getElementById('main')!.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true, cancelable: true }))
+    look()
+  }), words.command.redo)
+  return [atMost('app', `${bulk} objects written at once: undo, done, kept and told`, ms, 'ms', 300)]
+}
+
+async function chooseRows(page: Page, keys: readonly string[]): Promise<void> {
+  await page.locator('#main').focus()
+  await page.keyboard.press('1')
+  const grid = page.locator('[role=grid][aria-busy=false]')
+  await grid.focus()
+  for (const key of keys) await page.keyboard.press(key)
+  await page.getByRole('button', { name: words.feature.flyTo }).waitFor()
+}
