@@ -29,10 +29,11 @@ export async function app(): Promise<Metric[]> {
   })
   const [ours, empty] = await Promise.all([serve(distOf(), 0), serve(folder, 0)])
   const browser = await engine.launch({ executablePath: program, headless: true, args: flags })
+  const mapless = await engine.launch({ executablePath: program, headless: true, args: [...flags, '--disable-3d-apis'] })
   try {
-    return [...await beside(browser, ours.url, `${empty.url}/empty.html`), ...await quiet(browser, ours.url), ...await editing(browser, ours.url), ...await large(browser, ours.url)]
+    return [...await beside(browser, ours.url, `${empty.url}/empty.html`), ...await quiet(browser, ours.url), ...await editing(browser, mapless, ours.url), ...await large(browser, ours.url)]
   } finally {
-    await browser.close()
+    await Promise.all([browser.close(), mapless.close()])
     await Promise.all([ours.close(), empty.close()])
     rmSync(folder, { recursive: true, force: true })
   }

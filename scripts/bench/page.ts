@@ -12,7 +12,7 @@ export async function contextOf(browser: Browser): Promise<BrowserContext> {
 }
 
 /** A file of the bench, dropped on the window: beside an untouched sample it becomes a project without a question. How many objects it says it has. */
-export async function open(page: Page, path: string): Promise<number> {
+export async function open(page: Page, path: string, stands = standing): Promise<number> {
   const input = await page.evaluateHandle(() => Object.assign(document.createElement('input'), { type: 'file' }))
   await input.setInputFiles(path)
   await input.evaluate((field) => {
@@ -22,7 +22,7 @@ export async function open(page: Page, path: string): Promise<number> {
   })
   const report = page.locator('[data-card=report]')
   await report.waitFor()
-  await page.locator(standing).waitFor()
+  await page.locator(stands).waitFor()
   const said = await report.innerText()
   await report.getByRole('button', { name: words.app.close }).click()
   return Number(/[\d.]{5,}/.exec(said)?.[0].replaceAll('.', '') ?? 0)

@@ -36,7 +36,17 @@ export async function bring(language: Language): Promise<void> {
 }
 export const isLanguage = (value: unknown): value is Language => value === 'vi' || value === 'en'
 
+/** Words that were looked up; another set of words is another map. */
+const looked = new WeakMap<Words, Map<string, string | undefined>>()
+
 function look(words: Words, key: string): string | undefined {
+  let known = looked.get(words)
+  if (!known) looked.set(words, (known = new Map()))
+  if (!known.has(key)) known.set(key, sought(words, key))
+  return known.get(key)
+}
+
+function sought(words: Words, key: string): string | undefined {
   let at: unknown = words
   for (const step of key.split('.')) at = typeof at === 'object' && at !== null && Object.hasOwn(at, step) ? (at as Record<string, unknown>)[step] : undefined
   return typeof at === 'string' ? at : undefined

@@ -1,6 +1,5 @@
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useRef } from 'react'
 import { useStore } from 'zustand'
-import { useShallow } from 'zustand/react/shallow'
 import type { StoreApi } from 'zustand/vanilla'
 import { formatNumber, type Language, type Translate, translator } from '../i18n'
 import type { State } from '../state'
@@ -17,9 +16,15 @@ export function useLive(): StoreApi<State> {
 /** The part of the live state a component shows; it is drawn again when that part changes. */
 export const useShown = <T>(choose: (state: State) => T): T => useStore(useLive(), choose)
 
-/** Several parts of it by name. */
-export const useParts = <K extends keyof State>(...names: readonly K[]): Pick<State, K> =>
-  useShown(useShallow((state) => Object.fromEntries(names.map((name) => [name, state[name]])) as Pick<State, K>))
+/** Several parts of it by name. Every change of the state asks all of these, so one that is the same is told by its parts alone. */
+export function useParts<K extends keyof State>(...names: readonly K[]): Pick<State, K> {
+  const last = useRef<Pick<State, K> | null>(null)
+  return useShown((state) => {
+    const known = last.current
+    if (known && names.every((name) => known[name] === state[name])) return known
+    return (last.current = Object.fromEntries(names.map((name) => [name, state[name]])) as Pick<State, K>)
+  })
+}
 
 const translators: Record<Language, Translate> = { vi: translator('vi'), en: translator('en') }
 
