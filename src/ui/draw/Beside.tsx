@@ -39,7 +39,9 @@ export function Beside() {
   const sketch = useShown((state) => state.sketch)
   const running = useShown((state) => state.hand?.running ?? state.sketch?.running ?? null)
   const tool = useShown((state) => state.tool)
-  if (!running) return null
+  const isTyping = useShown((state) => state.dialog === 'coordinates')
+  // While a place is typed the pointer points at nothing.
+  if (!running || isTyping) return null
   const told = snapped(running, { tool, sketch }, words)
   const lines = sketch ? measured(sketch, words) : []
   if (!told && lines.length === 0) return null
