@@ -9,7 +9,7 @@ export const hand = {
     noActive: 'Chưa chọn đỉnh nào. Bấm một đỉnh rồi bỏ.',
     draw: 'Vẽ {kind}',
     tool: {
-      route: 'Đi theo hạ tầng có sẵn', reshape: 'Sửa hình', move: 'Di chuyển', split: 'Tách tuyến', cut: 'Cắt vùng', hole: 'Thêm lỗ', part: 'Thêm phần',
+      route: 'Đi theo hạ tầng có sẵn', reshape: 'Sửa hình', move: 'Di chuyển', split: 'Tách tuyến', cut: 'Chia vùng', hole: 'Thêm lỗ', part: 'Thêm phần',
     },
     next: {
       point: 'bấm nơi đặt', fill: 'điền các ô còn thiếu rồi hoàn tất',

@@ -5,9 +5,9 @@ import type { Projects } from './projects'
 import { Region, type Screen } from './region'
 
 type Place = readonly [lng: number, lat: number]
-type Tool = 'point' | 'line' | 'area' | 'route' | 'reshape' | 'move' | 'split'
+type Tool = 'point' | 'line' | 'area' | 'route' | 'reshape' | 'move' | 'split' | 'cut'
 
-const keys: Readonly<Record<Tool, string>> = { point: 'p', line: 'l', area: 'a', route: 'Shift+L', reshape: 'e', move: 'g', split: 'x' }
+const keys: Readonly<Record<Tool, string>> = { point: 'p', line: 'l', area: 'a', route: 'Shift+L', reshape: 'e', move: 'g', split: 'x', cut: 'Shift+X' }
 
 /** Drawing and changing by hand, on the map. */
 export class Draw extends Region {
@@ -38,6 +38,12 @@ export class Draw extends Region {
   /** Until so many corners are drawn. */
   async hasCorners(count: number): Promise<void> {
     await this.pane.and(this.page.locator(`[data-sketch="${count}"]`)).waitFor()
+  }
+
+  /** Begins a hole, or another part, of the area in hand. */
+  async add(what: 'hole' | 'part'): Promise<void> {
+    await this.page.locator('.state-bar').getByRole('button', { name: this.words.hand[what === 'hole' ? 'addHole' : 'addPart'], exact: true }).click()
+    await this.hasCorners(0)
   }
 
   async hasHandles(count: number): Promise<void> {

@@ -20,6 +20,13 @@ export class Form extends Region {
     await this.page.keyboard.press('Enter')
   }
 
+  /** One of a list; it counts when the field is left. */
+  async choose(name: FieldName, value: string): Promise<void> {
+    await this.field(name).focus()
+    await this.field(name).selectOption(value)
+    await this.page.keyboard.press('Tab')
+  }
+
   async leave(): Promise<void> {
     await this.page.keyboard.press('Escape')
     await this.page.locator('.feature .form').waitFor({ state: 'detached' })
