@@ -34,7 +34,6 @@ export interface Drawing {
   readonly snapping: Snapping
   /** Somebody wanted to finish while the form still lacked something: it says what. */
   readonly isFormTried: boolean
-  readonly isSnappingShown: boolean
   takeInk(shape: Shape, kind: Kind): void
   writeInk(shape: Shape, values: Values): void
   tellSketch(sketch: Sketch | null): void
@@ -87,7 +86,7 @@ export const drawing: Slice<Drawing> = (set, get, { memory }) => {
   /** A key pressed twice is one wish. */
   let finishing: readonly unknown[] | null = null
   return {
-    inks: standardInks(), sketch: null, hand: null, adds: null, typed: [], snapping: remembered(memory, 'snapping', snappingFrom), isFormTried: false, isSnappingShown: false,
+    inks: standardInks(), sketch: null, hand: null, adds: null, typed: [], snapping: remembered(memory, 'snapping', snappingFrom), isFormTried: false,
     takeInk(shape, kind) {
       const { values } = get().inks[shape]
       const known = fieldsOf(kind)
