@@ -3,14 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import { test } from './driver'
+import { testInTurn as test } from './driver'
 import { collection, pole } from './given'
 
 const row = (count: number, given: object = {}) => Array.from({ length: count }, (_, i) => pole(`P${i + 1}`, 108.8 + (i % 50) * 4e-4, 15.13 + Math.floor(i / 50) * 4e-4, { name: `Cột ${i + 1}`, heightM: 8, ...given }))
 
 test('what changed since a project was opened: listed, gone to, brought back one by one, saved to files; another day begins anew', async ({ app }) => {
-  await app.begin()
-  await app.opening.open({ name: 'cot.geojson', text: collection(row(5)) })
+  await app.beginWith({ name: 'cot.geojson', text: collection(row(5)) })
   await app.opening.intoOpen({ name: 'sua.geojson', text: collection([pole('P2', 108.8004, 15.13, { name: 'Cột 2', heightM: 9.5 }), pole('N1', 108.803, 15.131, { name: 'Cột mới' })]) }, 'Lê Ổ')
   await app.opening.closeMessage()
   await app.map.goTo('P4')
@@ -42,11 +41,10 @@ test('what changed since a project was opened: listed, gone to, brought back one
 })
 
 test('a locked layer keeps hands off and says so, also the next day; undo passes it; unlocked, the same is done', async ({ app }) => {
-  await app.begin()
-  await app.opening.open({ name: 'cot.geojson', text: collection(row(5)) })
+  await app.beginWith({ name: 'cot.geojson', text: collection(row(5)) })
+  await app.projects.sayNameOnce('Lê Ổ')
   await app.map.goTo('P4')
   await app.press('Delete')
-  await app.projects.sayName('Lê Ổ')
   await app.layers.hasCount('pole', 4)
   await app.changes.turnLock('pole')
   expect(await app.projects.history()).toHaveLength(2)
@@ -66,8 +64,7 @@ test('a locked layer keeps hands off and says so, also the next day; undo passes
 const noPoppler = spawnSync('pdftotext', ['-v']).error !== undefined
 
 test.skipIf(noPoppler)(`printed are the changes alone, on numbered pages of A4 that say what they are${noPoppler ? ' (skipped: pdftotext is not installed)' : ''}`, async ({ app }) => {
-  await app.begin()
-  await app.opening.open({ name: 'cot.geojson', text: collection(row(60)) })
+  await app.beginWith({ name: 'cot.geojson', text: collection(row(60)) })
   await app.opening.intoOpen({ name: 'sua.geojson', text: collection(row(60, { heightM: 9.5, note: 'Đã đo lại' })) }, 'Lê Ổ')
   await app.changes.open()
   const folder = mkdtempSync(join(tmpdir(), 'tuyen-'))

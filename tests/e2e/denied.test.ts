@@ -5,8 +5,7 @@ import { untidy } from './given'
 const test = testWith({ isStorageDenied: true })
 
 test('a browser that may keep nothing still works, says that nothing is kept, and saves to a file', async ({ app }) => {
-  await app.begin()
-  await app.opening.open(untidy(12))
+  await app.beginWith(untidy(12))
   await app.projects.isUnkept('denied')
   await app.findings.open()
   await app.findings.waive('Đã kiểm tra', 'Lê Ổ')

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { lengthM, metresBetween } from '../../src/model/geometry'
 import { fromWgs84, zoneOfMeridian } from '../../src/model/vn2000'
-import { test } from './driver'
+import { testInTurn as test } from './driver'
 import { collection, pole } from './given'
 
 const places = [0, 1, 2, 3, 4].map((i) => [108.8 + i * 4e-4, 15.13] as const)
@@ -15,8 +15,7 @@ const plane = zoneOfMeridian(108)!
 const near = (i: number) => [places[i]![0] + 1.4e-5, places[i]![1] - 1.1e-5] as const
 
 test('a cable is drawn from pole to pole, exactly; Backspace and Esc take back, and the tool stays', async ({ app }) => {
-  await app.begin()
-  await app.opening.open(street)
+  await app.beginWith(street)
   await app.projects.sayNameOnce('Lan')
   await app.draw.take('line')
   expect(await app.draw.pointAt(near(1))).toContain('CT-C0002')
@@ -36,8 +35,7 @@ test('a cable is drawn from pole to pole, exactly; Backspace and Esc take back, 
 })
 
 test('a vertex is dragged on to a pole as one step; taken back on the way, or killed with its window, nothing has happened', async ({ app }) => {
-  await app.begin()
-  await app.opening.open(street)
+  await app.beginWith(street)
   await app.projects.sayNameOnce('Lan')
   await app.map.click([108.8002, 15.13])
   await app.draw.take('reshape')
@@ -58,8 +56,7 @@ test('a vertex is dragged on to a pole as one step; taken back on the way, or ki
 })
 
 test('a pole that is moved takes the end of its cable along, and one undo brings both back', async ({ app }) => {
-  await app.begin()
-  await app.opening.open(street)
+  await app.beginWith(street)
   await app.projects.sayNameOnce('Lan')
   await app.map.click(places[1]!)
   await app.draw.take('move')
@@ -74,8 +71,7 @@ test('a pole that is moved takes the end of its cable along, and one undo brings
 })
 
 test('a list of VN-2000 coordinates becomes a line, typed lengths go on from the last corner, and a faulty line is named', async ({ app }) => {
-  await app.begin()
-  await app.opening.open(street)
+  await app.beginWith(street)
   await app.projects.sayNameOnce('Lan')
   await app.draw.take('line')
   await app.draw.type('list')
@@ -96,8 +92,7 @@ test('a list of VN-2000 coordinates becomes a line, typed lengths go on from the
 })
 
 test('by keyboard alone: the cross-hair puts corners down, and Enter makes the line', async ({ app }) => {
-  await app.begin()
-  await app.opening.open(street)
+  await app.beginWith(street)
   await app.projects.sayNameOnce('Lan')
   await app.draw.take('line')
   await app.draw.press('Space')
@@ -115,8 +110,7 @@ test('by keyboard alone: the cross-hair puts corners down, and Enter makes the l
 })
 
 test('a cable is split where a pole stands; another follows the poles from the first to the last, exactly', async ({ app }) => {
-  await app.begin()
-  await app.opening.open({ name: 'day_cot.geojson', text: collection([...places.map(([lng, lat], i) => pole(`P${i + 1}`, lng, lat, { code: `CT-C000${i + 1}` })), cable('C1', ...places)]) })
+  await app.beginWith({ name: 'day_cot.geojson', text: collection([...places.map(([lng, lat], i) => pole(`P${i + 1}`, lng, lat, { code: `CT-C000${i + 1}` })), cable('C1', ...places)]) })
   await app.projects.sayNameOnce('Lan')
   await app.draw.take('split')
   await app.draw.put(near(2))
@@ -131,8 +125,7 @@ test('a cable is split where a pole stands; another follows the poles from the f
 
 test('an area is drawn, gets a hole, and is divided along a line; each is one step', async ({ app }) => {
   const at = (east: number, north: number) => [108.8 + east * 1e-4, 15.13 + north * 1e-4] as const
-  await app.begin()
-  await app.opening.open(street)
+  await app.beginWith(street)
   await app.projects.sayNameOnce('Lan')
   await app.draw.take('area')
   await app.form.choose('purpose', 'urban')

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { languages } from '../../src/i18n/languages'
 import { pick, random, whole } from '../random'
-import { test } from './driver'
+import { testInTurn as test } from './driver'
 import { collection, pole } from './given'
 
 type Place = readonly [lng: number, lat: number]
@@ -17,8 +17,7 @@ const keyOf = ([lng, lat]: readonly number[]) => `${lng!.toFixed(5)} ${lat!.toFi
 test('after any sequence of edits the map shows what is kept: every object where it is, nothing where none is', async ({ app }) => {
   const seed = 7
   const next = random(seed)
-  await app.begin()
-  await app.opening.open(field)
+  await app.beginWith(field)
   await app.projects.sayNameOnce('Lan')
   const saved = async () => (await app.draw.saved('pole')).map(({ coordinates }) => coordinates as unknown as Place)
   const standing = async () => (await saved()).filter((place) => !corners.some((corner) => keyOf(corner) === keyOf(place)))
@@ -52,8 +51,7 @@ test('after any sequence of edits the map shows what is kept: every object where
 })
 
 test('deleting a mast with a station asks what becomes of it; one undo brings both back', async ({ app }) => {
-  await app.begin()
-  await app.opening.open({ name: 'tram.geojson', text: collection([site('S1', grid[0]!, 'QNI-1'), station('T1', grid[0]!, 'S1'), site('S2', grid[5]!, 'QNI-2')]) })
+  await app.beginWith({ name: 'tram.geojson', text: collection([site('S1', grid[0]!, 'QNI-1'), station('T1', grid[0]!, 'S1'), site('S2', grid[5]!, 'QNI-2')]) })
   await app.projects.sayNameOnce('Lan')
   await app.table.open()
   await app.table.of('site')
@@ -74,8 +72,7 @@ test('deleting a mast with a station asks what becomes of it; one undo brings bo
 
 test('what is copied in one project is pasted into another; a line is drawn in parallel, and repeated', async ({ app }) => {
   const line = { type: 'Feature', id: 'R1', geometry: { type: 'LineString', coordinates: [grid[0], grid[3]] }, properties: { kind: 'road', name: 'Đường Thử' } }
-  await app.begin()
-  await app.opening.open({ name: 'duong.geojson', text: collection([line]) })
+  await app.beginWith({ name: 'duong.geojson', text: collection([line]) })
   await app.projects.sayNameOnce('Lan')
   await app.map.click([108.8006, 15.13])
   await app.draw.press('Control+c', 'o')

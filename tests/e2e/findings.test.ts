@@ -1,13 +1,12 @@
 import { expect } from 'vitest'
 import { languages } from '../../src/i18n/languages'
-import { test, testWithoutMap } from './driver'
+import { testInTurn as test, testWithoutMap } from './driver'
 import { found, untidy } from './given'
 
 const { vi } = languages
 
 test('findings come in groups by rule, the worst first, with what the rule means and what to do', async ({ app }) => {
-  await app.begin()
-  await app.opening.open(untidy(60))
+  await app.beginWith(untidy(60))
   await app.findings.open()
   const groups = await app.findings.groups()
   const rank = ['error', 'warning', 'info']
@@ -22,8 +21,7 @@ test('findings come in groups by rule, the worst first, with what the rule means
 })
 
 testWithoutMap('a finding is accepted with a reason and a name, stays with both, and is taken back; both can be undone', async ({ app }) => {
-  await app.begin()
-  await app.opening.open(untidy(60))
+  await app.beginWith(untidy(60))
   await app.findings.open()
   const all = await app.findings.count()
   await app.findings.waive('Đã đo lại ngoài hiện trường', 'Nguyễn Thị Ẩn')
@@ -43,16 +41,14 @@ testWithoutMap('a finding is accepted with a reason and a name, stays with both,
 })
 
 testWithoutMap('a reason of one word is not taken', async ({ app }) => {
-  await app.begin()
-  await app.opening.open(untidy(60))
+  await app.beginWith(untidy(60))
   await app.findings.open()
   await app.findings.startWaiving('ok', 'Lê Ổ')
   expect(await app.whole.said()).toContain(vi.finding.reasonShort)
 })
 
 test('from a finding the map goes to its place and the object is selected everywhere', async ({ app }) => {
-  await app.begin()
-  await app.opening.open(untidy(60))
+  await app.beginWith(untidy(60))
   const before = await app.map.camera()
   await app.findings.open()
   await app.findings.openGroup()
@@ -62,8 +58,7 @@ test('from a finding the map goes to its place and the object is selected everyw
 })
 
 testWithoutMap('20,000 findings scroll to their end, and only those in view are there', async ({ app }) => {
-  await app.begin()
-  await app.opening.open(found(20_000))
+  await app.beginWith(found(20_000))
   await app.findings.open()
   const { count } = await app.findings.openGroup()
   expect(count).toBe(20_000)

@@ -1,12 +1,11 @@
 import { expect } from 'vitest'
-import { test, testWithoutMap } from './driver'
+import { testInTurn as test, testWithoutMap } from './driver'
 import { collection, pole } from './given'
 
 const row = { name: 'cot.geojson', text: collection(Array.from({ length: 3 }, (_, i) => pole(`P${i + 1}`, 108.8 + i * 4e-4, 15.13, { code: `C-${i + 1}`, owner: i ? 'Viettel' : 'VNPT', heightM: 8.5 }))) }
 
 test('a field of a pole is changed by keyboard, one step; undo gives it back, and a wrong number changes nothing', async ({ app }) => {
-  await app.begin()
-  await app.opening.open(row)
+  await app.beginWith(row)
   await app.map.click([108.8004, 15.13])
   await app.form.open()
   await app.form.says('heightM', '8,5')
@@ -25,8 +24,7 @@ test('a field of a pole is changed by keyboard, one step; undo gives it back, an
 })
 
 testWithoutMap('what is written to several objects is theirs in one step; values that differ say so', async ({ app }) => {
-  await app.begin()
-  await app.opening.open(row)
+  await app.beginWith(row)
   await app.table.open()
   await app.table.press('Control+a')
   await app.table.hasChosen(3)
@@ -44,8 +42,7 @@ testWithoutMap('what is written to several objects is theirs in one step; values
 })
 
 testWithoutMap('a cell of the table is changed in its place; what is refused stays open and says why', async ({ app }) => {
-  await app.begin()
-  await app.opening.open(row)
+  await app.beginWith(row)
   await app.table.open()
   await app.table.press('Control+Home', ...Array<string>(5).fill('ArrowRight'))
   await app.form.typeInCell('900', 'Enter')

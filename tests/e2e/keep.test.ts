@@ -4,8 +4,7 @@ import { testWithoutMap as test } from './driver'
 import { collection, pole, poles, untidy } from './given'
 
 test('a project is found as it was: objects, name, history, what was waived, who did it', async ({ app }) => {
-  await app.begin()
-  await app.opening.open(untidy(12))
+  await app.beginWith(untidy(12))
   await app.projects.rename('Quy hoạch cột phường Cẩm Thành')
   await app.findings.open()
   await app.findings.waive('Cột đã đo lại ngoài hiện trường', 'Nguyễn Thị Ẩn')
@@ -22,8 +21,7 @@ test('a project is found as it was: objects, name, history, what was waived, who
 })
 
 test('the same project in two windows: the second only looks, follows, and takes over when asked', async ({ app }) => {
-  await app.begin()
-  await app.opening.open(untidy(12))
+  await app.beginWith(untidy(12))
   await app.projects.isKept()
   const other = await app.another()
   await other.projects.saysElsewhere()
@@ -56,8 +54,7 @@ test('a full disk is said with what to do; the work stays, can be saved to a fil
 })
 
 test('several projects: copied, removed to the bin, brought back, opened; the file of one opens as the same', async ({ app }) => {
-  await app.begin()
-  await app.opening.open(poles(4, 'phuong_a.geojson'))
+  await app.beginWith(poles(4, 'phuong_a.geojson'))
   await app.opening.open(poles(9, 'phuong_b.geojson'))
   expect((await app.layers.counts()).pole).toBe(9)
   await app.projects.openList()

@@ -15,7 +15,8 @@ test('where no map can be drawn the screen says so, and everything else works', 
 test('the window is killed twenty times in the middle of an action: at most that action is lost', async ({ app }) => {
   const seed = 20_261_121
   const next = random(seed)
-  await app.begin()
+  const small = { width: 820, height: 640, isUnsettled: true }
+  await app.begin(small)
   await app.opening.open(untidy(180))
   await app.projects.sayNameOnce('Trần Văn Ổn')
   let window = app
@@ -30,7 +31,7 @@ test('the window is killed twenty times in the middle of an action: at most that
     }
     await window.findings.startWaiving(`Lý do ${sure + 1}`)
     await window.killAfter(whole(next, 0, 12))
-    window = await app.another({ isUnsettled: true })
+    window = await app.another(small)
     const kept = await window.projects.steps()
     expect([sure, sure + 1], `round ${round}, seed ${seed}`).toContain(kept)
     sure = kept

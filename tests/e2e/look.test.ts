@@ -1,9 +1,9 @@
 import { expect } from 'vitest'
-import { test } from './driver'
+import { test as testAlone, testInTurn as test } from './driver'
 import { town } from './given'
 
 test('"chanh lo" and "cam thanh" find wards under their new and old names, without diacritics, and the map goes there', async ({ app }) => {
-  await app.begin({ hasCity: true })
+  await app.beginInCity()
   const old = await app.search.for('chanh lo')
   expect(old.filter(({ group }) => group === 'unit').map(({ name }) => name).join('|')).toContain('Chánh Lộ')
   await app.search.leave()
@@ -15,7 +15,7 @@ test('"chanh lo" and "cam thanh" find wards under their new and old names, witho
 })
 
 test('objects are found by name and by code, streets by their name; the found one is selected on the map, in the table and in the panel', async ({ app }) => {
-  await app.begin({ hasCity: true })
+  await app.beginInCity()
   const found = await app.search.for('QNI-V-0002')
   expect(found[0]!.group).toBe('object')
   await app.search.take(found[0]!.name)
@@ -27,7 +27,7 @@ test('objects are found by name and by code, streets by their name; the found on
 })
 
 test('a ward as scope acts on layers, table, findings, search and figures alike, and everything comes back', async ({ app }) => {
-  await app.begin({ hasCity: true })
+  await app.beginInCity()
   await app.table.open()
   await app.table.of('pole')
   const [all, allRows] = [await app.layers.counts(), await app.table.count()]
@@ -42,33 +42,8 @@ test('a ward as scope acts on layers, table, findings, search and figures alike,
   expect(await app.layers.counts()).toEqual(all)
 })
 
-test('findings follow the scope', async ({ app }) => {
-  await app.begin()
-  await app.opening.open(town)
-  await app.findings.open()
-  const all = await app.findings.count()
-  expect(all).toBeGreaterThanOrEqual(10)
-  await app.scope.to('an tay')
-  await app.layers.hasCount('pole', 15)
-  await app.findings.hasFewerThan(all)
-  await app.scope.toEverything()
-  await app.findings.hasCount(all)
-})
-
-test('the boundaries of before and after July 2025 change places, and the scope goes with its edition', async ({ app }) => {
-  await app.begin({ hasCity: true })
-  await app.scope.to('cam thanh')
-  await app.layers.boundaries('before')
-  expect(await app.whole.foot()).toContain('trước')
-  await app.scope.to('chanh lo', 'before')
-  expect(await app.scope.name()).toContain('Chánh Lộ')
-  expect((await app.layers.counts()).pole).toBeGreaterThan(0)
-  await app.layers.boundaries('now')
-  expect(await app.whole.foot()).toContain('01/07/2025')
-})
-
 test('a filter by owner leaves only what passes, says how many, and is dropped again', async ({ app }) => {
-  await app.begin({ hasCity: true })
+  await app.beginInCity()
   const all = await app.layers.counts()
   await app.layers.filter('owners', 'Viettel')
   const some = await app.layers.counts()
@@ -79,7 +54,7 @@ test('a filter by owner leaves only what passes, says how many, and is dropped a
 })
 
 test('a hidden layer is drawn no more, and drawn again', async ({ app }) => {
-  await app.begin({ hasCity: true })
+  await app.beginInCity()
   await app.search.for('QNI-V-0002')
   await app.search.take('Cột')
   await app.map.isDrawn('site', true)
@@ -87,4 +62,28 @@ test('a hidden layer is drawn no more, and drawn again', async ({ app }) => {
   await app.map.isDrawn('site', false)
   expect(await app.layers.toggle('site')).toBe(true)
   await app.map.isDrawn('site', true)
+})
+
+test('the boundaries of before and after July 2025 change places, and the scope goes with its edition', async ({ app }) => {
+  await app.beginInCity()
+  await app.scope.to('cam thanh')
+  await app.layers.boundaries('before')
+  expect(await app.whole.foot()).toContain('trước')
+  await app.scope.to('chanh lo', 'before')
+  expect(await app.scope.name()).toContain('Chánh Lộ')
+  expect((await app.layers.counts()).pole).toBeGreaterThan(0)
+  await app.layers.boundaries('now')
+  expect(await app.whole.foot()).toContain('01/07/2025')
+})
+
+testAlone('findings follow the scope', async ({ app }) => {
+  await app.beginWith(town)
+  await app.findings.open()
+  const all = await app.findings.count()
+  expect(all).toBeGreaterThanOrEqual(10)
+  await app.scope.to('an tay')
+  await app.layers.hasCount('pole', 15)
+  await app.findings.hasFewerThan(all)
+  await app.scope.toEverything()
+  await app.findings.hasCount(all)
 })

@@ -23,8 +23,7 @@ test('after a first visit the program works without a server: the map, the sampl
 })
 
 testWithoutMap('a newer version waits until it is wanted; the open page keeps its parts, and the work outlives the change', async ({ app }) => {
-  await app.begin()
-  await app.opening.open(poles(7))
+  await app.beginWith(poles(7))
   await app.projects.isKept()
   await app.site.isKept()
   app.site.publish('newer')

@@ -67,8 +67,7 @@ test('hostile names stay text on the map, in the table, findings, search, panel,
 })
 
 testWithoutMap('hostile values leave in a file for a spreadsheet as text, never as a formula', async ({ app }) => {
-  await app.begin()
-  await app.opening.open(file)
+  await app.beginWith(file)
   await app.table.open()
   const csv = await app.table.download()
   expect(csv).toContain('HYPERLINK')
@@ -76,8 +75,7 @@ testWithoutMap('hostile values leave in a file for a spreadsheet as text, never 
 })
 
 testWithoutMap('a __proto__ key leaves every other object as it was', async ({ app }) => {
-  await app.begin()
-  await app.opening.open({ name: 'pole.geojson', text: '{"type":"FeatureCollection","__proto__":{"caught":1},"features":[{"type":"Feature","id":"P1","__proto__":{"caught":1},"geometry":{"type":"Point","coordinates":[108.8,15.1]},"properties":{"kind":"pole","__proto__":{"caught":1},"constructor":{"prototype":{"caught":1}}}}]}' })
+  await app.beginWith({ name: 'pole.geojson', text: '{"type":"FeatureCollection","__proto__":{"caught":1},"features":[{"type":"Feature","id":"P1","__proto__":{"caught":1},"geometry":{"type":"Point","coordinates":[108.8,15.1]},"properties":{"kind":"pole","__proto__":{"caught":1},"constructor":{"prototype":{"caught":1}}}}]}' })
   expect(await app.whole.pollution()).toEqual([])
   expect((await app.layers.counts()).pole).toBe(1)
   await app.findings.open()

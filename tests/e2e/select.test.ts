@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { languages } from '../../src/i18n/languages'
-import { test } from './driver'
+import { test as testAlone, testInTurn as test } from './driver'
 import { collection, pole } from './given'
 
 const { vi } = languages
@@ -8,8 +8,7 @@ const { vi } = languages
 const row = { name: 'cot.geojson', text: collection(Array.from({ length: 5 }, (_, i) => pole(`P${i + 1}`, 108.8 + i * 4e-4, 15.13, { name: `Cột ${i + 1}`, owner: i % 2 ? 'Viettel' : 'VNPT', heightM: 8 + i }))) }
 
 test('what is clicked on the map is selected in the table and in the panel; Shift adds; a click beside unselects', async ({ app }) => {
-  await app.begin()
-  await app.opening.open(row)
+  await app.beginWith(row)
   await app.table.open()
   await app.map.click([108.8004, 15.13])
   expect(await app.map.panelTitle()).toContain('Cột 2')
@@ -22,8 +21,7 @@ test('what is clicked on the map is selected in the table and in the panel; Shif
 })
 
 test('the table alone, by keyboard alone: move, select, a range, everything, go there; the map and the panel follow', async ({ app }) => {
-  await app.begin()
-  await app.opening.open(row)
+  await app.beginWith(row)
   await app.table.open()
   await app.table.press('Control+Home', 'ArrowDown', ' ')
   await app.table.isChosen('P2')
@@ -41,7 +39,7 @@ test('the table alone, by keyboard alone: move, select, a range, everything, go 
   expect(Math.abs(lat - 15.13)).toBeLessThan(0.002)
 })
 
-test('the table is sorted, searched and brought to what the map has selected', async ({ app }) => {
+testAlone('the table is sorted, searched and brought to what the map has selected', async ({ app }) => {
   await app.begin({ hasCity: true })
   await app.table.open()
   await app.table.of('site')
@@ -55,8 +53,7 @@ test('the table is sorted, searched and brought to what the map has selected', a
 })
 
 test('a box selects everything in it', async ({ app }) => {
-  await app.begin()
-  await app.opening.open(row)
+  await app.beginWith(row)
   await app.table.open()
   await app.press('b')
   await app.map.drag([108.8003, 15.1305], [108.8013, 15.1295])
@@ -64,8 +61,7 @@ test('a box selects everything in it', async ({ app }) => {
 })
 
 test('the map is reached and moved by keyboard, and Enter lists what lies under its middle', async ({ app }) => {
-  await app.begin()
-  await app.opening.open(row)
+  await app.beginWith(row)
   await app.search.for('Cột 3')
   await app.search.take('Cột 3')
   await app.press('Escape')
@@ -77,8 +73,7 @@ test('the map is reached and moved by keyboard, and Enter lists what lies under 
 })
 
 test('a length and an area are measured in true metres', async ({ app }) => {
-  await app.begin()
-  await app.opening.open(row)
+  await app.beginWith(row)
   await app.press('m')
   await app.map.click([108.8004, 15.13])
   await app.map.click([108.8016, 15.13])
@@ -90,8 +85,7 @@ test('a length and an area are measured in true metres', async ({ app }) => {
 })
 
 test('the coordinates of the pointer are told in WGS 84 and in VN-2000 with its zone', async ({ app }) => {
-  await app.begin()
-  await app.opening.open(row)
+  await app.beginWith(row)
   await app.map.point([108.8, 15.13])
   const foot = await app.whole.foot()
   expect(foot).toMatch(/15,1\d+/)
@@ -101,8 +95,7 @@ test('the coordinates of the pointer are told in WGS 84 and in VN-2000 with its 
 })
 
 test('nothing but the language of the words changes when it is switched', async ({ app }) => {
-  await app.begin()
-  await app.opening.open(row)
+  await app.beginWith(row)
   await app.map.click([108.8004, 15.13])
   const before = await app.map.camera()
   await app.switchLanguage('en')

@@ -11,7 +11,7 @@ import { Form } from './form'
 import { Help } from './help'
 import { Layers } from './layers'
 import { MapPart } from './map'
-import { Opening } from './opening'
+import { type Given, Opening } from './opening'
 import { Projects } from './projects'
 import { Screen } from './region'
 import { Scope } from './scope'
@@ -65,6 +65,9 @@ export class App {
   readonly draw: Draw
   readonly site: Site
   readonly whole: Whole
+  private isBegun = false
+  /** Nobody else can go on in this window. */
+  isSpent = false
 
   constructor(private readonly around: Around, private readonly page: Page) {
     page.setDefaultTimeout(30_000)
@@ -86,7 +89,34 @@ export class App {
   }
 
   /** Opens the program as somebody does who has been here before; the first time it brings the sample city. */
-  async begin({ isFirstTime = false, isUnsettled = false, isEmpty = false, hasCity = false, storageBytes, language, width, height }: Beginning = {}): Promise<void> {
+  async begin(beginning: Beginning = {}): Promise<void> {
+    if (this.isBegun) throw new Error('expected a new window, got one in which something was opened')
+    this.isBegun = true
+    await this.start(beginning)
+  }
+
+  /** Begins with a project made of a file, in a window that may have been used before. */
+  async beginWith(...files: Given[]): Promise<void> {
+    if (this.isBegun) await this.tidy()
+    else await this.begin({ isUnsettled: true })
+    await this.opening.open(...files)
+  }
+
+  /** Begins in the sample city; in a window that was used before, as those before left it. */
+  async beginInCity(): Promise<void> {
+    if (this.isBegun) await this.tidy()
+    else await this.begin({ hasCity: true })
+  }
+
+  /** Lays down what is at hand, and closes what is open. */
+  private async tidy(): Promise<void> {
+    await this.press('Escape', 'Escape', 'Escape')
+    const close = this.page.getByRole('button', { name: this.screen.words.drawer.close, exact: true })
+    if ((await close.count()) > 0) await close.click()
+    await this.screen.isSettled()
+  }
+
+  private async start({ isFirstTime = false, isUnsettled = false, isEmpty = false, hasCity = false, storageBytes, language, width, height }: Beginning = {}): Promise<void> {
     this.screen.isPseudo = language === 'xx'
     if (storageBytes) await this.site.limitStorage(storageBytes)
     if (width && height) await this.page.setViewportSize({ width, height })
@@ -119,6 +149,7 @@ export class App {
 
   /** Another window of the same browser. */
   async another(beginning: Beginning = {}): Promise<App> {
+    this.isSpent = true
     const app = new App(this.around, await this.around.context.newPage())
     await app.begin(beginning)
     return app
@@ -126,6 +157,7 @@ export class App {
 
   /** The window goes at once, without a word to the program; what it was doing stays half done. */
   async kill(): Promise<void> {
+    this.isSpent = true
     const session = await this.around.context.newCDPSession(this.page)
     const gone = new Promise<void>((resolve) => this.page.once('crash', () => resolve()))
     void session.send('Page.crash').catch(() => {})
@@ -150,6 +182,7 @@ export class App {
   }
 
   async switchLanguage(language: Language): Promise<void> {
+    this.isSpent = true
     await this.page.getByRole('radio', { name: languages[language].language }).click({ force: true })
     this.screen.language = language
     await this.page.locator(`html[lang=${language}]`).waitFor()
