@@ -94,6 +94,9 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
     if (store.getState().filter.scope === scope) put('scope', placed(features))
   }
 
+  /** What is selected, and what somebody pointed at for it. */
+  const ringed = ({ held, wanted }: State) => placed([...held, ...(wanted?.given ?? [])])
+
   /** What changed between two states, on the map. */
   function follow(now: State, was: State | null): void {
     const isOther = <K extends keyof State>(...keys: K[]) => was === null || keys.some((key) => now[key] !== was[key])
@@ -104,7 +107,7 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
     }
     if (isOther('hidden', 'opacity', 'language')) redraw()
     if (isOther('language')) map.getCanvas().setAttribute('aria-label', label())
-    if (isOther('held')) put('held', placed(now.held))
+    if (isOther('held', 'wanted')) put('held', ringed(now))
     if (now.hovered?.feature !== was?.hovered?.feature) {
       put('hover', now.hovered?.feature ? placed([now.hovered.feature]) : [])
       container.classList.toggle('on-object', now.hovered !== null)
@@ -168,7 +171,7 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
   })
   const refill = () => {
     const state = store.getState()
-    put('held', placed(state.held))
+    put('held', ringed(state))
     put('measure', shapesOf(state.measuring))
     put('changes', state.changeShapes.features)
     hands?.redraw()

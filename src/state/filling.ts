@@ -18,7 +18,7 @@ export interface Filling {
   readonly atHand: 'form' | 'assign' | null
   readonly wanted: Wanted | null
   takeUp(what: Filling['atHand']): void
-  /** Leaves what the panel is at; false where it is at nothing. */
+  /** Leaves what the panel is at, and a card over the map; false where there is neither. */
   putDown(): boolean
   /** Fields of objects, as one step. What stands against it is given back, not told; what is selected stays. */
   write(ids: readonly string[], values: Values): Promise<Phrase | null>
@@ -47,10 +47,10 @@ export const filling: Slice<Filling> = (set, get, { work }) => {
     takeUp: (what) => set({ atHand: what }),
     putDown() {
       const { atHand, wanted, dialog } = get()
-      const isCopying = dialog === 'copyFrom'
+      const isCard = dialog === 'copyFrom' || dialog === 'coordinates'
       end([])
-      set({ atHand: null, ...(isCopying && { dialog: null }) })
-      return atHand !== null || wanted !== null || isCopying
+      set({ atHand: null, ...(isCard && { dialog: null }) })
+      return atHand !== null || wanted !== null || isCard
     },
     async write(ids, values) {
       if (ids.length > mostCopied) return { key: 'form.tooMany', values: { n: ids.length, most: mostCopied } }

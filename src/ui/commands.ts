@@ -24,6 +24,8 @@ export interface Command {
 const needsData = ({ status }: State): WordKey | null => (status ? null : 'command.noData')
 const needsPen = (state: State): WordKey | null => needsData(state) ?? (state.status!.project.isReadOnly ? 'command.onlyLook' : null)
 const needsSelection = ({ selected }: State): WordKey | null => (selected.length > 0 ? null : 'command.noSelection')
+/** What was brought in is still told, over the map. */
+const hasReport = ({ outcome }: State): boolean => outcome?.type === 'imported'
 
 /** What a selection is worked on for. */
 const needsChosen = (state: State): WordKey | null => needsPen(state) ?? needsSelection(state)
@@ -77,8 +79,13 @@ export const commands = {
   snapping: { word: 'command.snapping', icon: 'snap', keys: ['S'], refusal: needsPen, run: ({ snapTo, snapping }) => snapTo({ isOn: !snapping.isOn }) },
   coordinates: { word: 'command.coordinates', icon: 'coordinates', keys: ['T'], refusal: needsPen, run: ({ show }) => show({ dialog: 'coordinates' }) },
   unselect: {
-    word: 'command.unselect', icon: 'close', keys: ['Escape'], refusal: (state) => (state.tool === 'select' ? needsSelection(state) : null),
-    run: (state) => state.dropShape() || state.putDown() || (state.tool === 'select' ? state.select([]) : state.show({ tool: 'select' })),
+    word: 'command.unselect', icon: 'close', keys: ['Escape'], refusal: (state) => (state.tool === 'select' && !state.dialog && !hasReport(state) ? needsSelection(state) : null),
+    run: (state) => {
+      if (state.dropShape() || state.putDown()) return
+      if (hasReport(state)) state.closeOutcome()
+      else if (state.tool === 'select') state.select([])
+      else state.show({ tool: 'select' })
+    },
   },
   remove: {
     word: 'command.remove', icon: 'trash', keys: ['Delete'],

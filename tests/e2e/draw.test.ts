@@ -109,9 +109,18 @@ test('by keyboard alone: the cross-hair puts corners down, and Enter makes the l
   expect(metresBetween(drawn!.coordinates[0]!, [...before.center])).toBeLessThan(0.01)
 })
 
-test('a cable is split where a pole stands; another follows the poles from the first to the last, exactly', async ({ app }) => {
+test('a vertex is dropped with a finger alone; a cable is split where a pole stands; another follows the poles from the first to the last, exactly', async ({ app }) => {
   await app.beginWith({ name: 'day_cot.geojson', text: collection([...places.map(([lng, lat], i) => pole(`P${i + 1}`, lng, lat, { code: `CT-C000${i + 1}` })), cable('C1', ...places)]) })
   await app.projects.sayNameOnce('Lan')
+  await app.map.click([108.8002, 15.13])
+  await app.draw.take('reshape')
+  await app.draw.put(places[3]!)
+  await app.draw.dropVertex()
+  await app.draw.hasHandles(4)
+  await app.draw.hasSaved('cable', [...places.slice(0, 3), places[4]])
+  await app.projects.undo()
+  await app.draw.hasHandles(5)
+  await app.press('Escape', 'Escape')
   await app.draw.take('split')
   await app.draw.put(near(2))
   await app.draw.hasSaved('cable', places.slice(0, 3), places.slice(2))

@@ -65,3 +65,21 @@ test('clearing the filters leaves scope and edition as they are', () => {
   commandOf('noFilters').run({ ...bare, look } as unknown as State)
   expect(changes).toEqual([{ owners: null, statuses: null, untilYear: null }])
 })
+
+test('Esc puts away one thing at a time: the shape, the card over the map, the report, the tool, the selection', () => {
+  const left = new Set(['shape', 'card', 'report', 'tool', 'selection'])
+  const gone: string[] = []
+  const drop = (what: string) => {
+    if (!left.delete(what)) return false
+    gone.push(what)
+    return true
+  }
+  const now = () => ({
+    ...bare,
+    dialog: left.has('card') ? 'coordinates' : null, outcome: left.has('report') ? { type: 'imported' } : null,
+    tool: left.has('tool') ? 'line' : 'select', selected: left.has('selection') ? ['a'] : [],
+    dropShape: () => drop('shape'), putDown: () => drop('card'), closeOutcome: () => drop('report'), show: () => drop('tool'), select: () => drop('selection'),
+  }) as unknown as State
+  while (!commandOf('unselect').refusal!(now())) void commandOf('unselect').run(now())
+  expect(gone).toEqual(['shape', 'card', 'report', 'tool', 'selection'])
+})

@@ -30,6 +30,7 @@ export const hand: Pick<Words, 'hand'> = {
     finish: 'Finish',
     back: 'Take back one point',
     drop: 'Drop the shape',
+    dropVertex: 'Remove the chosen vertex',
     addHole: 'Add a hole',
     addPart: 'Add a part',
     removeVertex: 'Remove the vertex',

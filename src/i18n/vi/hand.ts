@@ -28,6 +28,7 @@ export const hand = {
     finish: 'Hoàn tất',
     back: 'Bớt một điểm',
     drop: 'Bỏ hình',
+    dropVertex: 'Bỏ đỉnh đang chọn',
     addHole: 'Thêm lỗ',
     addPart: 'Thêm phần',
     removeVertex: 'Bỏ đỉnh',

@@ -1,5 +1,7 @@
 import { useRef, useState } from 'react'
 import type { WordKey } from '../../i18n'
+import { reshapeOf } from '../../map/hand/reshaping'
+import { without } from '../../model/vertices'
 import type { State } from '../../state'
 import { leastCorners } from '../../state/drawing'
 import { Button } from '../controls/Button'
@@ -68,11 +70,18 @@ function Actions() {
     void run(live.getState())
     toMap()
   }
-  if (isArea && !adds) {
+  const active = useShown(({ tool, hand }) => (tool === 'reshape' ? hand?.active ?? null : null))
+  /** A finger has no right button and no Delete. */
+  const dropVertex = act(({ held: [object], edit, tell, tellHand }) => {
+    tellHand({ active: null })
+    const geometry = object?.geometry && without(object.geometry, active!)
+    return geometry ? edit(reshapeOf(object, geometry)) : tell({ tone: 'warning', text: { key: 'hand.lastVertex' } })
+  })
+  if (!adds && (isArea || active)) {
     return (
       <>
-        <Button isSmall look="quiet" icon="plus" onClick={act(({ addNext }) => addNext('hole'))}>{t('hand.addHole')}</Button>
-        <Button isSmall look="quiet" icon="plus" onClick={act(({ addNext }) => addNext('part'))}>{t('hand.addPart')}</Button>
+        {active && <Button isSmall look="quiet" icon="trash" shortcut="Delete" label={t('hand.dropVertex')} onClick={dropVertex} />}
+        {isArea && <AreaActions act={act} />}
       </>
     )
   }
@@ -82,6 +91,16 @@ function Actions() {
       {count > 0 && <Button isSmall icon="tick" shortcut="Enter" disabled={count < least && t('hand.needCorners', { n: least })} onClick={act(({ finishSketch }) => finishSketch())}>{t('hand.finish')}</Button>}
       {count > 0 && <Button isSmall look="quiet" icon="undo" label={t('hand.back')} shortcut="Backspace" onClick={act(({ takeBack }) => takeBack())} />}
       <Button isSmall look="quiet" icon="close" label={t('hand.drop')} shortcut="Esc" onClick={act(({ dropShape }) => dropShape())} />
+    </>
+  )
+}
+
+function AreaActions({ act }: { act: (run: (state: State) => unknown) => () => void }) {
+  const { t } = useWords()
+  return (
+    <>
+      <Button isSmall look="quiet" icon="plus" onClick={act(({ addNext }) => addNext('hole'))}>{t('hand.addHole')}</Button>
+      <Button isSmall look="quiet" icon="plus" onClick={act(({ addNext }) => addNext('part'))}>{t('hand.addPart')}</Button>
     </>
   )
 }

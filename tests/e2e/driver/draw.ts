@@ -46,6 +46,11 @@ export class Draw extends Region {
     await this.hasCorners(0)
   }
 
+  /** The vertex that was pressed last, with the button for fingers. */
+  async dropVertex(): Promise<void> {
+    await this.page.locator('.state-bar').getByRole('button', { name: this.words.hand.dropVertex, exact: true }).click()
+  }
+
   async hasHandles(count: number): Promise<void> {
     await this.pane.and(this.page.locator(`[data-handles="${count}"]`)).waitFor()
   }
