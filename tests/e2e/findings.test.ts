@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { languages } from '../../src/i18n/languages'
 import { testInTurn as test, testWithoutMap } from './driver'
-import { found, untidy } from './given'
+import { collection, found, pole, untidy } from './given'
 
 const { vi } = languages
 
@@ -45,6 +45,27 @@ testWithoutMap('a reason of one word is not taken', async ({ app }) => {
   await app.findings.open()
   await app.findings.startWaiving('ok', 'Lê Ổ')
   expect(await app.whole.said()).toContain(vi.finding.reasonShort)
+})
+
+test('the whole project is checked; what a fix would do is seen before it is done, is exact, and can be undone', async ({ app }) => {
+  const place = [108.8004, 15.13]
+  const loose = { type: 'Feature', id: 'C1', geometry: { type: 'LineString', coordinates: [[108.8, 15.13], [108.800391, 15.130005]] }, properties: { kind: 'cable', code: 'C1', placement: 'aerial', role: 'trunk' } }
+  await app.beginWith({ name: 'ho.geojson', text: collection([pole('P1', 108.8, 15.13), pole('P2', place[0]!, place[1]!), loose]) })
+  await app.projects.sayNameOnce('Lan')
+  await app.findings.open()
+  await app.findings.checkAll()
+  await app.findings.openGroup('network.freeEnd')
+  expect((await app.findings.said())[0]).toMatch(/Đầu cáp hở: cách P2 1,\d.m nhưng chưa nối vào\./)
+  await app.findings.showsFix(1)
+  await app.draw.hasSaved('cable', loose.geometry.coordinates)
+  await app.findings.fix()
+  await app.draw.hasSaved('cable', [[108.8, 15.13], place])
+  await app.findings.open()
+  expect((await app.findings.groups()).map(({ rule }) => rule)).not.toContain('network.freeEnd')
+  await app.projects.undo()
+  await app.draw.hasSaved('cable', loose.geometry.coordinates)
+  await app.findings.open()
+  await expect.poll(async () => (await app.findings.groups()).map(({ rule }) => rule)).toContain('network.freeEnd')
 })
 
 test('from a finding the map goes to its place and the object is selected everywhere', async ({ app }) => {

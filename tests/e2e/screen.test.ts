@@ -28,7 +28,7 @@ for (const language of ['vi', 'en'] as Language[]) {
       await app.opening.take('project')
     }
     await app.opening.isOver()
-    for (const open of [() => app.table.open(), () => app.findings.open(), () => app.projects.history(), () => app.help.open()]) {
+    for (const open of [() => app.table.open(), () => app.findings.open(), () => app.projects.history(), () => app.changes.open(), () => app.help.open()]) {
       await open()
       screens.push(await app.whole.said())
     }
@@ -57,6 +57,8 @@ test('every word on the screen comes from the words: nothing stands outside the 
   await app.findings.waive('ΩΩ ΩΩ ΩΩ', 'ΩΩ')
   await app.projects.history()
   await left('history')
+  await app.changes.open()
+  await left('changes')
   await app.search.for('Ω')
   await left('search')
   await app.search.take('Ω')
@@ -98,6 +100,8 @@ for (const [width, height] of sizes) {
     await look('table')
     await app.findings.open()
     await look('findings')
+    await app.changes.open()
+    await look('changes')
     await app.help.open()
     await look('help')
     await app.help.close()

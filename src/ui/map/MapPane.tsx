@@ -51,13 +51,14 @@ export function MapPane() {
   )
 }
 
-/** What is in the hand, for who drives the page by a program: corners, handles, what the pointer is drawn to. */
+/** What is in the hand, for who drives the page by a program: corners, handles, what the pointer is drawn to, what is proposed. */
 function useMarks(): Readonly<Record<`data-${string}`, string | number | undefined>> {
   const corners = useShown(({ sketch }) => sketch?.corners.length)
   const handles = useShown(({ hand }) => hand?.vertices.length)
   const snapped = useShown(({ sketch, hand }) => (hand?.running ?? sketch?.running)?.snap?.what)
   const isDragging = useShown(({ hand }) => Boolean(hand?.ghosts.length))
-  return { 'data-sketch': corners, 'data-handles': handles, 'data-snapped': snapped, 'data-dragging': isDragging ? '' : undefined }
+  const proposed = useShown(({ proposal }) => (proposal ? proposal.proposal.added.length + proposal.proposal.changed.length + proposal.proposal.removed.length : undefined))
+  return { 'data-proposed': proposed, 'data-sketch': corners, 'data-handles': handles, 'data-snapped': snapped, 'data-dragging': isDragging ? '' : undefined }
 }
 
 /** Why no map is seen, and that everything else still works. */

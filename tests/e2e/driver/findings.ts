@@ -81,6 +81,28 @@ export class Findings extends Region {
     await this.screen.isSettled()
   }
 
+  /** Checks every object, until that is done. */
+  async checkAll(): Promise<void> {
+    await this.page.locator('.checking').getByRole('button').filter({ hasText: this.words.check.all }).click()
+    await this.page.locator('.checking').getByRole('button').filter({ hasText: this.words.check.again }).waitFor()
+    await this.screen.isSettled()
+  }
+
+  private get offer() {
+    return this.page.locator('[role=feed] article').first().getByRole('button').filter({ hasText: this.words.check.fix })
+  }
+
+  /** Points at what the first finding offers: so many objects are drawn as they would be. */
+  async showsFix(objects: number): Promise<void> {
+    await this.offer.hover()
+    await this.page.locator(`.map-pane[data-proposed="${objects}"]`).waitFor()
+  }
+
+  async fix(): Promise<void> {
+    await this.offer.click()
+    await this.screen.isSettled()
+  }
+
   /** Fills in why the first open finding is accepted, and sends it off without waiting for anything. */
   async startWaiving(reason: string, who?: string): Promise<void> {
     if ((await this.page.locator('[role=feed] article[data-finding]').count()) === 0) await this.openGroup()
