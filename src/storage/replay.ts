@@ -1,6 +1,7 @@
 import { type Change, type History, type Step, travel } from '../model/change'
 import type { Feature } from '../model/dataset'
 import type { Finding } from '../model/finding'
+import { stillSaid } from '../model/mended'
 import { type Deed, mostNamed } from '../model/record'
 import { waive, type Waiver } from '../model/waiver'
 import type { Entry } from './lines'
@@ -30,11 +31,12 @@ export function settled({ history, past, findings }: Told, most = mostSteps, lef
   if (steps.length <= most) return { history, past, findings }
   const count = Math.min(at, steps.length - left)
   const gone = steps.slice(0, count)
-  const said = gone.flatMap((step) => step.findings ?? [])
+  const said = gone.flatMap((step, i) => stillSaid(step.findings ?? [], gone.slice(i + 1)))
+  const kept = stillSaid(findings, gone)
   return {
     history: { steps: steps.slice(count), at: at - count },
     past: [...past, ...gone.map(deedOf)],
-    findings: said.length ? [...findings, ...said] : findings,
+    findings: said.length ? [...kept, ...said] : kept,
   }
 }
 
@@ -76,8 +78,17 @@ export function replay(told: Told, waived: ReadonlyMap<string, Waiver>, entries:
   return { ...now, changed, waivers, lost }
 }
 
-/** What is said of the objects as they are: of the files, and of the steps that are in force. */
+const joined = new WeakMap<readonly Finding[], { readonly parts: readonly (readonly Finding[])[]; readonly said: readonly Finding[] }>()
+
+/** What is said of the objects as they are: of the files, and of the steps that are in force. What later steps put right is over. */
 export function saidBy({ findings, history: { steps, at } }: Told): readonly Finding[] {
-  const own = steps.slice(0, at).flatMap((step) => step.findings ?? [])
-  return own.length ? [...findings, ...own] : findings
+  const inForce = steps.slice(0, at)
+  const own = inForce.flatMap((step, i) => (step.findings?.length ? [stillSaid(step.findings, inForce.slice(i + 1))] : []))
+  const parts = [stillSaid(findings, inForce), ...own]
+  if (parts.length === 1) return parts[0]!
+  const known = joined.get(findings)
+  if (known?.parts.length === parts.length && parts.every((part, i) => part === known.parts[i])) return known.said
+  const said = parts.flat()
+  joined.set(findings, { parts, said })
+  return said
 }

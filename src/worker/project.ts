@@ -76,7 +76,7 @@ export async function act({ who, ...done }: ActArgs, context: Context): Promise<
     ...replica, project: { ...replica.project!, modified: at }, dataset: changed(replica.dataset, done.change), version: replica.version + 1,
     history: told.history, log: logged(replica.log, done.change), past: told.past, loaded: told.findings,
     waivers: done.waivers ? waive(replica.waivers, done.waivers) : replica.waivers,
-    said: done.findings?.length ? [...replica.said, ...done.findings] : replica.said,
+    said: saidBy(told),
   }, { change: done.change, done: [step] }), { step })
   settle(context)
   return status
@@ -97,11 +97,10 @@ export async function travel({ to }: { to: number }, context: Context): Promise<
 
 function afterTravel(replica: Replica, to: number): { replica: Replica; change: Change } {
   const { history, change, waivers } = travelTo(replica.history, to)
-  const passed = history.steps.slice(Math.min(to, replica.history.at), Math.max(to, replica.history.at))
   const next = {
     ...replica, project: { ...replica.project!, modified: now() }, dataset: changed(replica.dataset, change), history, log: logged(replica.log, change), version: replica.version + 1,
     waivers: waivers.size ? waive(replica.waivers, waivers) : replica.waivers,
-    said: passed.some(({ findings }) => findings?.length) ? saidBy({ history, past: replica.past, findings: replica.loaded }) : replica.said,
+    said: saidBy({ history, past: replica.past, findings: replica.loaded }),
   }
   return { replica: next, change }
 }

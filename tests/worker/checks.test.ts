@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { faultsOf, groundOf } from '../../src/analysis/integrity'
 import { create, remove, replace } from '../../src/model/change'
 import { all, type Dataset, get } from '../../src/model/dataset'
-import type { Finding } from '../../src/model/finding'
+import { type Finding, findingOf } from '../../src/model/finding'
 import { memoryStore } from '../../src/storage/memory'
 import { type Store } from '../../src/storage/store'
 import { turnsOf } from '../../src/storage/turns'
@@ -195,4 +195,37 @@ test('what the checks say is not kept, not saved to a file, and an acceptance of
   await finished(openProject({ id: project.id }, again))
   expect(again.replica.loaded).toEqual([])
   expect(findingGroups({}, again)).toMatchObject([{ rule: 'network.freeEnd', total: 1, waived: 1, fixable: 0 }])
+})
+
+test('what reading said is over as soon as an edit puts it right, comes back with an undo, and is the same after opening again', async () => {
+  let over = 0
+  for (let seed = 1; seed <= 60; seed++) {
+    const next = random(seed)
+    const store = memoryStore()
+    const context = windowOn(store)
+    const { features } = anyNet(next)
+    const say = (rule: string, subjects: string[], values: Finding['values'] = {}) =>
+      findingOf({ rule: `load.${rule}`, severity: 'warning', message: 'load.more', subjects, values: { count: subjects.length, ...values } })
+    const some = () => [...new Set([pick(next, features).id, pick(next, features).id])]
+    const findings = [...Array.from({ length: 6 }, () => say('valueUnknown', [pick(next, features).id], { field: 'field.code' })), say('noGeometry', some()), say('lineCrossing', some()), say('comma', [])]
+    const { project } = await adopt(context, { features, findings, notices: [], weight: 0 }, { name: 'Thử', isSample: false })
+    const texts = () => context.replica.said.map(textOf)
+    const moments = new Map<number, string[]>([[0, texts()]])
+    for (let i = 0; i < 12; i++) {
+      const before = context.replica.history.at
+      await anything(next, context)
+      const { history: { at: now, steps }, said } = context.replica
+      if (now === before + 1 && now === steps.length) moments.set(now, texts())
+      else if (moments.has(now) && now <= before) expect(texts(), `seed ${seed}, action ${i}, back at step ${now}`).toEqual(moments.get(now))
+      over += findings.length - said.length
+    }
+    const again = windowOn(store)
+    await finished(openProject({ id: project.id }, again))
+    expect(again.replica.said.map(textOf).sort(), `seed ${seed}, opened again`).toEqual(texts().sort())
+    await travel({ to: 0 }, context)
+    expect(texts()).toEqual(moments.get(0))
+    await travel({ to: 0 }, again)
+    expect(again.replica.said.map(textOf).sort()).toEqual(texts().sort())
+  }
+  expect(over).toBeGreaterThan(100)
 })
