@@ -2,6 +2,7 @@ import type { Position } from 'geojson'
 import type { Phrase } from '../model/change'
 import type { Feature } from '../model/dataset'
 import type { Edit, Loose, Loosing } from '../model/edit'
+import { layerOf } from '../model/layer'
 import type { Proposal } from '../worker/edit'
 import type { Slice } from './slice'
 
@@ -33,6 +34,8 @@ const besidePx = 28
 /** More than this is not copied: a slip would cost too much time to see. */
 export const mostCopied = 20_000
 
+const makesNew: ReadonlySet<Edit['do']> = new Set(['create', 'duplicate', 'paste', 'offset'])
+
 export const editing: Slice<Editing> = (set, get, { work }) => {
   let previewed = 0
 
@@ -42,6 +45,15 @@ export const editing: Slice<Editing> = (set, get, { work }) => {
     const n = before - (status?.objects ?? before)
     const version = status?.version
     tell({ tone: 'ok', text: { key: 'feature.removed', values: { n } }, action: { text: { key: 'command.undo' }, run: () => void (get().status?.version === version && undo()) } })
+  }
+
+  /** Something was made that nobody sees. */
+  function tellHidden(): void {
+    const { held, hidden, tell, showLayers } = get()
+    const unseen = [...new Set(held.map(layerOf))].filter((layer) => hidden.has(layer))
+    if (unseen.length === 0) return
+    const action = { text: { key: 'layers.showAgain' }, run: () => showLayers(unseen, true) } as const
+    tell({ tone: 'info', text: { key: 'layers.madeHidden', values: { layer: `layer.${unseen[0]!}` } }, action })
   }
 
   return {
@@ -64,6 +76,7 @@ export const editing: Slice<Editing> = (set, get, { work }) => {
       else set({ last: edit })
       for (const caution of answer.cautions) get().tell({ tone: 'info', text: caution })
       await get().select(answer.select)
+      if (makesNew.has(edit.do)) tellHidden()
       return true
     },
     async preview(edit) {

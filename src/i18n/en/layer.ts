@@ -15,6 +15,8 @@ export const layer: Pick<Words, 'layer' | 'layers' | 'filters'> = {
     open: 'Map layers',
     hidePanel: 'Close the layers',
     add: 'Import more data',
+    madeHidden: 'The layer “{layer:word}” is off, so the new object is not seen on the map.',
+    showAgain: 'Show the layer',
     allInGroup: 'Show all layers: {group}',
     someOfAll: '{shown} / {total}',
     someOfAllSaid: '{shown} of {total} objects in view',

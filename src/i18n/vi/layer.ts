@@ -13,6 +13,8 @@ export const layer = {
     open: 'Lớp bản đồ',
     hidePanel: 'Đóng bảng lớp bản đồ',
     add: 'Nhập thêm dữ liệu',
+    madeHidden: 'Lớp “{layer:word}” đang tắt nên chưa thấy đối tượng vừa tạo trên bản đồ.',
+    showAgain: 'Bật lớp',
     allInGroup: 'Hiện mọi lớp: {group}',
     someOfAll: '{shown} / {total}',
     someOfAllSaid: '{shown} trên {total} đối tượng đang xem',
