@@ -55,7 +55,9 @@ function* outcomeOf(edit: Edit, context: Context): Generator<number, Outcome> {
   // The wards take a while the first time; meanwhile something else may have been done.
   while (ground.dataset !== context.replica.dataset) ground = yield* groundOf(context)
   const outcome = tried(edit, ground)
-  const why = 'change' in outcome ? lockedIn(outcome.change, context) : null
+  // Nobody is asked what becomes of the rest of something that may not go.
+  const least = 'asks' in outcome && edit.do === 'remove' ? tried({ ...edit, loose: 'leave' }, ground) : outcome
+  const why = 'change' in least ? lockedIn(least.change, context) : null
   return why ? { refused: why } : outcome
 }
 

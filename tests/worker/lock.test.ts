@@ -125,3 +125,13 @@ test('what another program left in the settings is taken only where it makes sen
   for (const locks of [undefined, null, 7, 'pole', [], {}, { layers: 'pole', isOutsideLocked: 1 }]) expect(locksOf({ locks })).toEqual(noLocks)
   expect(locksOf({ locks: { layers: ['kitchen', 'pole', 3, 'pole'], isOutsideLocked: true } })).toEqual({ layers: ['pole'], isOutsideLocked: true })
 })
+
+test('of what is locked nobody is asked what becomes of the rest', async () => {
+  const net = network().site('S1', 0, 0)
+  net.add('station', 'T1', { type: 'Point', coordinates: at(0, 0) }, { site: 'S1', operator: 'VNPT' })
+  const context = await opened(net.features)
+  const remove = () => finished(edit({ edit: { do: 'remove', ids: ['S1'] }, who: 'An' }, context))
+  expect(await remove()).toHaveProperty('asks')
+  await setLocks({ layers: ['site'], isOutsideLocked: false }, context)
+  expect(await remove()).toMatchObject({ refused: { key: expect.stringMatching(/^lock\./) } })
+})

@@ -59,7 +59,8 @@ export function Scope() {
           <Wards
             onPick={(picked) => {
               close()
-              chip.current?.focus()
+              // On the chip the next Esc would drop what was just chosen.
+              document.getElementById('main')?.focus()
               void lookWithin(picked)
             }}
           />
