@@ -56,7 +56,7 @@ function* outcomeOf(edit: Edit, context: Context): Generator<number, Outcome> {
   while (ground.dataset !== context.replica.dataset) ground = yield* groundOf(context)
   const outcome = tried(edit, ground)
   // Nobody is asked what becomes of the rest of something that may not go.
-  const least = 'asks' in outcome && edit.do === 'remove' ? tried({ ...edit, loose: 'leave' }, ground) : outcome
+  const least = 'asks' in outcome && edit.do === 'remove' ? tried({ ...edit, loose: 'release' }, ground) : outcome
   const why = 'change' in least ? lockedIn(least.change, context) : null
   return why ? { refused: why } : outcome
 }
