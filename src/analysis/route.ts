@@ -3,7 +3,7 @@ import { type Dataset, type Feature, get, within } from '../model/dataset'
 import type { Refusal } from '../model/edit'
 import { type Box, lengthM, metresBetween } from '../model/geometry'
 import { answersTo, boxRound, nodesAt, sameM, tiedM } from '../model/network'
-import { called } from '../model/edit/naming'
+import { calledOf } from '../model/called'
 
 /** The way over what stands there already. */
 export interface Way {
@@ -29,7 +29,7 @@ export function wayOf(dataset: Dataset, from: string, to: string): Way | Refusal
   const [start, goal] = [get(dataset, from), get(dataset, to)]
   if (from === to) return { refused: { key: 'shaping.way.same' } }
   for (const [id, one] of [[from, start], [to, goal]] as const) {
-    if (!one || !isStart(one)) return { refused: { key: 'shaping.way.notNode', values: { name: one ? called(one) : id } } }
+    if (!one || !isStart(one)) return { refused: { key: 'shaping.way.notNode', values: { name: one ? calledOf(one) : id } } }
   }
   const isOverPoles = start!.properties.kind === 'pole'
   if (isOverPoles !== (goal!.properties.kind === 'pole')) return { refused: { key: 'shaping.way.mixed' } }
@@ -38,7 +38,7 @@ export function wayOf(dataset: Dataset, from: string, to: string): Way | Refusal
   const found = searched(net, start!, goal!)
   if ('way' in found) return found.way
   const key = isOverPoles ? 'shaping.way.nonePoles' : 'shaping.way.noneDucts'
-  return { refused: { key, values: { name: called(goal!), n: found.reached, m: found.leftM } } }
+  return { refused: { key, values: { name: calledOf(goal!), n: found.reached, m: found.leftM } } }
 }
 
 const isStart = ({ geometry, properties: { kind } }: Feature): boolean =>

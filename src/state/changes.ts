@@ -1,6 +1,7 @@
 import type { Feature } from 'geojson'
 import type { ChangeLine } from '../export/changes'
 import { translator } from '../i18n'
+import { shortId } from '../model/called'
 import type { ChangePage, Since } from '../worker/changes'
 import { noPages, Pager, type Pages } from './pages'
 import { nameOfProject } from './projects'
@@ -138,7 +139,7 @@ export const changing: Slice<Changing> = (set, get, { work }) => {
         return get().changesAgain()
       }
       if (!('status' in answer)) return
-      get().tell({ tone: 'ok', text: { key: 'changes.restored', values: { name: code || name || id } }, action: { text: { key: 'command.undo' }, run: () => void get().undo() } })
+      get().tell({ tone: 'ok', text: { key: 'changes.restored', values: { name: code || name || shortId(id) } }, action: { text: { key: 'command.undo' }, run: () => void get().undo() } })
       await get().select(answer.select)
     },
     async saveChanges(form) {

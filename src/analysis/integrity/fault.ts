@@ -28,5 +28,3 @@ export const faultOf = (rule: NetworkRule, severity: Severity, feature: Feature,
 export const withValues = (feature: Feature, values: Readonly<Record<string, unknown>>, geometry: Feature['geometry'] = feature.geometry): NonNullable<Finding['fix']> =>
   replace([feature, { ...feature, geometry, properties: { ...feature.properties, ...values } as Feature['properties'] }])
 
-/** How a person calls it. */
-export const calledOf = ({ id, properties: { code, name } }: Feature): string => (typeof code === 'string' && code) || (typeof name === 'string' && name) || id

@@ -1,11 +1,12 @@
 import type { Position } from 'geojson'
 import type { WordKey } from '../../i18n'
+import { calledOf } from '../../model/called'
 import type { Feature } from '../../model/dataset'
 import type { Finding } from '../../model/finding'
 import { metresBetween, metresPerDegree } from '../../model/geometry'
 import { linesAt } from '../../model/network'
 import { namesIn, namingFields, referrersOf } from '../../model/referrers'
-import { calledOf, faultOf, withValues } from './fault'
+import { faultOf, withValues } from './fault'
 import type { Ground, Ward } from './ground'
 import { hangs } from './ties'
 

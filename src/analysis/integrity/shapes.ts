@@ -1,4 +1,5 @@
 import type { Geometry, Position } from 'geojson'
+import { calledOf } from '../../model/called'
 import { remove } from '../../model/change'
 import { type Feature, within } from '../../model/dataset'
 import type { Finding } from '../../model/finding'
@@ -6,7 +7,7 @@ import { anyPosition, lengthM, metresBetween, metresPerDegree, turning } from '.
 import { isTied, sameM } from '../../model/network'
 import { referrersOf } from '../../model/referrers'
 import { firstCrossing } from '../../model/spatial'
-import { calledOf, faultOf } from './fault'
+import { faultOf } from './fault'
 import type { Ground } from './ground'
 
 /** Two ways this close to opposite are the same way back. The program's own measure. */

@@ -1,9 +1,10 @@
 import type { Position } from 'geojson'
+import { calledOf } from '../../model/called'
 import type { Dataset, Feature } from '../../model/dataset'
 import type { Finding } from '../../model/finding'
 import { metresBetween, metresPerDegree } from '../../model/geometry'
 import { isTied, nodesAt, sameM } from '../../model/network'
-import { calledOf, faultOf, withValues } from './fault'
+import { faultOf, withValues } from './fault'
 import type { Ground } from './ground'
 
 /** An end this near to a pole is asked about. The program's own measure, as are those below. */

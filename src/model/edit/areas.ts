@@ -1,5 +1,6 @@
 import type { Position } from 'geojson'
 import type { WordKey } from '../../i18n'
+import { calledOf } from '../called'
 import type { Phrase } from '../change'
 import { cutAlong } from '../cut'
 import { all, type Feature, get } from '../dataset'
@@ -10,7 +11,7 @@ import { turned } from '../vertices'
 import { turning } from '../geometry'
 import { codeAfter } from './code'
 import { type EditOf, type Ground, type Outcome, type Refusal, refused } from './edit'
-import { called, thing, things } from './naming'
+import { thing, things } from './naming'
 import { Slate, standing } from './slate'
 
 type Area = Feature & { readonly geometry: Areal }
@@ -26,7 +27,7 @@ function areasOf(ids: readonly string[], { dataset }: Ground): Area[] | Refusal 
   const found = [...new Set(ids)].map((id) => get(dataset, id))
   if (found.some((feature) => !feature)) return refused('shaping.refuse.gone')
   const other = (found as Feature[]).find((feature) => !isArea(feature))
-  if (other) return other.geometry ? refused('shaping.refuse.notArea', { what: thing(other), name: called(other) }) : refused('shaping.refuse.unplaced')
+  if (other) return other.geometry ? refused('shaping.refuse.notArea', { what: thing(other), name: calledOf(other) }) : refused('shaping.refuse.unplaced')
   return found as Area[]
 }
 
@@ -49,7 +50,7 @@ export function merge({ ids }: EditOf<'merge'>, ground: Ground): Outcome {
   for (const { id } of others) slate.drop(id)
   const cautions = [...said('summed', whole), ...said('cleared', known.filter((field) => !whole.includes(field))), ...wardsLeft(first, others, ground)]
   return {
-    name: { key: 'shaping.merged', values: { n: areas.length, what: things(areas), name: called(first) } },
+    name: { key: 'shaping.merged', values: { n: areas.length, what: things(areas), name: calledOf(first) } },
     change: slate.change(), select: [first.id], ...(cautions.length > 0 && { cautions }),
   }
 }
@@ -92,7 +93,7 @@ export function cut({ id, line }: EditOf<'cut'>, ground: Ground): Outcome {
   })
   const cautions: Phrase[] = [...said('cleared', gone), ...(area.properties.unitCode ? [{ key: 'shaping.caution.unitCodeless' } as const] : [])]
   return {
-    name: { key: 'shaping.cut', values: { what: thing(area), name: called(area), n: faces.length } },
+    name: { key: 'shaping.cut', values: { what: thing(area), name: calledOf(area), n: faces.length } },
     change: slate.change(), select: [id, ...added], ...(cautions.length > 0 && { cautions }),
   }
 }

@@ -1,8 +1,8 @@
+import { calledOf } from '../called'
 import type { Phrase } from '../change'
 import { type Feature, get } from '../dataset'
 import { type EditOf, type Ground, type Outcome, refused } from './edit'
 import { finish, rewrite } from './finish'
-import { called } from './naming'
 import { Slate } from './slate'
 import { stepName } from './step'
 import { settleWays } from './ways'
@@ -24,7 +24,7 @@ export function assign({ ids, ducts: names }: EditOf<'assign'>, ground: Ground):
     ...settleWays(slate),
   ]
   const name = duct.length === 0 ? stepName('unducted', written)
-    : ducts.length === 1 ? stepName('ducted', written, { duct: called(ducts[0]!) }) : stepName('ductedAll', written, { ducts: ducts.length })
+    : ducts.length === 1 ? stepName('ducted', written, { duct: calledOf(ducts[0]!) }) : stepName('ductedAll', written, { ducts: ducts.length })
   return finish(slate, name, written.map(({ id }) => id), cautions)
 }
 

@@ -1,5 +1,6 @@
 import type { Position } from 'geojson'
 import type { WordKey } from '../../i18n'
+import { calledOf } from '../called'
 import type { Phrase } from '../change'
 import { type Dataset, type Feature, get } from '../dataset'
 import { metresBetween } from '../geometry'
@@ -9,7 +10,7 @@ import { fieldsOf } from '../schema'
 import { isSamePlace } from '../vertices'
 import { type EditOf, type Ground, type Outcome, refused } from './edit'
 import { alike, rewrite } from './finish'
-import { called, thing } from './naming'
+import { thing } from './naming'
 import { Slate } from './slate'
 import { isLine, type Line, lineOf, rowsOfLine } from './split'
 
@@ -25,7 +26,7 @@ export function join({ ids }: EditOf<'join'>, ground: Ground): Outcome {
   if (!first || !second) return refused('shaping.refuse.gone')
   for (const one of [first, second]) {
     if (!one.geometry) return refused('shaping.refuse.unplaced')
-    if (!isLine(one)) return refused('shaping.refuse.notLine', { what: thing(one), name: called(one) })
+    if (!isLine(one)) return refused('shaping.refuse.notLine', { what: thing(one), name: calledOf(one) })
   }
   if (first.properties.kind !== second.properties.kind) return refused('shaping.refuse.kindsDiffer', { a: thing(first), b: thing(second) })
   const joint = jointOf(first as Line, second as Line)
@@ -35,13 +36,13 @@ export function join({ ids }: EditOf<'join'>, ground: Ground): Outcome {
   const joined = slate.write(slate.place(first, lineOf(rowsJoined(first as Line, second as Line, joint))), values)
   slate.drop(second.id)
   nameOne(slate, joined, first, second)
-  const name = called(first)
+  const name = calledOf(first)
   const cautions: Phrase[] = [
     ...(differing.length > 0 ? [{ key: 'shaping.caution.differed', values: { fields: differing.join(', '), name } } as const] : []),
     ...(unknown.length > 0 ? [{ key: 'shaping.caution.differedOther', values: { fields: unknown.join(', '), name } } as const] : []),
   ]
   return {
-    name: { key: 'shaping.joined', values: { what: thing(first), name, other: called(second) } },
+    name: { key: 'shaping.joined', values: { what: thing(first), name, other: calledOf(second) } },
     change: slate.change(), select: [first.id], ...(cautions.length > 0 && { cautions }),
   }
 }

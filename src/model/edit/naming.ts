@@ -1,9 +1,7 @@
 import type { WordKey, WordValues } from '../../i18n'
+import { calledOf } from '../called'
 import type { Phrase } from '../change'
 import type { Feature } from '../dataset'
-
-/** What an object is called in a sentence: by its code, as offices do. */
-export const called = ({ id, properties: { code, name } }: Feature): string => code || name || id
 
 export const thing = ({ properties: { kind } }: Feature): WordKey => `shaping.thing.${kind}`
 
@@ -18,5 +16,5 @@ type Told = 'moved' | 'movedWith' | 'duplicated' | 'pasted'
 /** The name of a step that was done to one object or to many. */
 export const told = (what: Told, features: readonly Feature[], values?: WordValues): Phrase =>
   features.length === 1
-    ? { key: `shaping.${what}.one`, values: { what: thing(features[0]!), name: called(features[0]!), ...values } }
+    ? { key: `shaping.${what}.one`, values: { what: thing(features[0]!), name: calledOf(features[0]!), ...values } }
     : { key: `shaping.${what}.many`, values: { n: features.length, what: things(features), ...values } }

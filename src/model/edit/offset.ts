@@ -1,10 +1,11 @@
 import type { Position } from 'geojson'
+import { calledOf } from '../called'
 import { type Feature, get } from '../dataset'
 import { fieldsOf, takesGeometry } from '../schema'
 import { parallel } from '../parallel'
 import { codeAfter } from './code'
 import { type EditOf, type Ground, type Outcome, refused } from './edit'
-import { called, thing } from './naming'
+import { thing } from './naming'
 import { Slate, standing, withValues } from './slate'
 import { isLine, rowsOfLine } from './split'
 
@@ -15,7 +16,7 @@ export function offset({ id, metres, kind }: EditOf<'offset'>, ground: Ground): 
   const source = get(ground.dataset, id)
   if (!source) return refused('shaping.refuse.gone')
   if (!source.geometry) return refused('shaping.refuse.unplaced')
-  if (!isLine(source)) return refused('shaping.refuse.notLine', { what: thing(source), name: called(source) })
+  if (!isLine(source)) return refused('shaping.refuse.notLine', { what: thing(source), name: calledOf(source) })
   if (!takesGeometry(kind, 'LineString')) return refused('shaping.refuse.noLineKind', { kind: `kind.${kind}` })
   if (!Number.isFinite(metres) || metres === 0) return refused('shaping.refuse.noDistance')
   const rows = rowsOfLine(source).map((row) => parallel(row, metres))
@@ -28,7 +29,7 @@ export function offset({ id, metres, kind }: EditOf<'offset'>, ground: Ground): 
     return slate.put({ ...bare, properties: withValues(bare.properties, valuesOf(source, bare, ground, taken)) })
   })
   return {
-    name: { key: metres > 0 ? 'shaping.offset.right' : 'shaping.offset.left', values: { what: `shaping.thing.${kind}`, name: called(source), m: Math.abs(metres) } },
+    name: { key: metres > 0 ? 'shaping.offset.right' : 'shaping.offset.left', values: { what: `shaping.thing.${kind}`, name: calledOf(source), m: Math.abs(metres) } },
     change: slate.change(),
     select: beside.map(({ id }) => id),
   }

@@ -1,4 +1,5 @@
 import type { Geometry, Position } from 'geojson'
+import { calledOf } from '../called'
 import { type Feature, get } from '../dataset'
 import { metresBetween } from '../geometry'
 import { nearestOn } from '../line'
@@ -6,7 +7,7 @@ import { isTied } from '../network'
 import { rowsOf, turned } from '../vertices'
 import { type EditOf, type Ground, type Outcome, refused } from './edit'
 import { move } from './move'
-import { called, thing } from './naming'
+import { thing } from './naming'
 import { faultOfShape } from './shape'
 import { Slate } from './slate'
 import { hangs, looseEnds, polesAlong, standingNodes } from './ties'
@@ -37,7 +38,7 @@ export function reshape({ id, geometry }: EditOf<'reshape'>, ground: Ground): Ou
   }
 }
 
-const naming = (feature: Feature) => ({ what: thing(feature), name: called(feature) })
+const naming = (feature: Feature) => ({ what: thing(feature), name: calledOf(feature) })
 
 /** Rings closed, and turned as RFC 7946 asks. */
 export function closed(geometry: Geometry): Geometry {

@@ -1,4 +1,5 @@
 import type { Geometry, LineString, MultiLineString, Position } from 'geojson'
+import { calledOf } from '../called'
 import { type Feature, get } from '../dataset'
 import { metresBetween } from '../geometry'
 import { measureM, nearestOn, type OnLine } from '../line'
@@ -7,7 +8,7 @@ import { fieldsNaming, means, named, namesIn, referrersOf } from '../referrers'
 import { isSamePlace } from '../vertices'
 import { codeAfter } from './code'
 import { type EditOf, type Ground, type Outcome, refused } from './edit'
-import { called, thing } from './naming'
+import { thing } from './naming'
 import { Slate, standing } from './slate'
 import { hangs } from './ties'
 
@@ -23,7 +24,7 @@ export function split({ id, at }: EditOf<'split'>, ground: Ground): Outcome {
   const line = get(dataset, id)
   if (!line) return refused('shaping.refuse.gone')
   if (!line.geometry) return refused('shaping.refuse.unplaced')
-  if (!isLine(line)) return refused('shaping.refuse.notLine', { what: thing(line), name: called(line) })
+  if (!isLine(line)) return refused('shaping.refuse.notLine', { what: thing(line), name: calledOf(line) })
   if (!at.every(Number.isFinite)) return refused('shaping.refuse.noPlace')
   const place = placeToCut(line, at)
   if (!place) return refused('shaping.refuse.end')
@@ -41,9 +42,9 @@ export function split({ id, at }: EditOf<'split'>, ground: Ground): Outcome {
   slate.write(second, { code, ...(poles && { poles: poles[1] }), spareCoilM: null })
   shareDucts(slate, line, place, second.id)
   if (line.properties.kind === 'duct') nameBoth(slate, line, slate.get(second.id)!)
-  const what = { what: thing(line), name: called(line) }
+  const what = { what: thing(line), name: calledOf(line) }
   return {
-    name: node ? { key: 'shaping.splitAt', values: { ...what, at: thing(node), node: called(node) } } : { key: 'shaping.split', values: what },
+    name: node ? { key: 'shaping.splitAt', values: { ...what, at: thing(node), node: calledOf(node) } } : { key: 'shaping.split', values: what },
     change: slate.change(),
     select: [id, second.id],
   }

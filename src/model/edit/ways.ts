@@ -1,8 +1,8 @@
+import { calledOf } from '../called'
 import type { Phrase } from '../change'
 import { type Dataset, type Feature, get } from '../dataset'
 import { fieldsNaming, named, namesIn, referrersOf } from '../referrers'
 import { rewrite } from './finish'
-import { called } from './naming'
 import type { Slate } from './slate'
 
 const ductsIn = (dataset: Dataset, feature: Feature | undefined): Set<string> => {
@@ -55,5 +55,5 @@ function overfull(full: readonly Feature[]): Phrase[] {
   if (!first) return []
   if (full.length > 1) return [{ key: 'edit.caution.ductsFull', values: { n: full.length } }]
   const { ways, usedWays } = first.properties as { ways: number; usedWays: number }
-  return [{ key: 'edit.caution.ductFull', values: { name: called(first), ways, used: usedWays } }]
+  return [{ key: 'edit.caution.ductFull', values: { name: calledOf(first), ways, used: usedWays } }]
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { lineTexts, whoText } from '../../export/changes'
+import { shortId } from '../../model/called'
 import type { ChangeLine } from '../../state/changes'
 import { Button } from '../controls/Button'
 import { isNarrow, widthNow } from '../controls/width'
@@ -32,7 +33,7 @@ export function Line({ line, isStop, isAt, onFocus }: Props) {
   if (!line) return <div className="change"><span className="skeleton" /></div>
   const { id, what, layer, name, code, ward, at } = line
   const texts = what === 'changed' ? lineTexts(line, t, language) : [t(what === 'added' ? 'changes.new' : 'changes.gone')]
-  const title = code || name || id
+  const title = code || name || shortId(id)
   const go = async () => {
     const { goToChange, show, tell } = live.getState()
     if (!(await goToChange(line))) tell({ tone: 'info', text: { key: 'changes.noPlace' } })

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
 import { type ChangeLine, lineTexts, whats, whoText } from '../../export/changes'
 import { formatDate, formatTime } from '../../i18n'
+import { shortId } from '../../model/called'
 import { nameOfProject } from '../../state/projects'
 import type { Changing } from '../../state/changes'
 import { useParts, useShown, useWords } from '../shown'
@@ -80,7 +81,7 @@ function List({ lines }: { lines: readonly ChangeLine[] }) {
         {lines.map((line, i) => {
           const { id, what, layer, name, code, ward, at } = line
           const texts = what === 'changed' ? lineTexts(line, t, language) : [t(what === 'added' ? 'changes.new' : 'changes.gone')]
-          const title = code || name || id
+          const title = code || name || shortId(id)
           return (
             <tr key={id}>
               <td>{n(i + 1)}</td>

@@ -1,3 +1,4 @@
+import { shortId } from '../../model/called'
 import type { Touch } from '../../state/selection'
 import { Tag } from '../controls/Tag'
 import { Icon } from '../icons'
@@ -16,7 +17,7 @@ export function Stations() {
         <li key={id}>
           <button type="button" onClick={() => void select([id])}>
             <Sign layer="station" marks={{ c: technology }} />
-            <span><b>{name || code || id}</b><small>{[operator, technology].filter(Boolean).join(' · ')}</small></span>
+            <span><b>{name || code || shortId(id)}</b><small>{[operator, technology].filter(Boolean).join(' · ')}</small></span>
           </button>
         </li>
       ))}

@@ -1,4 +1,5 @@
 import { type Cell, textOf, unitOf } from '../../export/cells'
+import { shortId } from '../../model/called'
 import type { Feature } from '../../model/dataset'
 import { fieldsOf, type FieldName, type Kind } from '../../model/schema'
 import type { Named } from '../../state/selection'
@@ -43,7 +44,7 @@ function References({ ids }: { ids: readonly string[] }) {
       {ids.slice(0, mostShown).map((id) => {
         const named = known.find((one) => one.id === id)
         if (!named) return <span key={id}>{isKnown ? t('feature.lost', { id }) : id}</span>
-        return <button key={id} type="button" className="link" onClick={() => void select([id])}>{named.name || named.code || id}</button>
+        return <button key={id} type="button" className="link" onClick={() => void select([id])}>{named.name || named.code || shortId(id)}</button>
       })}
       {ids.length > mostShown && <button type="button" className="link" onClick={() => void select(ids)}>{t('feature.many', { n: ids.length })}</button>}
     </span>

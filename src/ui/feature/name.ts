@@ -1,4 +1,5 @@
 import type { Translate } from '../../i18n'
+import { shortId } from '../../model/called'
 import type { Feature } from '../../model/dataset'
 import { layerOf } from '../../model/layer'
 import { holderOf } from '../../model/operator'
@@ -9,7 +10,7 @@ const text = (value: unknown): string => (typeof value === 'string' ? value.trim
 export function nameOf(feature: Feature, t: Translate): { title: string; code: string } {
   const { id, properties } = feature
   const [name, code] = [text(properties.name), text(properties.code)]
-  return { title: name || code || `${t(`layer.${layerOf(feature)}`)} ${id}`, code: name ? code : '' }
+  return { title: name || code || `${t(`layer.${layerOf(feature)}`)} ${shortId(id)}`, code: name ? code : '' }
 }
 
 /** What tells it from its neighbours in a list: its layer, code, whose it is and the street. */

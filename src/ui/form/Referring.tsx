@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { shortId } from '../../model/called'
 import type { Field, FieldName, Kind } from '../../model/schema'
 import type { Named } from '../../state/selection'
 import { Button } from '../controls/Button'
@@ -25,7 +26,7 @@ export function Referring({ ids, field, name, value, isMixed, isReadOnly, onWrit
   }, [isWaiting])
   const word = (id: string) => {
     const named = known.find((one) => one.id === id)
-    return named ? named.name || named.code || id : id
+    return (named && (named.name || named.code)) || shortId(id)
   }
   const ask = async () => {
     const given = await want(to as readonly Kind[], isMany)
