@@ -128,14 +128,26 @@ async function many(page: Page): Promise<Metric[]> {
   await note.fill('Bench')
   await note.press('Enter')
   await page.locator(standing).waitFor()
-  const ms = await page.evaluate((redo) => new Promise<number>((resolve) => {
-    const start = performance.now()
-    const button = () => [...document.querySelectorAll('button')].find((one) => one.getAttribute('aria-label')?.startsWith(redo))
-    const look = () => (button() && !button()!.hasAttribute('aria-disabled') ? resolve(performance.now() - start) : requestAnimationFrame(look))
-    document.getElementById('main')!.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true, cancelable: true }))
-    look()
-  }), words.command.redo)
-  return [atMost('app', `${bulk} objects written at once: undo, done, kept and told`, ms, 'ms', 300)]
+  const turn = async (key: string, until: string) => {
+    const ms = await page.evaluate(([pressed, label]) => new Promise<number>((resolve) => {
+      const start = performance.now()
+      const button = () => [...document.querySelectorAll('button')].find((one) => one.getAttribute('aria-label')?.startsWith(label!))
+      const look = () => (button() && !button()!.hasAttribute('aria-disabled') ? resolve(performance.now() - start) : requestAnimationFrame(look))
+      document.getElementById('main')!.dispatchEvent(new KeyboardEvent('keydown', { key: pressed!, ctrlKey: true, bubbles: true, cancelable: true }))
+      look()
+    }), [key, until])
+    await page.locator(standing).waitFor()
+    return ms
+  }
+  const times: number[] = []
+  for (let i = 0; i < starts; i++) {
+    times.push(await turn('z', words.command.redo))
+    await turn('y', words.command.undo)
+  }
+  return [
+    atMost('app', `${bulk} objects written at once: undo, done, kept and told, median of ${starts}`, median(times), 'ms', 300),
+    measured('app', 'the longest of them', Math.max(...times), 'ms'),
+  ]
 }
 
 async function chooseRows(page: Page, keys: readonly string[]): Promise<void> {
