@@ -69,6 +69,14 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
     if (!hasOldTiles || !map.isSourceLoaded('plant')) return
     hasOldTiles = false
     map.refreshTiles('plant')
+    comeToRest()
+  }
+
+  let frame = 0
+  /** Tiles that come back as they were are drawn by nobody; and where nothing is drawn, nobody is told that the map is at rest. */
+  function comeToRest(): void {
+    cancelAnimationFrame(frame)
+    frame = requestAnimationFrame(() => (map.isSourceLoaded('plant') ? map.triggerRepaint() : comeToRest()))
   }
 
   function redraw(): void {
@@ -104,6 +112,7 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
     if (drawnOf(now) !== drawn) {
       drawn = drawnOf(now)
       ;(map.getSource('plant') as VectorTileSource | undefined)?.setTiles([tilesUrl(drawn)])
+      comeToRest()
     }
     if (isOther('hidden', 'opacity', 'language')) redraw()
     if (isOther('language')) map.getCanvas().setAttribute('aria-label', label())
@@ -184,6 +193,7 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
     takeBack: () => back(store),
     destroy() {
       for (const stop of stops) stop()
+      cancelAnimationFrame(frame)
       map.remove()
       returnTiles()
       store.getState().tellMap({ hovered: null, offer: null, measuring: null, restedOn: null })

@@ -110,3 +110,17 @@ test('what is copied in one project is pasted into another; a line is drawn in p
   const [pasted] = await app.draw.saved('road')
   expect([pasted!.properties.name, pasted!.id === 'R1', pasted!.coordinates.length]).toEqual(['Đường Thử', false, 2])
 })
+
+test('what is changed out of sight leaves the map at rest: the legend says what is in view', async ({ app }) => {
+  await app.beginWith({ name: 'hai_noi.geojson', text: collection([pole('A', 108.8, 15.13, { code: 'A1' }), pole('B', 108.9, 15.2, { code: 'B1', heightM: 8 })]) })
+  await app.projects.sayNameOnce('Lan')
+  await app.map.goTo('A')
+  await app.table.open()
+  await app.table.press('Control+End', ' ')
+  await app.table.isChosen('B')
+  await app.form.open()
+  await app.form.write('heightM', '9')
+  await expect.poll(() => app.form.canUndo()).toBe(true)
+  await app.map.isAtRest()
+  expect(await app.map.legend()).toEqual(['pole'])
+})

@@ -90,6 +90,12 @@ export class MapPart extends Region {
     await this.page.keyboard.press(key)
   }
 
+  /** Everything is drawn, and the legend says of what. */
+  async isAtRest(): Promise<void> {
+    await this.screen.isSettled()
+    await this.page.locator('.legend[aria-busy=false]').waitFor()
+  }
+
   /** Layers whose signs the legend lists, which are those in view. */
   async legend(): Promise<string[]> {
     const layers = await this.page.locator('.legend li').evaluateAll((lines) => lines.map((line) => line.getAttribute('data-layer')!))
