@@ -15,11 +15,11 @@ const reports = mkdtempSync(join(tmpdir(), 'tuyen-test-'))
 /** @param {string} text */
 const head = (text) => console.log(`\n── ${text} ──`)
 
-/** @param {string} project @param {string[]} [options] */
-async function vitest(project, options = []) {
+/** @param {string} project */
+async function vitest(project) {
   const file = join(reports, `${project}.json`)
   const code = await runTool('vitest/vitest.mjs', [
-    'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...options,
+    'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`,
   ])
   return countOfVitest(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined, code, root)
 }
@@ -38,7 +38,7 @@ head('build')
 counts.push(countOfStep(await build()))
 if (hasTests(join(root, 'tests', 'e2e'))) {
   head('browser tests')
-  counts.push(await vitest('e2e', ['--no-file-parallelism']))
+  counts.push(await vitest('e2e'))
 }
 rmSync(reports, { recursive: true, force: true })
 

@@ -22,10 +22,10 @@ const spanned = { name: 'bai_cap.geojson', text: collection([...JSON.parse(field
 /** A press this near to a line is on it; one further away than the other is not. What lies between is not asked. */
 const [onM, offM] = [1, 15]
 
-for (const [seed, file] of [[7, field], [20, spanned], [33, spanned]] as const) {
+for (const seed of [20, 33]) {
   test(`after any sequence of edits the map shows what is kept: every object where it is, nothing where none is (seed ${seed})`, async ({ app }) => {
     const next = random(seed)
-    await app.beginWith(file)
+    await app.beginWith(spanned)
     await app.projects.sayNameOnce('Lan')
     const middles = new Map<string, Place>()
     const kept = async () => {
@@ -62,7 +62,7 @@ for (const [seed, file] of [[7, field], [20, spanned], [33, spanned]] as const) 
       } else for (let k = whole(next, 1, 3); k > 0; k--) await app.draw.press(doing === 'redo' ? 'Control+y' : 'Control+z')
     }
     const { lines, points } = await kept()
-    if (file === spanned) expect(middles.size, 'a cable has been somewhere else').toBeGreaterThan(spans.length)
+    expect(middles.size, 'a cable has been somewhere else').toBeGreaterThan(spans.length)
     // A notice over the map is nothing of the map.
     await app.reload()
     for (const place of new Map([...grid, ...points].map((at) => [keyOf(at), at])).values()) {

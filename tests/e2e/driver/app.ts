@@ -71,6 +71,8 @@ export class App {
 
   constructor(private readonly around: Around, private readonly page: Page) {
     page.setDefaultTimeout(30_000)
+    // Who listens only once a file is asked for may be too late for a quick page: then the system's own dialog takes the question.
+    page.on('filechooser', () => {})
     this.screen = new Screen(page, around.folder)
     this.search = new Search(this.screen)
     this.scope = new Scope(this.screen)
