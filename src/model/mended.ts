@@ -16,7 +16,7 @@ function aboutOf({ rule, values: { field } }: Finding): string | null {
   return ofField.has(rule) && typeof field === 'string' ? field : null
 }
 
-const gone = '(gone)'
+const being = '(being)'
 const markOf = (id: string, about: string): string => `${id}\u0000${about}`
 /** Id → what findings are about in that object. */
 type Sought = ReadonlyMap<string, ReadonlySet<string>>
@@ -38,38 +38,53 @@ function soughtBy(findings: readonly Finding[]): Sought {
   return known
 }
 
-const partOf = (feature: Feature, about: string): unknown =>
-  (about === 'geometry' ? feature.geometry : (feature.properties as Readonly<Record<string, unknown>>)[about.slice('field.'.length)])
-const isOther = (before: Feature, after: Feature, about: string): boolean => JSON.stringify(partOf(before, about)) !== JSON.stringify(partOf(after, about))
+const partOf = (feature: Feature | undefined, about: string): string | undefined =>
+  feature && JSON.stringify((about === 'geometry' ? feature.geometry : (feature.properties as Readonly<Record<string, unknown>>)[about.slice('field.'.length)]) ?? null)
 
-const touched = new WeakMap<Sought, WeakMap<Step, readonly string[]>>()
+/** What something was before a step, and is after it; nothing where there is no object. */
+interface Turn { readonly mark: string; readonly was: string | undefined; readonly is: string | undefined }
+
+const turns = new WeakMap<Sought, WeakMap<Step, readonly Turn[]>>()
 /** What a step did to what findings are about. */
-function touchedBy(step: Step, wanted: Sought): readonly string[] {
-  let steps = touched.get(wanted)
-  if (!steps) touched.set(wanted, (steps = new WeakMap()))
+function turnsBy(step: Step, wanted: Sought): readonly Turn[] {
+  let steps = turns.get(wanted)
+  if (!steps) turns.set(wanted, (steps = new WeakMap()))
   const known = steps.get(step)
   if (known) return known
-  const marks: string[] = []
+  const own: Turn[] = []
   for (const [id, { before, after }] of step.change) {
-    const abouts = wanted.get(id)
-    if (!abouts || !before) continue
-    if (!after) marks.push(markOf(id, gone))
-    else for (const about of abouts) if (isOther(before, after, about)) marks.push(markOf(id, about))
+    for (const about of wanted.get(id) ?? []) {
+      const [was, is] = [partOf(before, about), partOf(after, about)]
+      if (was !== is) own.push({ mark: markOf(id, about), was, is })
+    }
+    if (wanted.has(id) && !before !== !after) own.push({ mark: markOf(id, being), was: before && being, is: after && being })
   }
-  steps.set(step, marks)
-  return marks
+  steps.set(step, own)
+  return own
+}
+
+/** What is not as it was before all of these steps. */
+function changedBy(steps: readonly Step[], wanted: Sought): ReadonlySet<string> {
+  const first = new Map<string, string | undefined>()
+  const changed = new Set<string>()
+  for (const step of steps) for (const { mark, was, is } of turnsBy(step, wanted)) {
+    if (!first.has(mark)) first.set(mark, was)
+    if (first.get(mark) === is) changed.delete(mark)
+    else changed.add(mark)
+  }
+  return changed
 }
 
 const last = new WeakMap<readonly Finding[], { readonly marks: ReadonlySet<string>; readonly left: readonly Finding[] }>()
 
 /**
- * What still holds of what was said before these steps: what an edit has put right is over, and comes back with an undo. As long as
- * nothing is over the list stays the same one, and so does what is left of it as long as no more is.
+ * What still holds of what was said before these steps: what an edit has put right is over, and comes back with an undo, or with
+ * whatever else makes it as it was. As long as nothing is over the list stays the same one, and so does what is left of it as long as no more is.
  */
 export function stillSaid(findings: readonly Finding[], steps: readonly Step[]): readonly Finding[] {
   if (findings.length === 0 || steps.length === 0) return findings
   const wanted = soughtBy(findings)
-  const marks = new Set(steps.flatMap((step) => touchedBy(step, wanted)))
+  const marks = changedBy(steps, wanted)
   if (marks.size === 0) return findings
   const known = last.get(findings)
   if (known?.marks.size === marks.size && [...marks].every((mark) => known.marks.has(mark))) return known.left
@@ -77,7 +92,7 @@ export function stillSaid(findings: readonly Finding[], steps: readonly Step[]):
     const { subjects, values } = finding
     if (subjects.length === 0) return [finding]
     const about = aboutOf(finding)
-    const open = subjects.filter((id) => !marks.has(markOf(id, gone)) && !(about && marks.has(markOf(id, about))))
+    const open = subjects.filter((id) => !marks.has(markOf(id, being)) && !(about && marks.has(markOf(id, about))))
     if (open.length === subjects.length) return [finding]
     return open.length === 0 ? [] : [{ ...finding, subjects: open, values: { ...values, ...(typeof values.count === 'number' && { count: open.length }) } }]
   })

@@ -3,7 +3,7 @@ import type { Phrase } from '../model/change'
 import type { Feature } from '../model/dataset'
 import { type Asking, type Edit, type Ground, type Outcome, type Refusal, tried } from '../model/edit'
 import type { Finding } from '../model/finding'
-import { lockedIn } from './lock'
+import { hasLocks, lockedIn } from './lock'
 import { act, readyToCheck } from './project'
 import type { Context } from './replica'
 import { newId } from './rest'
@@ -56,7 +56,7 @@ function* outcomeOf(edit: Edit, context: Context): Generator<number, Outcome> {
   while (ground.dataset !== context.replica.dataset) ground = yield* groundOf(context)
   const outcome = tried(edit, ground)
   // Nobody is asked what becomes of the rest of something that may not go.
-  const least = 'asks' in outcome && edit.do === 'remove' ? tried({ ...edit, loose: 'release' }, ground) : outcome
+  const least = 'asks' in outcome && edit.do === 'remove' && hasLocks(context) ? tried({ ...edit, loose: 'release' }, ground) : outcome
   const why = 'change' in least ? lockedIn(least.change, context) : null
   return why ? { refused: why } : outcome
 }

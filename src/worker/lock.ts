@@ -6,10 +6,15 @@ import type { Context } from './replica'
 import { scopeNow } from './sight'
 import type { Status } from './status'
 
+export function hasLocks({ replica }: Context): boolean {
+  const { layers, isOutsideLocked } = locksOf(replica.settings)
+  return layers.length > 0 || isOutsideLocked
+}
+
 /** Why a change may not be made, where a lock forbids it. */
 export function lockedIn(change: Change, context: Context): Phrase | null {
+  if (!hasLocks(context)) return null
   const locks = locksOf(context.replica.settings)
-  if (locks.layers.length === 0 && !locks.isOutsideLocked) return null
   return lockedBy(change, locks, locks.isOutsideLocked ? boundsOf(context) : null)
 }
 

@@ -38,3 +38,13 @@ test('a repair that was told stays told when its object is worked on; as long as
   expect(stillSaid(findings, [first, step(replace([pole('b'), pole('b', { name: 'x' })]))])).toBe(left)
   expect(stillSaid(findings, [])).toBe(findings)
 })
+
+test('what is as it was again is said again: a field written back or emptied, an object brought back', () => {
+  const findings = [said('valueUnknown', ['a'], { field: 'field.status' }), said('required', ['b'], { field: 'field.role' }), said('swapped', ['c'])]
+  const steps = [
+    step(replace([pole('a'), pole('a', { status: 'planned' })], [pole('b'), pole('b', { role: 'trunk' })])), step(remove(pole('c'), pole('b', { role: 'trunk' }))),
+    step(replace([pole('a', { status: 'planned' }), pole('a')])), step(create(pole('c'), pole('b'))),
+  ]
+  const rules = (count: number) => stillSaid(findings, steps.slice(0, count)).map(({ rule }) => rule.slice('load.'.length))
+  expect([1, 2, 3, 4].map(rules)).toEqual([['swapped'], [], ['valueUnknown'], ['valueUnknown', 'required', 'swapped']])
+})

@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react'
 import type { WordKey } from '../../i18n'
-import { reshapeOf } from '../../map/hand/reshaping'
 import { without } from '../../model/vertices'
 import type { State } from '../../state'
 import { leastCorners } from '../../state/drawing'
@@ -73,9 +72,9 @@ function Actions() {
   const active = useShown(({ tool, hand }) => (tool === 'reshape' ? hand?.active ?? null : null))
   /** A finger has no right button and no Delete. */
   const dropVertex = act(({ held: [object], edit, tell, tellHand }) => {
-    tellHand({ active: null })
+    tellHand({ active: null, ghosts: [] })
     const geometry = object?.geometry && without(object.geometry, active!)
-    return geometry ? edit(reshapeOf(object, geometry)) : tell({ tone: 'warning', text: { key: 'hand.lastVertex' } })
+    return geometry ? edit({ do: 'reshape', id: object.id, geometry }) : tell({ tone: 'warning', text: { key: 'hand.lastVertex' } })
   })
   if (!adds && (isArea || active)) {
     return (
