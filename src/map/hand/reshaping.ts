@@ -13,7 +13,7 @@ const [reachPx, touchReachPx] = [9, 22]
 
 const samePath = (a: Path | null, b: Path): boolean => a !== null && a.length === b.length && a.every((step, i) => step === b[i])
 /** A point is moved, so that what is tied to it comes along; everything else gets another shape. */
-export const reshapeOf = ({ id, geometry: before }: Pick<Feature, 'id' | 'geometry'>, geometry: Geometry): Edit =>
+const reshapeOf = ({ id, geometry: before }: Pick<Feature, 'id' | 'geometry'>, geometry: Geometry): Edit =>
   (before?.type === 'Point' && geometry.type === 'Point' ? { do: 'move', ids: [id], from: before.coordinates, to: geometry.coordinates } : { do: 'reshape', id, geometry })
 
 /** Vertices taken one by one. */
