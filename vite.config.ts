@@ -109,7 +109,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: 2, isolate: false, pool: 'forks' },
+        // Maps drawn in software take their time: what is waited for has as long as the browser's own waits.
+        test: {
+          name: 'e2e', include: ['tests/e2e/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 30_000 } },
+          maxWorkers: 2, isolate: false, pool: 'forks',
+        },
       },
     ],
   },
