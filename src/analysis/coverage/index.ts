@@ -1,0 +1,36 @@
+import type { Feature } from 'geojson'
+import type { Dataset } from '../../model/dataset'
+import type { Coverage, UnitFigures } from './result'
+import type { Assumptions, PeopleGrid, Question, WhatIf } from './settings'
+
+export type * from './result'
+export * from './settings'
+export { assumptionsOf, standard } from './assumptions'
+
+/** What the figures are asked of. */
+export interface Asked {
+  readonly dataset: Dataset
+  readonly assumptions: Assumptions
+  readonly grid: PeopleGrid | null
+  /** Id of the ward looked at, or everything. */
+  readonly scope: string | null
+  /** Units as they were valid on this day. */
+  readonly day: string
+  readonly whatIf: WhatIf
+}
+
+/**
+ * A worker keeps one of these as long as dataset, assumptions, grid, scope and day stay; another `whatIf` or question then
+ * costs only what it touches.
+ */
+export interface Survey {
+  answer(question: Question, whatIf: WhatIf): Generator<number, Coverage>
+  /** Every unit by every operator and by any of them, for each generation asked for: the whole table. */
+  table(technologies: readonly Question['technology'][], whatIf: WhatIf): Generator<number, UnitFigures[]>
+  /** Layers for map and export. Properties of each feature are plain numbers and texts. */
+  layer(what: LayerName, question: Question, whatIf: WhatIf): Generator<number, Feature[]>
+}
+/** `served`: one area for all that is served. `overlap`: areas with `times` 2, 3, 4 (or more). `reach`: what each station serves. `villages`, `units`: outlines with their figures. */
+export type LayerName = 'gaps' | 'served' | 'overlap' | 'reach' | 'villages' | 'units'
+
+export { surveyOf } from './survey'
