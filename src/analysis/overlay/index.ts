@@ -2,6 +2,8 @@ import type { Ground, Overlaid, Piece, Shape } from './shape'
 
 export type { Ground, Overlaid, Piece, Rings, Shape } from './shape'
 export { groundOf } from './ground'
+export { servedLength } from './line'
+export { overlayOf } from './overlay'
 
 /**
  * Shapes laid over grounds. What is asked is worked out when it is first asked, and kept until a shape that touches it

@@ -25,6 +25,7 @@ export interface Ground {
 
 /** How much of a ground is served. True square metres. */
 export interface Overlaid {
+  /** The whole ground: what is served is this less the gaps. */
   readonly areaM2: number
   readonly gapM2: number
   /** The exact way did not close here: this is from circles of many corners. */

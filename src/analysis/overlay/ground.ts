@@ -1,0 +1,53 @@
+import type { MultiPolygon, Polygon, Position } from 'geojson'
+import type { Plane } from '../plane'
+import { joined, mended, without } from './flattened'
+import { extentOf, partsOf, ringM2 } from './rings'
+import type { Ground, Rings } from './shape'
+
+type Areal = Polygon | MultiPolygon
+
+/** An area on a plane, mended and without the water. Null where nothing of it is left to speak of. */
+export function groundOf(area: Areal, plane: Plane, water: readonly Areal[] = []): { ground: Ground; waterM2: number } | null {
+  const whole = soundOf(area, plane)
+  if (whole.length === 0) return null
+  const all = groundFrom(whole, plane)
+  const wet = water.flatMap((one) => soundOf(one, plane))
+  if (wet.length === 0) return { ground: all, waterM2: 0 }
+  const dry = groundFrom(without(whole, wet).flat(), plane)
+  return { ground: { ...dry, box: dry.rings.length ? dry.box : all.box }, waterM2: Math.max(0, all.areaM2 - dry.areaM2) }
+}
+
+/** Holes have the scale of their shell, so that a piece between the two has one scale. */
+function groundFrom(rings: Rings, plane: Plane): Ground {
+  const scales = rings.map(() => 1)
+  let areaM2 = 0
+  for (const part of partsOf(rings)) {
+    const [west, south, east, north] = extentOf([rings[part[0]!]!])
+    const scale = plane.scaleAt((west + east) / 2, (south + north) / 2)
+    for (const i of part) {
+      scales[i] = scale
+      areaM2 += ringM2(rings[i]!) / (scale * scale)
+    }
+  }
+  return { rings, scales, box: extentOf(rings), areaM2 }
+}
+
+function soundOf(area: Areal, plane: Plane): Rings {
+  const polygons = area.type === 'Polygon' ? [area.coordinates] : area.coordinates
+  const parts = polygons.map((rings) => rings.map((ring) => ringOf(ring, plane)).filter((ring) => ring.length >= 6))
+  const sound = parts.flatMap((rings) => {
+    const shell = mended(rings.slice(0, 1)).flat()
+    return rings.length > 1 ? without(shell, rings.slice(1).flatMap((hole) => mended([hole]).flat())).flat() : shell
+  })
+  return sound.length > 1 && parts.length > 1 ? joined(sound).flat() : sound
+}
+
+function ringOf(positions: readonly Position[], plane: Plane): Float64Array {
+  const flat: number[] = []
+  for (const [lng, lat] of positions) {
+    const [x, y] = plane.toPlane(lng!, lat!)
+    if (Number.isFinite(x) && Number.isFinite(y) && (x !== flat.at(-2) || y !== flat.at(-1))) flat.push(x, y)
+  }
+  if (flat.length > 2 && flat[0] === flat.at(-2) && flat[1] === flat.at(-1)) flat.length -= 2
+  return Float64Array.from(flat)
+}
