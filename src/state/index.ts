@@ -4,6 +4,8 @@ import type { Input } from '../worker/open'
 import type { Work } from '../worker/registry'
 import { type Bases, bases } from './bases'
 import { type Cameras, cameras } from './camera'
+import { type Covering, covering } from './coverage'
+import { type Siting, siting } from './sites'
 import { type Changing, changing } from './changes'
 import { type Drawing, drawing } from './drawing'
 import { type Editing, editing } from './editing'
@@ -23,7 +25,7 @@ import { type Selection, selection } from './selection'
 import { type Sight, sight } from './sight'
 import { type Touring, touring } from './tour'
 
-export type State = Speaking & Notices & Screen & Projects & Openings & Sight & Selection & Touring & Reach & Searching & Listing & Findings & Cameras & Pointing & Bases & Drawing & Editing & Changing & Filling
+export type State = Speaking & Notices & Screen & Projects & Openings & Sight & Selection & Touring & Reach & Searching & Listing & Findings & Cameras & Pointing & Bases & Drawing & Editing & Changing & Filling & Covering & Siting
 
 /** The live state itself, to look at and to hear of changes. */
 export type Store = StoreApi<State>
@@ -46,7 +48,7 @@ const asked = (answer: Promise<unknown>): void => void answer.catch((error: unkn
 /** What the page knows, in parts. The live copy of the data itself is on the other thread. */
 export const stateOf = (outside: Surroundings): StoreApi<State> => {
   const store = createStore<State>()((set, get) => {
-    const parts = [speaking, notices, screen, projects, openings, sight, selection, touring, reach, searching, listing, findings, cameras, pointing, bases, drawing, editing, changing, filling] as const
+    const parts = [speaking, notices, screen, projects, openings, sight, selection, touring, reach, searching, listing, findings, cameras, pointing, bases, drawing, editing, changing, filling, covering, siting] as const
     return Object.assign({}, ...parts.map((part) => part(set, get, outside))) as State
   })
   store.subscribe((now, before) => {
@@ -59,6 +61,8 @@ export const stateOf = (outside: Surroundings): StoreApi<State> => {
       now.findAnew()
       now.changesAnew()
       now.unwant()
+      now.clearSites()
+      now.coverAnew()
     }
     // Lists follow the figures: both speak of the same data and the same filter.
     if (now.counts?.drawn !== before.counts?.drawn) {

@@ -1,8 +1,7 @@
 import type { Change, Phrase } from '../model/change'
 import { type Bounds, lockedBy, type Locks, locksOf } from '../model/lock'
-import { rewrite } from '../storage/shelf'
-import { flush, Refused, statusNow } from './keep'
 import type { Context } from './replica'
+import { keepSettings } from './settings'
 import { scopeNow } from './sight'
 import type { Status } from './status'
 
@@ -24,19 +23,4 @@ function boundsOf(context: Context): Bounds | null {
   return scope && { name: scope.unit.properties.name ?? '', has: (feature) => scope.has(feature) }
 }
 
-/** Kept with the project, but no step of its history. */
-export async function setLocks(locks: Locks, context: Context): Promise<Status> {
-  const { replica, rest } = context
-  if (!replica.project) throw new Refused('project.refusedNone')
-  if (replica.project.isReadOnly) throw new Refused('project.refusedReadOnly')
-  const settings = { ...replica.settings, locks: locksOf({ locks }) }
-  context.replica = rest.replica = { ...replica, settings }
-  if (rest.kept) {
-    rest.writing = rest.writing.then(async () => {
-      rest.kept = await rewrite(await context.place.store(), rest.kept!, { settings })
-    }).catch(() => void (rest.isBroken = true))
-    await rest.writing
-  } else await flush(context, rest)
-  context.place.turns.tell({ what: 'kept', id: replica.project.id })
-  return statusNow(context)
-}
+export const setLocks = (locks: Locks, context: Context): Promise<Status> => keepSettings({ locks: locksOf({ locks }) }, context)

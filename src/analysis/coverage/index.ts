@@ -6,6 +6,7 @@ import type { Assumptions, PeopleGrid, Question, WhatIf } from './settings'
 export type * from './result'
 export * from './settings'
 export { assumptionsOf, standard } from './assumptions'
+export { gridOf, readGrid } from './grid'
 
 /** What the figures are asked of. */
 export interface Asked {

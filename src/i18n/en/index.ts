@@ -3,10 +3,12 @@ import { asking } from './asking'
 import { changes } from './changes'
 import { changing } from './changing'
 import { check } from './check'
+import { coverage } from './coverage'
 import { edit } from './edit'
 import { form } from './form'
 import { hand } from './hand'
 import { shaping } from './shaping'
+import { sites } from './sites'
 import { finding } from './finding'
 import { help } from './help'
 import { layer } from './layer'
@@ -30,6 +32,8 @@ export const en: Words = {
   ...changes,
   ...check,
   ...changing,
+  ...coverage,
+  ...sites,
   ...edit,
   ...form,
   ...hand,

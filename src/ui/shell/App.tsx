@@ -1,5 +1,5 @@
 import { Suspense, useEffect } from 'react'
-import { isDrawing } from '../../state/screen'
+import { type Area, isDrawing } from '../../state/screen'
 import { Tour } from '../help/Tour'
 import { useKeyboard } from '../keyboard'
 import { later } from '../later'
@@ -11,7 +11,7 @@ import { Opening } from '../opening/Opening'
 import { Start } from '../opening/Start'
 import { TwoWindows } from '../projects/TwoWindows'
 import { Working } from '../projects/Working'
-import { useShown, useWords } from '../shown'
+import { useParts, useShown, useWords } from '../shown'
 import { useWidth } from '../controls/width'
 import { Dialogs } from './Dialogs'
 import { Drawer } from './Drawer'
@@ -26,6 +26,8 @@ import './layout.css'
 
 /** Fetched with the first object somebody chooses, and with the first file. */
 const FeaturePanel = later(async () => (await import('../feature/FeaturePanel')).FeaturePanel)
+const SitesPanel = later(async () => (await import('../sites/SitesPanel')).SitesPanel)
+const CoveragePanel = later(async () => (await import('../coverage/CoveragePanel')).CoveragePanel)
 const SketchPanel = later(async () => (await import('../draw/SketchPanel')).SketchPanel)
 const Outcome = later(async () => (await import('../opening/Outcome')).Outcome)
 
@@ -36,6 +38,8 @@ export function App() {
   const open = useShown((state) => state.open)
   const hasHeld = useShown((state) => state.held.length > 0)
   const isDrawn = useShown((state) => isDrawing(state.tool))
+  const area = useArea()
+  const hasSites = useShown((state) => area === 'coverage' && state.hasSites)
   const isOver = useDrop((files) => void open(inputsOf(files)))
   useKeyboard()
   return (
@@ -43,7 +47,7 @@ export function App() {
       <a className="skip" href="#main">{t('app.skip')}</a>
       <TopBar />
       {width !== 'phone' && <Rail />}
-      <Side><LayersPanel /></Side>
+      <Side>{area === 'coverage' ? <Suspense><CoveragePanel /></Suspense> : <LayersPanel />}</Side>
       <div className="stage">
         <main id="main" tabIndex={-1} data-region="map" data-tour="map" aria-label={t('region.map')}>
           <Title />
@@ -52,7 +56,7 @@ export function App() {
           <TwoWindows />
           <Notices />
         </main>
-        {isDrawn ? <Suspense><SketchPanel /></Suspense> : hasHeld && <Suspense><FeaturePanel /></Suspense>}
+        {isDrawn ? <Suspense><SketchPanel /></Suspense> : hasHeld ? <Suspense><FeaturePanel /></Suspense> : hasSites && <Suspense><SitesPanel /></Suspense>}
         <Drawer />
       </div>
       <StatusBar />
@@ -63,6 +67,18 @@ export function App() {
       {isOver && <div className="drop"><p><Icon name="folder" size={28} />{t('open.drop')}</p></div>}
     </div>
   )
+}
+
+/** The work area that is open; what it shows is asked for as long as it is. */
+function useArea(): Area {
+  const { openCoverage, closeCoverage } = useParts('openCoverage', 'closeCoverage')
+  const area = useShown((state) => (state.status ? state.area : 'map'))
+  useEffect(() => {
+    if (area !== 'coverage') return
+    openCoverage()
+    return closeCoverage
+  }, [area, openCoverage, closeCoverage])
+  return area
 }
 
 /** The name of the page, for the window and for readers; on the screen the top bar tells it. */

@@ -14,20 +14,22 @@ const contents = {
   findings: later(async () => (await import('../findings/Findings')).Findings),
   history: later(async () => (await import('../projects/History')).History),
   changes: later(async () => (await import('../changes/Changes')).Changes),
+  coverage: later(async () => (await import('../coverage/Figures')).Figures),
 } as const
-const icons = { table: 'table', findings: 'warning', history: 'history', changes: 'changes' } as const
+const icons = { table: 'table', findings: 'warning', history: 'history', changes: 'changes', coverage: 'chart' } as const
 
 /** Table, findings, history and changes below the map; on a narrow screen in its place. On a phone the places below name it. */
 export function Drawer() {
   const { t, n } = useWords()
   const width = useWidth()
   const isOver = isNarrow(width)
+  const area = useShown((state) => state.area)
   const isPhone = width === 'phone'
   const { drawer, drawerHeightPx, show } = useParts('drawer', 'drawerHeightPx', 'show')
   const findings = useShown(({ counts }) => counts && counts.findings.error + counts.findings.warning + counts.findings.info)
   const steps = useShown(({ status }) => status?.at ?? 0)
   const changed = useShown(({ changedCount }) => changedCount || null)
-  const counts: Record<DrawerTab, number | null> = { table: null, findings, history: steps || null, changes: changed }
+  const counts: Record<DrawerTab, number | null> = { table: null, findings, history: steps || null, changes: changed, coverage: null }
   const counted = (count: number | null) => (count === null ? undefined : n(count))
   const mostPx = Math.max(drawerLeastPx, Math.floor(innerHeight / 2))
   const heightPx = Math.min(drawerHeightPx, mostPx)
@@ -52,11 +54,11 @@ export function Drawer() {
         />
       )}
       <Escape onEscape={drawer ? close : null}>
-        {isPhone ? (drawer === 'history' || drawer === 'changes') && <h2 className="bar">{t(`drawer.${drawer}`)}</h2> : (
+        {isPhone ? (drawer === 'history' || drawer === 'changes' || drawer === 'coverage') && <h2 className="bar">{t(`drawer.${drawer}`)}</h2> : (
           <div className="bar" data-tour="drawer">
             <Tabs
               id="drawer" label={t('region.drawer')} at={drawer} onChange={(key) => show({ drawer: key })}
-              tabs={drawerTabs.map((key) => ({ key, word: t(`drawer.${key}`), icon: icons[key], count: counted(counts[key]) }))}
+              tabs={drawerTabs.filter((key) => key !== 'coverage' || area === 'coverage').map((key) => ({ key, word: t(`drawer.${key}`), icon: icons[key], count: counted(counts[key]) }))}
             />
             <Button
               look="icon" isSmall icon={drawer ? 'down' : 'drawer'} label={t(drawer ? 'drawer.close' : 'drawer.open')} tipSide="top"

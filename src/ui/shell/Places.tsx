@@ -11,6 +11,7 @@ export function Places() {
   const bringing = useBringing()
   const taking = useTaking()
   const panel = useCommand('panel')
+  const coverage = useCommand('areaCoverage')
   const history = useCommand('history')
   const changes = useCommand('changes')
   const undo = useCommand('undo')
@@ -35,7 +36,7 @@ export function Places() {
       <Menu
         look="quiet" icon="more" side="top" align="end"
         items={[
-          { ...panel, word: t('layers.open') }, undo, redo, history, changes, ...bringing.map((item, i) => ({ ...item, isApart: i === 0 })),
+          { ...panel, word: t('layers.open') }, coverage, undo, redo, history, changes, ...bringing.map((item, i) => ({ ...item, isApart: i === 0 })),
           ...taking, { ...help, isApart: true }, other,
         ]}
       >

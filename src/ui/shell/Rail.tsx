@@ -9,15 +9,15 @@ import { usePanel } from './Side'
 export function Rail() {
   const { t } = useWords()
   const at = useShown((state) => state.area)
-  const { isShown, toggle } = usePanel()
+  const { isShown, toggle, open } = usePanel()
   const bringing = useBringing()
   const taking = useTaking()
   return (
     <nav className="rail" data-region="rail" aria-label={t('region.rail')}>
       {areas.map((area) => (
         <Button
-          key={area} look="quiet" icon="map" aria-current={area === at ? 'page' : undefined} aria-expanded={isShown} data-area={area}
-          onClick={toggle}
+          key={area} look="quiet" icon={area} aria-current={area === at ? 'page' : undefined} aria-expanded={area === at && isShown} data-area={area}
+          onClick={() => (area === at ? toggle() : open(area))}
         >
           {t(`area.${area}`)}
         </Button>

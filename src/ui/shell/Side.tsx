@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from 'react'
-import { panelWidthsPx } from '../../state/screen'
+import { type Area, panelWidthsPx } from '../../state/screen'
 import { Escape } from '../controls/Escape'
 import { Splitter } from '../controls/Splitter'
 import { isNarrow, useWidth } from '../controls/width'
@@ -33,9 +33,13 @@ export function Side({ children }: { children: ReactNode }) {
 }
 
 /** Whether the left panel is seen at this width, and how to turn that over. */
-export function usePanel(): { isShown: boolean; toggle: () => void } {
+export function usePanel(): { isShown: boolean; toggle: () => void; open: (area: Area) => void } {
   const isOver = isNarrow(useWidth())
   const isShown = useShown((state) => (isOver ? state.hasOverlay : state.hasPanel))
   const show = useShown((state) => state.show)
-  return { isShown, toggle: () => show(isOver ? { hasOverlay: !isShown } : { hasPanel: !isShown }) }
+  return {
+    isShown,
+    toggle: () => show(isOver ? { hasOverlay: !isShown } : { hasPanel: !isShown }),
+    open: (area) => show(isOver ? { area, hasOverlay: true } : { area, hasPanel: true }),
+  }
 }

@@ -1,0 +1,3 @@
+export type { LayerName } from '.'
+export type * from './result'
+export * from './settings'

@@ -1,0 +1,97 @@
+import type { Question } from '../analysis/coverage/asked'
+import type { Footing, SiteOptions, Suggestion, Suggestions } from '../analysis/sites/result'
+import type { Draft } from '../model/edit'
+import type { Slice } from './slice'
+
+export type { CurvePoint, Footing, SiteOptions, Suggestion, Suggestions } from '../analysis/sites/result'
+
+/** Where new stations would serve most people. */
+export interface Siting {
+  readonly siteOptions: SiteOptions | null
+  /** Their panel stands on the right, as long as no object is chosen. */
+  readonly hasSites: boolean
+  /** Null until somebody asks. */
+  readonly suggestions: Suggestions | null
+  readonly siteProgress: number | null
+  /** How many of them, from the first on, are meant. */
+  readonly siteCount: number
+  /** The one that is looked at, by rank. */
+  readonly siteAt: number | null
+  /** Options as the assumptions have them, for the question asked. */
+  openSites(isOpen: boolean): void
+  prepareSites(): Promise<void>
+  askSites(change: Partial<SiteOptions>): void
+  suggestSites(): Promise<void>
+  cancelSites(): void
+  countSites(n: number): void
+  goToSite(rank: number | null): Promise<void>
+  /** Those that are meant become planned masts and stations of a year: one step. */
+  planSites(year: number): Promise<boolean>
+  clearSites(): void
+}
+
+export const siting: Slice<Siting> = (set, get, { work }) => {
+  let asking: AbortController | undefined
+  const isSame = (a: Question, b: Question) => a.technology === b.technology && a.operator === b.operator
+
+  return {
+    siteOptions: null, hasSites: false, suggestions: null, siteProgress: null, siteCount: 0, siteAt: null,
+    openSites(hasSites) {
+      set({ hasSites })
+      if (hasSites) void get().prepareSites()
+      else get().cancelSites()
+    },
+    async prepareSites() {
+      const { question, siteOptions, status } = get()
+      if (!status || (siteOptions && isSame(siteOptions.question, question))) return
+      const options = await work.call('siteOptions', { question })
+      if (isSame(get().question, question)) set({ siteOptions: siteOptions ? { ...options, weights: siteOptions.weights, pricesVnd: siteOptions.pricesVnd, aim: siteOptions.aim, most: siteOptions.most } : options })
+    },
+    askSites: (change) => set({ siteOptions: get().siteOptions && { ...get().siteOptions!, ...change } }),
+    async suggestSites() {
+      await get().prepareSites()
+      const { siteOptions: options, whatIf } = get()
+      if (!options) return
+      asking?.abort(new Error('again'))
+      const abort = (asking = new AbortController())
+      set({ siteProgress: 0 })
+      try {
+        const suggestions = await work.call('suggestSites', { options, whatIf }, { signal: abort.signal, onProgress: (siteProgress: number) => void (abort === asking && set({ siteProgress })) })
+        if (!abort.signal.aborted) set({ suggestions, siteCount: suggestions.wanted, siteAt: null })
+      } catch (error) {
+        if (!abort.signal.aborted) get().tell({ tone: 'error', text: { key: 'coverage.failed' }, detail: String(error) })
+      } finally {
+        if (abort === asking) set({ siteProgress: null })
+      }
+    },
+    cancelSites: () => asking?.abort(new Error('cancelled')),
+    countSites: (n) => set({ siteCount: Math.max(0, Math.min(n, get().suggestions?.sites.length ?? 0)), siteAt: null }),
+    async goToSite(rank) {
+      set({ siteAt: rank })
+      const site = get().suggestions?.sites.find((one) => one.rank === rank)
+      if (site) await get().flyTo(around(site))
+    },
+    async planSites(year) {
+      const { suggestions, siteCount, edit, tell, undo } = get()
+      const sites = suggestions?.sites.slice(0, siteCount) ?? []
+      const drafts = sites.flatMap(({ drafts }) => drafts.map((draft): Draft => ({ ...draft, values: { ...draft.values, phase: year } })))
+      if (drafts.length === 0 || !(await edit({ do: 'create', drafts }))) return false
+      const version = get().status?.version
+      tell({ tone: 'ok', text: { key: 'coverage.planned', values: { n: sites.length, year } }, action: { text: { key: 'command.undo' }, run: () => void (get().status?.version === version && undo()) } })
+      return true
+    },
+    clearSites() {
+      asking?.abort(new Error('cleared'))
+      set({ suggestions: null, siteOptions: null, siteProgress: null, siteCount: 0, siteAt: null })
+    },
+  }
+}
+
+/** What a site would serve, as a box to fly to. */
+function around({ at: [lng, lat], radiusM }: Suggestion): [number, number, number, number] {
+  const high = (1.4 * radiusM) / 110_600
+  const wide = high / Math.cos((lat! * Math.PI) / 180)
+  return [lng! - wide, lat! - high, lng! + wide, lat! + high]
+}
+
+export const footingsInOrder: readonly Footing[] = ['mast', 'rooftop', 'lamp', 'pole', 'place', 'free']

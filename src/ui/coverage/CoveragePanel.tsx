@@ -1,0 +1,4 @@
+/** One question and its answer: who is served, who is not, and where. */
+export function CoveragePanel() {
+  return null
+}

@@ -1,0 +1,4 @@
+/** Where new stations would serve most people, and what becomes of the choice. */
+export function SitesPanel() {
+  return null
+}
