@@ -14,6 +14,7 @@ export const homes = {
   flatbush: ['model/spatial'],
   'clipper2-ts': ['analysis/overlay/flattened'],
   'geojson-validation': ['load/structure'],
+  papaparse: ['load'],
   pbf: ['tiles'],
   pdfkit: ['export'],
   idb: ['storage'],

@@ -30,7 +30,8 @@ export function featureText({ id, geometry, properties }: Feature): string {
   return `{"type":"Feature","id":${JSON.stringify(id)},"geometry":${geometryText(geometry)},"properties":${JSON.stringify(ordered)}}`
 }
 
-function geometryText(geometry: Geometry | null): string {
+/** RFC 7946: seven decimals, shells turning left. */
+export function geometryText(geometry: Geometry | null): string {
   if (!geometry) return 'null'
   if (geometry.type === 'GeometryCollection') return `{"type":"GeometryCollection","geometries":[${geometry.geometries.map(geometryText).join()}]}`
   const coordinates = geometry.type === 'Polygon' ? rightHanded(geometry.coordinates)

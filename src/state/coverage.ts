@@ -1,5 +1,5 @@
 import type { Feature, Position } from 'geojson'
-import { asItIs, type Assumptions, type Coverage, isTrying, type LayerName, type Question, type Tried, type UnitFigures, type WhatIf } from '../analysis/coverage/asked'
+import { asItIs, askable, type Assumptions, type Coverage, isTrying, type LayerName, type Question, type Tried, type UnitFigures, type WhatIf } from '../analysis/coverage/asked'
 import { translator } from '../i18n'
 import { editions } from '../model/filter'
 import type { CoverageSettings, KeptCoverage } from '../worker/coverage'
@@ -193,7 +193,7 @@ export const covering: Slice<Covering> = (set, get, { work }) => {
       tabling?.abort(new Error('again'))
       const abort = (tabling = new AbortController())
       const known = coverSettings ?? (await work.call('coverageSettings', null))
-      const technologies = (['5G', '4G', 'broadband', '3G', '2G'] as const).filter((one) => one === 'broadband' || known.technologies.includes(one))
+      const technologies = askable(known.technologies)
       set({ coverTableProgress: 0 })
       try {
         const table = await work.call('coverageTable', { technologies, whatIf }, { signal: abort.signal, onProgress: (coverTableProgress: number) => void (abort === tabling && set({ coverTableProgress })) })
@@ -239,7 +239,7 @@ export const covering: Slice<Covering> = (set, get, { work }) => {
       const project = nameOfProject(status.project)
       const title = t('coverage.file', { name: 'own' in project ? project.own : t(project.key) })
       try {
-        const name = await putFile(fileNameOf(title, form), () => work.call('coverageFile', { form, question, whatIf, language, name: title }), form)
+        const name = await putFile(fileNameOf(title, form), () => work.call('coverageFile', { form, question, whatIf, language, name: title, suggestions: get().suggestions }), form)
         if (name !== null) tell({ tone: 'ok', text: { key: 'take.done', values: { name } } })
       } catch (error) {
         tell({ tone: 'error', text: { key: 'take.failed' }, detail: String(error) })

@@ -1,8 +1,9 @@
 import type { Feature } from 'geojson'
 import {
-  asItIs, type Asked, type Assumptions, assumptionsOf, type Coverage, gridOf, type LayerName, type PeopleGrid, type Question, standard, type Survey, surveyOf, type UnitFigures, type WhatIf,
+  asItIs, type Asked, type Assumptions, assumptionsOf, type Coverage, type LayerName, type Question, standard, type Survey, surveyOf, type UnitFigures, type WhatIf,
 } from '../analysis/coverage'
 import { ofKind } from '../model/dataset'
+import { gridOf, type PeopleGrid } from '../model/grid'
 import { isRecord } from '../model/record'
 import type { Choice } from '../model/schema'
 import type { Context } from './replica'

@@ -1,12 +1,12 @@
 import type { Feature } from 'geojson'
 import type { Dataset } from '../../model/dataset'
 import type { Coverage, UnitFigures } from './result'
-import type { Assumptions, PeopleGrid, Question, WhatIf } from './settings'
+import type { PeopleGrid } from '../../model/grid'
+import type { Assumptions, Question, WhatIf } from './settings'
 
 export type * from './result'
 export * from './settings'
 export { assumptionsOf, standard } from './assumptions'
-export { gridOf, readGrid } from './grid'
 
 /** What the figures are asked of. */
 export interface Asked {

@@ -1,11 +1,19 @@
 import type { Choice } from '../../model/schema'
 import type { Rule } from '../../model/rule'
 
+export type { PeopleGrid } from '../../model/grid'
+
 /** What is asked for: one generation, or mobile broadband, which either of two gives. */
 export const served = ['5G', '4G', 'broadband', '3G', '2G'] as const
 export type Served = (typeof served)[number]
 /** Which generations answer. */
 export const answering: Readonly<Record<Served, readonly Choice<'technology'>[]>> = { '5G': ['5G'], '4G': ['4G'], broadband: ['4G', '5G'], '3G': ['3G'], '2G': ['2G'] }
+
+/** What can be asked where the data have these generations. */
+export const askable = (present: Iterable<Choice<'technology'>>): Served[] => {
+  const here = new Set(present)
+  return served.filter((one) => answering[one].some((technology) => here.has(technology)))
+}
 
 /** By whom: null is at least one of them. */
 export interface Question { readonly technology: Served; readonly operator: string | null }
@@ -49,13 +57,6 @@ export interface Assumptions {
   readonly priority: readonly Choice<'placeClass'>[]
   /** Share of the people to be reached, with its document. */
   readonly target: { readonly share: number; readonly year: number; readonly document: string; readonly clause: string } | null
-}
-
-/** Cells of people from a file of the office. */
-export interface PeopleGrid {
-  readonly name: string
-  /** lng, lat, people, lng, lat, people … */
-  readonly cells: readonly number[]
 }
 
 /** What is tried without being done: the data stay as they are. */

@@ -4,8 +4,10 @@ import { changes } from './changes'
 import { changing } from './changing'
 import { check } from './check'
 import { coverage } from './coverage'
+import { coverfile } from './coverfile'
 import { edit } from './edit'
 import { form } from './form'
+import { grid } from './grid'
 import { hand } from './hand'
 import { shaping } from './shaping'
 import { sites } from './sites'
@@ -34,6 +36,8 @@ export const en: Words = {
   ...changing,
   ...coverage,
   ...sites,
+  ...grid,
+  ...coverfile,
   ...edit,
   ...form,
   ...hand,

@@ -1,8 +1,15 @@
-import { isRecord, type Settings } from '../../model/record'
-import type { PeopleGrid } from './settings'
+import { isRecord, type Settings } from './record'
+
+/** Where people live, from a file of the office: cells by their middle. */
+export interface PeopleGrid {
+  /** Of the file. */
+  readonly name: string
+  /** lng, lat, people, lng, lat, people … */
+  readonly cells: readonly number[]
+}
 
 /** More cells than this are no grid of a province any more. */
-export const mostCells = 2_000_000
+export const mostCells = 1_000_000
 
 /** The grid an office gave its project; null where there is none, or where it was spoilt by hand. */
 export function gridOf({ peopleGrid }: Settings): PeopleGrid | null {

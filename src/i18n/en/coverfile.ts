@@ -1,0 +1,47 @@
+import type { Words } from '..'
+
+export const coverfile: Pick<Words, 'coverfile'> = {
+  coverfile: {
+    indicative: 'Indicative only: radii may be off by ±{percent}%.',
+    assumptions: 'Assumptions: {name}, version {version}; {stations:station|stations}, {assumed} of them with an assumed radius.',
+    now: 'Boundaries since 1 July 2025.',
+    before: 'Boundaries before July 2025.',
+    anybody: 'At least one operator',
+    people: {
+      none: 'No population data.',
+      grid: 'People by a grid of cells from a file.',
+      villages: 'People of villages and residential groups, spread evenly over their area.',
+      wards: 'People of wards and communes, spread evenly over their area.',
+      places: 'People by populated points.',
+    },
+    technology: {
+      '5G': '5G',
+      '4G': '4G',
+      broadband: '4G or 5G',
+      '3G': '3G',
+      '2G': '2G',
+    },
+    column: {
+      unit: 'Unit',
+      code: 'Unit code',
+      operator: 'Operator',
+      technology: 'Technology',
+      area: 'Area (km²)',
+      covered: 'Covered area (km²)',
+      areaShare: 'Covered area (%)',
+      water: 'Water left out (km²)',
+      population: 'Population',
+      coveredPopulation: 'Covered population',
+      populationShare: 'Covered population (%)',
+      households: 'Households',
+      coveredHouseholds: 'Covered households',
+      villages: 'Villages, residential groups',
+      coveredVillages: 'Covered villages, residential groups',
+      places: 'Priority places',
+      servedPlaces: 'Priority places served',
+      roads: 'Roads (km)',
+      coveredRoads: 'Covered roads (km)',
+      method: 'How it was made',
+    },
+  },
+}
