@@ -4,30 +4,32 @@ import { parseArgs } from 'node:util'
 import { geojson } from '../src/export/geojson'
 import { isLanguage, type Language, translator } from '../src/i18n'
 import '../src/i18n/languages'
+import { recordsOf } from '../src/load/records'
 import { type Answers, type Loaded, load, type Progress } from '../src/load'
 import type { Feature } from '../src/model/dataset'
 import type { Finding } from '../src/model/finding'
+import { isRecord } from '../src/model/record'
 import { isKind, kinds } from '../src/model/schema'
 import { converter, epsgOf } from '../src/model/vn2000'
+import { analyses } from './analyse'
+import { Misuse } from './misuse'
 import { generate, sampleText, wanted } from './sample/index'
 import { write } from './write'
 
-/** Wrong use or an unreadable file: exit 2, said on stderr. */
-class Misuse extends Error {}
-
 const usage = `tuyen check FILE… [--kind K] [--crs EPSG] [--axes eastNorth|northEast] [--answers A.json] [--lang vi|en]
 tuyen convert FILE… --out FILE.geojson [same options]
+tuyen analyse coverage|sites FILE… [--settings S.json] [--scope WARD] [--out DIR] [same options]
 tuyen sample --size city|province|N --seed S --out FILE.geojson
 `
 
 const options = {
   kind: { type: 'string' }, crs: { type: 'string' }, axes: { type: 'string' }, answers: { type: 'string' }, lang: { type: 'string' },
-  out: { type: 'string' }, size: { type: 'string' }, seed: { type: 'string' }, help: { type: 'boolean' },
+  out: { type: 'string' }, size: { type: 'string' }, seed: { type: 'string' }, settings: { type: 'string' }, scope: { type: 'string' }, help: { type: 'boolean' },
 } as const
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>['values']
 
-const commands: Record<string, (files: string[], values: Values) => number> = { check, convert, sample }
+const commands: Record<string, (files: string[], values: Values) => number> = { check, convert, sample, analyse }
 
 /** The findings of the files as JSON; nothing is written. */
 function check(files: string[], values: Values): number {
@@ -46,6 +48,31 @@ function convert(files: string[], values: Values): number {
   }
   print(summary(loaded, language(values)))
   return outcome(loaded)
+}
+
+/** What can be worked out of the network: figures on stdout, layers into a folder, times on stderr. */
+function analyse([what = '', ...files]: string[], values: Values): number {
+  const work = Object.hasOwn(analyses, what) ? analyses[what] : undefined
+  if (!work) throw new Misuse(`analyse knows ${Object.keys(analyses).join(', ')}, not ${what}`)
+  const loaded = open(files, values)
+  if (loaded.files.some(({ readable }) => !readable)) {
+    print(summary(loaded, language(values)))
+    return 2
+  }
+  const own = recordsOf(loaded.project)?.settings
+  print(work({ features: loaded.features, settings: { ...own, ...settingsOf(values) }, scope: values.scope, out: values.out, language: language(values) }))
+  return 0
+}
+
+function settingsOf({ settings }: Values): Record<string, unknown> {
+  if (settings === undefined) return {}
+  try {
+    const given: unknown = JSON.parse(new TextDecoder().decode(bytesOf(settings)))
+    if (isRecord(given)) return given
+  } catch (error) {
+    if (error instanceof Misuse) throw error
+  }
+  throw new Misuse(`--settings ${settings} is no JSON object`)
 }
 
 function sample(_files: string[], values: Values): number {
