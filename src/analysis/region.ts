@@ -18,6 +18,8 @@ export interface Region {
    * inside, so a neighbour that shares an edge is not met.
    */
   meets(geometry: Geometry): boolean
+  /** Shares of the way from a to b at which it meets an edge, in order; 0 and 1 are among them. */
+  cuts(ax: number, ay: number, bx: number, by: number): number[]
 }
 
 type Side = -1 | 0 | 1
@@ -37,6 +39,7 @@ export function regionOf(geometry: Polygon | MultiPolygon): Region | null {
     box,
     reach,
     holds: (lng, lat) => side(lng, lat) >= 0,
+    cuts: bands.cuts,
     meets(other) {
       if (other.type === 'Point') return region.holds(other.coordinates[0]!, other.coordinates[1]!)
       const own = boxOf(other)
