@@ -1,11 +1,12 @@
 import type { Position } from 'geojson'
 import type { State } from '../state'
 import { isChanging, isDrawing } from '../state/screen'
+import type { Covers } from './covering'
 import type { Taken } from './gestures'
 import type { Ground, HandOnMap, Press } from './hand'
 import type { MeasuringTool } from './measuring'
 
-/** Whoever takes presses and keys before the map does: what measures, and what draws and changes, which is fetched with its first use. */
+/** Whoever takes presses and keys before the map does: what measures, what shows coverage, and what draws and changes, which is fetched with its first use. */
 export interface Hands extends Taken {
   doubleClick(): boolean
   redraw(): void
@@ -14,7 +15,7 @@ export interface Hands extends Taken {
 
 const isHandy = ({ tool }: State) => isDrawing(tool) || isChanging(tool)
 
-export function handsOf(ground: Ground, measuring: MeasuringTool): Hands {
+export function handsOf(ground: Ground, measuring: MeasuringTool, cover: Pick<Covers, 'click' | 'key'>): Hands {
   const { store } = ground
   let hand: HandOnMap | null = null
   let fetching: Promise<void> | null = null
@@ -35,7 +36,7 @@ export function handsOf(ground: Ground, measuring: MeasuringTool): Hands {
   const pressOf = (position: Position, at: { x: number; y: number }, held: Pick<Press, 'altKey' | 'shiftKey' | 'isTouch'>): Press => ({ x: at.x, y: at.y, position, ...held })
   return {
     click(position, at, held) {
-      if (measuring.click(position, at)) return true
+      if (measuring.click(position, at) || cover.click(position, at)) return true
       if (!isHandy(store.getState())) return false
       if (hand) return hand.click(pressOf(position, at, held))
       void fetch().then(() => hand?.click(pressOf(position, at, held)))
@@ -46,7 +47,7 @@ export function handsOf(ground: Ground, measuring: MeasuringTool): Hands {
       if (isHandy(store.getState())) hand?.move(position && pressOf(position, at, held))
       return isTaken
     },
-    key: (event) => measuring.key(event) || (hand?.key(event) ?? false),
+    key: (event) => measuring.key(event) || cover.key(event) || (hand?.key(event) ?? false),
     menu: (position, at, held) => isHandy(store.getState()) && (hand?.menu(pressOf(position, at, held)) ?? false),
     doubleClick() {
       if (measuring.doubleClick()) return true

@@ -1,14 +1,15 @@
-import type { Map as Canvas } from 'maplibre-gl'
-import { areaOf, type Hatch, lineOf, scaled, type Sign, type Stroke, symbolOf } from '../model/symbol'
+import type { Map as Canvas, StyleImageMetadata } from 'maplibre-gl'
+import { areaOf, lineOf, scaled, type Stroke, symbolOf } from '../model/symbol'
 import { readName } from '../model/symbol/name'
+import { coverPicture, type Picture } from './covering/pictures'
 
 /** What an image of the map is made of: a sign around its centre, or the tile of a hatch from its corner. */
-export type Picture = { readonly sign: Sign } | { readonly hatch: Hatch }
+export type { Picture } from './covering/pictures'
 
 /** The picture a name asks for; undefined for names that are not ours, or ask for nothing. */
 export function pictureOf(name: string): Picture | undefined {
   const asked = readName(name)
-  if (!asked) return undefined
+  if (!asked) return coverPicture(name)
   const { given, scale, use } = asked
   if (use === 'hatch') {
     const { hatch } = areaOf(given)
@@ -60,6 +61,13 @@ export function lendSigns(map: Pick<Canvas, 'setMissingStyleImageResolver' | 'ha
     if (map.hasImage(id)) return
     const picture = pictureOf(id)
     const image = picture && imageOf(picture, ratio)
-    map.addImage(id, image ?? empty, { pixelRatio: image ? ratio : 1 })
+    map.addImage(id, image ?? empty, { pixelRatio: image ? ratio : 1, ...(image && picture && stretched(picture, image)) })
   })
+}
+
+/** A box about a text grows in its middle. */
+function stretched(picture: Picture, { width, height }: ImageData): Partial<StyleImageMetadata> {
+  if (!('sign' in picture) || picture.edgePx === undefined) return {}
+  const edge = Math.round((picture.edgePx * width) / picture.sign.widthPx)
+  return { stretchX: [[edge, width - edge]], stretchY: [[edge, height - edge]], content: [edge, edge, width - edge, height - edge] }
 }

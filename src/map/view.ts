@@ -8,6 +8,7 @@ import { nothingDrawn } from '../state/pointing'
 import { isChanging, isDrawing } from '../state/screen'
 import type { Work } from '../worker/registry'
 import { followBases } from './bases/follow'
+import { calmed, coveringOf, isCovering } from './covering'
 import { type Insets, move, show, worldBox } from './flight'
 import { gesturesOf } from './gestures'
 import { type Hands, handsOf } from './hands'
@@ -55,13 +56,14 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
 
   function styleNow(): StyleSpecification {
     const state = store.getState()
-    return styleOf({ hidden: state.hidden, opacity: state.opacity, drawn: drawnOf(state), language: state.language, bases, fontsUrl: new URL('./fonts/', document.baseURI).href })
+    return styleOf({ hidden: state.hidden, opacity: calmed(state), drawn: drawnOf(state), language: state.language, bases, fontsUrl: new URL('./fonts/', document.baseURI).href })
   }
   function label(): string {
     return translator(store.getState().language)('canvas.label')
   }
   const put = (name: Own, features: readonly Feature[]) =>
     void (map.getSource(name) as GeoJSONSource | undefined)?.setData({ type: 'FeatureCollection', features: [...features] })
+  const cover = coveringOf(map, store, put)
   let hands: Hands | null = null
 
   /** Tiles that came with an old address are asked for once more, as soon as none is under way. */
@@ -114,7 +116,7 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
       ;(map.getSource('plant') as VectorTileSource | undefined)?.setTiles([tilesUrl(drawn)])
       comeToRest()
     }
-    if (isOther('hidden', 'opacity', 'language')) redraw()
+    if (isOther('hidden', 'opacity', 'language') || isCovering(now) !== (was !== null && isCovering(was))) redraw()
     if (isOther('language')) map.getCanvas().setAttribute('aria-label', label())
     if (isOther('held', 'wanted')) put('held', ringed(now))
     if (now.hovered?.feature !== was?.hovered?.feature) {
@@ -124,6 +126,7 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
     if (now.filter.scope !== was?.filter.scope || now.status?.version !== was?.status?.version) void drawScope()
     if (isOther('measuring')) put('measure', shapesOf(now.measuring))
     if (isOther('changeShapes')) put('changes', now.changeShapes.features)
+    cover.follow(now)
     if (isOther('tool')) setTool(now, was)
     if (now.wish && now.wish !== was?.wish) show(map, now.wish.box, insets(), false)
     if (now.course && now.course !== was?.course) sail(now.course)
@@ -131,7 +134,7 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
 
   function setTool({ tool: kind, tellMap, measuring }: State, was: State | null): void {
     container.dataset.tool = kind
-    const isDoublePressed = kind === 'length' || kind === 'area' || isDrawing(kind) || isChanging(kind)
+    const isDoublePressed = kind === 'length' || kind === 'area' || isDrawing(kind) || isChanging(kind) || kind === 'tryMast'
     if (isDoublePressed) map.doubleClickZoom.disable()
     else map.doubleClickZoom.enable()
     if (measuring && measuring.what !== kind) tellMap({ measuring: null })
@@ -151,7 +154,7 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
     tell(false)
     follow(store.getState(), null)
     stops.push(store.subscribe(follow))
-    const taken = (hands = handsOf({ map, store, style: () => style, draw: put }, measuring))
+    const taken = (hands = handsOf({ map, store, style: () => style, draw: put }, measuring, cover))
     stops.push(gesturesOf({ map, store, work, layers: () => layers, taken }), taken.stop)
     stops.push(followBases(map, store, (next) => {
       // Another order means taking them away and putting them back; anything else does not ask the servers again.
@@ -184,6 +187,7 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
     put('measure', shapesOf(state.measuring))
     put('changes', state.changeShapes.features)
     hands?.redraw()
+    cover.refill()
     void drawScope()
   }
 

@@ -5,6 +5,7 @@ import { vietnam } from '../../model/vietnam'
 import { deepestZoom } from '../../tiles/zooms'
 import { edges, zoneFills } from './areas'
 import { changed } from './changes'
+import { coverGround, coverMarks, coverShapes } from './coverage'
 import { ground, land, paper, streets } from './ground'
 import { inHand, offered } from './hand'
 import { heldAbove, heldBelow, measured, scoped } from './held'
@@ -38,13 +39,13 @@ export const fontFiles = {
 export const tilesUrl = (drawn: string): string => `tuyen://${drawn}/{z}/{x}/{y}`
 
 const nothing = (): SourceSpecification => ({ type: 'geojson', data: { type: 'FeatureCollection', features: [] } })
-/** Sources the map fills by itself: what is chosen, under the pointer, looked at, measured, changed, in the hand and about to be done. */
-export const ownSources = ['held', 'hover', 'scope', 'measure', 'changes', 'hand', 'proposal'] as const
+/** Sources the map fills by itself: what is chosen, under the pointer, looked at, measured, changed, in the hand and about to be done; who is served, who is not, what is suggested, what is tried. */
+export const ownSources = ['held', 'hover', 'scope', 'measure', 'changes', 'hand', 'proposal', 'coverArea', 'coverGaps', 'coverReach', 'coverAt', 'sites', 'trying'] as const
 
-/** Draw order (ui §7): ground, zones, streets, boundaries, works, other sectors, ducts, cables, poles, labels, places, masts, findings, changes, selection, measure, what is in the hand. */
+/** Draw order (ui §7): ground, zones, streets, coverage, boundaries, works, other sectors, ducts, cables, poles, labels, places, masts, findings, gaps and sites by name, changes, selection, measure, what is in the hand. */
 const order: readonly Drawn[] = [
-  ...land, ...ground, ...zoneFills, ...streets, ...edges, ...scoped, ...worksLines, ...heldBelow, ...utilities, ...underground, ...aerial, ...small, ...farMasts, ...lowLabels, ...places, ...highLabels,
-  ...masts, ...found, ...changed, ...heldAbove, ...measured, ...offered, ...inHand, ...national,
+  ...land, ...ground, ...zoneFills, ...streets, ...coverGround, ...edges, ...scoped, ...coverShapes, ...worksLines, ...heldBelow, ...utilities, ...underground, ...aerial, ...small, ...farMasts, ...lowLabels, ...places, ...highLabels,
+  ...masts, ...found, ...coverMarks, ...changed, ...heldAbove, ...measured, ...offered, ...inHand, ...national,
 ]
 
 /** Base maps cover the land's outline but nothing of ours. */

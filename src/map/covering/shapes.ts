@@ -1,0 +1,71 @@
+import type { Feature, Geometry, Polygon, Position } from 'geojson'
+import type { Translate } from '../../i18n'
+import { metresPerDegree } from '../../model/geometry'
+import type { State } from '../../state'
+import type { Gap } from '../../state/coverage'
+import type { Suggestion } from '../../state/sites'
+import type { CoverPart } from '../style/coverage'
+
+const shape = (part: CoverPart, geometry: Geometry, properties: object = {}): Feature => ({ type: 'Feature', geometry, properties: { part, ...properties } })
+const point = (part: CoverPart, at: readonly number[], properties: object): Feature => shape(part, { type: 'Point', coordinates: [...at] }, properties)
+
+const corners = 96
+/** A circle of true metres about a place. */
+export function circleOf([lng, lat]: Position, radiusM: number): Polygon {
+  const [perLng, perLat] = metresPerDegree(lat!)
+  const ring = Array.from({ length: corners }, (_, i): Position => {
+    const angle = (2 * Math.PI * i) / corners
+    return [lng! + (radiusM * Math.cos(angle)) / perLng, lat! + (radiusM * Math.sin(angle)) / perLat]
+  })
+  return { type: 'Polygon', coordinates: [[...ring, ring[0]!]] }
+}
+
+/** Tints of the ground: by what is missing where the map tells of gaps, of what is served, of what is served several times. */
+export function areaShapes({ coverMode, coverLayers }: Pick<State, 'coverMode' | 'coverLayers'>): Feature[] {
+  const { villages = [], units = [], served = [], overlap = [] } = coverLayers
+  switch (coverMode) {
+    case 'gaps': return (villages.length ? villages : units).map(({ geometry, properties }) => shape('lack', geometry, { lack: lackOf(properties) }))
+    case 'served': return served.map(({ geometry }) => shape('served', geometry))
+    case 'overlap': return [...served.map(({ geometry }) => shape('times', geometry, { times: 1 })), ...overlap.map(({ geometry, properties }) => shape('times', geometry, { times: Math.min(4, Number(properties?.times)) }))]
+    default: return []
+  }
+}
+
+/** Share that has no service: of the area of a village, of the people of a unit. */
+const lackOf = (properties: Feature['properties']): number => 1 - Math.min(1, Math.max(0, Number(properties?.share ?? 1)))
+
+export const reachShapes = ({ coverLayers: { reach = [] } }: Pick<State, 'coverLayers'>): Feature[] => reach.map(({ geometry }) => shape('reach', geometry))
+
+const said = ({ population, areaM2 }: Gap, t: Translate): string => (population === null ? t('sites.gapArea', { area: areaM2 }) : t('sites.gapPeople', { n: Math.round(population) }))
+const gapLabel = (gap: Gap, t: Translate): Feature => point('label', gap.at, { rank: gap.rank, name: t('sites.gapName', { n: gap.rank }), said: said(gap, t) })
+
+/** Where nobody is served, each with its name and the people in it. */
+export const gapShapes = (gaps: readonly Gap[], t: Translate): Feature[] => [...gaps.map((gap) => shape('gap', gap.polygon, { rank: gap.rank })), ...gaps.map((gap) => gapLabel(gap, t))]
+
+/** Suggested sites that are meant, with what they would serve. */
+export const siteShapes = (sites: readonly Suggestion[]): Feature[] => [
+  ...sites.map(({ at, radiusM, rank }) => shape('circle', circleOf(at, radiusM), { rank })), ...sites.map(({ at, rank }) => point('pin', at, { rank })),
+]
+
+/** The gap and the site that are looked at, once more over the others. */
+export function lookedAt({ gapAt, siteAt, coverage, suggestions }: Pick<State, 'gapAt' | 'siteAt' | 'coverage' | 'suggestions'>, t: Translate): Feature[] {
+  const gap = coverage?.gaps.find(({ rank }) => rank === gapAt)
+  const site = suggestions?.sites.find(({ rank }) => rank === siteAt)
+  return [...(gap ? [shape('gap', gap.polygon, { rank: gap.rank }), gapLabel(gap, t)] : []), ...(site ? siteShapes([site]) : [])]
+}
+
+/** Stations that can be switched, those that are off or reach otherwise, and masts that are only tried. */
+export function triedShapes({ whatIf: { added, radiiM }, coverage, coverMode }: Pick<State, 'whatIf' | 'coverage' | 'coverMode'>): Feature[] {
+  const tried = new Set(added.map(({ id }) => id))
+  const stations = (coverage?.stations ?? []).filter(({ id }) => !tried.has(id))
+  const seen = coverMode === 'whatIf' ? stations : stations.filter(({ isOn, id }) => !isOn || Object.hasOwn(radiiM, id))
+  const reached = new Map(coverage?.stations.map(({ id, radiusM }) => [id, radiusM]))
+  return [
+    ...added.flatMap(({ id, at, radiusM }) => {
+      const metres = radiusM ?? reached.get(id)
+      return metres ? [shape('circle', circleOf([...at], metres))] : []
+    }),
+    ...seen.map(({ id, at, isOn }) => point('station', at, { state: !isOn ? 'off' : Object.hasOwn(radiiM, id) ? 'changed' : 'on' })),
+    ...added.map(({ at }) => point('tried', at, {})),
+  ]
+}
