@@ -15,8 +15,8 @@ export interface Cells {
   under(shape: Shape): Uint32Array
 }
 
-/** Cells of a hundred metres are six to a square, and a radius of half a kilometre meets some twenty squares. */
-const squareM = 250
+/** Cells of a hundred metres are twelve to a square: smaller squares cost more rows to look into than they spare cells to test. */
+const squareM = 350
 /** Far islands would ask for an ocean of empty squares: they get larger instead. */
 const mostSquares = (count: number) => 4 * count + 4096
 /** Positions of a plane are exact to some nanometres; squares are looked into from this much farther, cells are tested exactly. */
@@ -24,11 +24,17 @@ const slackM = 1e-6
 
 export function cellsOf(x: ArrayLike<number>, y: ArrayLike<number>, people: ArrayLike<number>): Cells {
   const grid = gridOf(x, y)
-  const { order, starts, columns, rows, west, south, side } = grid
-  const sorted = (values: ArrayLike<number>) => Float64Array.from(order, (i) => values[i]!)
-  const xs = sorted(x)
-  const ys = sorted(y)
-  const found = new Uint32Array(order.length)
+  const { order, starts, columns, rows, west, south, side, perM } = grid
+  const xs = new Float64Array(order.length)
+  const ys = new Float64Array(order.length)
+  const sorted = new Float64Array(order.length)
+  for (let i = 0; i < order.length; i++) {
+    const from = order[i]!
+    xs[i] = x[from]!
+    ys[i] = y[from]!
+    sorted[i] = people[from]!
+  }
+  let found = new Uint32Array()
 
   /** Squares of a row that a disc meets, and those it holds wholly, as places in the order of the cells. */
   const run = { from: 0, innerFrom: 0, innerTo: 0, to: 0 }
@@ -37,17 +43,17 @@ export function cellsOf(x: ArrayLike<number>, y: ArrayLike<number>, people: Arra
     const below = south + row * side - y
     const nearM = Math.max(0, below, -below - side)
     const half = Math.sqrt(Math.max(0, (r + slackM) ** 2 - nearM ** 2)) + slackM
-    const [first, last] = [column(Math.floor((x - half - west) / side)), column(Math.floor((x + half - west) / side) + 1)]
+    const [first, last] = [column(Math.floor((x - half - west) * perM)), column(Math.floor((x + half - west) * perM) + 1)]
     run.from = starts[row * columns + first]!
     run.to = starts[row * columns + last]!
     const farM = Math.max(-below, below + side)
     const inner = isWhole && farM < r ? Math.sqrt(r * r - farM * farM) - slackM : -1
-    const [innerFirst, innerLast] = [Math.max(first, Math.ceil((x - inner - west) / side)), Math.min(last, Math.floor((x + inner - west) / side))]
+    const [innerFirst, innerLast] = [Math.max(first, Math.ceil((x - inner - west) * perM)), Math.min(last, Math.floor((x + inner - west) * perM))]
     const hasInner = inner > 0 && innerFirst < innerLast
     run.innerFrom = hasInner ? starts[row * columns + innerFirst]! : run.to
     run.innerTo = hasInner ? starts[row * columns + innerLast]! : run.to
   }
-  const row = (at: number) => Math.max(0, Math.min(rows, Math.floor((at - south) / side)))
+  const row = (at: number) => Math.max(0, Math.min(rows, Math.floor((at - south) * perM)))
 
   const markOne = (shape: Shape, counts: Uint16Array, by: number) => {
     if (!(shape.r > 0)) return
@@ -67,13 +73,14 @@ export function cellsOf(x: ArrayLike<number>, y: ArrayLike<number>, people: Arra
   }
 
   return {
-    x: xs, y: ys, people: sorted(people), given: order,
+    x: xs, y: ys, people: sorted, given: order,
     mark(shapes, counts = new Uint16Array(order.length), by = 1) {
       for (const shape of shapes) if (shape) markOne(shape, counts, by)
       return counts
     },
     under(shape) {
       let count = 0
+      if (found.length < order.length) found = new Uint32Array(order.length)
       if (!(shape.r > 0)) return found.subarray(0, 0)
       const isWhole = shape.width === undefined
       const to = Math.min(rows, row(shape.y + shape.r + slackM) + 1)
@@ -100,6 +107,8 @@ interface Grid {
   readonly west: number
   readonly south: number
   readonly side: number
+  /** One over the side. */
+  readonly perM: number
   readonly columns: number
   readonly rows: number
   /** The cells by square, row after row from the south-west. */
@@ -122,19 +131,21 @@ function gridOf(x: ArrayLike<number>, y: ArrayLike<number>): Grid {
   }
   if (count === 0) [west, south, east, north] = [0, 0, 0, 0]
   const side = sideOf(east - west, north - south, mostSquares(count))
-  const columns = Math.floor((east - west) / side) + 1
-  const rows = Math.floor((north - south) / side) + 1
+  const perM = 1 / side
+  const columns = (((east - west) * perM) | 0) + 1
+  const rows = (((north - south) * perM) | 0) + 1
   const square = new Uint32Array(count)
-  const starts = new Uint32Array(columns * rows + 1)
+  const ends = new Uint32Array(columns * rows + 1)
   for (let i = 0; i < count; i++) {
-    square[i] = Math.floor((y[i]! - south) / side) * columns + Math.floor((x[i]! - west) / side)
-    starts[square[i]! + 1]!++
+    const at = (((y[i]! - south) * perM) | 0) * columns + (((x[i]! - west) * perM) | 0)
+    square[i] = at
+    ends[at]!++
   }
-  for (let i = 1; i < starts.length; i++) starts[i]! += starts[i - 1]!
-  const next = starts.slice()
+  for (let i = 1; i < ends.length; i++) ends[i]! += ends[i - 1]!
+  // Filled from the back, each end comes to be the beginning of its square, and cells of one square stay as they were given.
   const order = new Uint32Array(count)
-  for (let i = 0; i < count; i++) order[next[square[i]!]!++] = i
-  return { west, south, side, columns, rows, order, starts }
+  for (let i = count - 1; i >= 0; i--) order[--ends[square[i]!]!] = i
+  return { west, south, side, perM, columns, rows, order, starts: ends }
 }
 
 function sideOf(wideM: number, highM: number, most: number): number {
