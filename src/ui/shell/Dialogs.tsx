@@ -11,6 +11,8 @@ const dialogs = {
   baseLayers: later(async () => (await import('../map/BaseLayers')).BaseLayers),
   loose: later(async () => (await import('../edit/Loosen')).Loosen),
   waive: later(async () => (await import('../findings/Waiving')).Waiving),
+  assumptions: later(async () => (await import('../coverage/Assumptions')).Assumptions),
+  keepCoverage: later(async () => (await import('../coverage/Keep')).Keep),
 } as const
 const AskName = later(async () => (await import('../projects/AskName')).AskName)
 
