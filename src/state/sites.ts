@@ -1,4 +1,4 @@
-import type { Question } from '../analysis/coverage/asked'
+import type { Question, Tried } from '../analysis/coverage/asked'
 import type { Footing, SiteOptions, Suggestion, Suggestions } from '../analysis/sites/result'
 import type { Draft } from '../model/edit'
 import type { Slice } from './slice'
@@ -27,6 +27,8 @@ export interface Siting {
   goToSite(rank: number | null): Promise<void>
   /** Those that are meant become planned masts and stations of a year: one step. */
   planSites(year: number): Promise<boolean>
+  /** Masts that are tried become planned masts and stations of a year, and leave the trial: one step. */
+  planTried(year: number): Promise<boolean>
   clearSites(): void
 }
 
@@ -80,11 +82,28 @@ export const siting: Slice<Siting> = (set, get, { work }) => {
       tell({ tone: 'ok', text: { key: 'coverage.planned', values: { n: sites.length, year } }, action: { text: { key: 'command.undo' }, run: () => void (get().status?.version === version && undo()) } })
       return true
     },
+    async planTried(year) {
+      const { whatIf: { added }, edit, tell, undo, tryOut } = get()
+      if (added.length === 0 || !(await edit({ do: 'create', drafts: added.flatMap((mast) => draftsOf(mast, year)) }))) return false
+      const version = get().status?.version
+      tryOut({ added: get().whatIf.added.filter(({ id }) => !added.some((mast) => mast.id === id)) })
+      tell({ tone: 'ok', text: { key: 'trying.planned', values: { n: added.length, year } }, action: { text: { key: 'command.undo' }, run: () => void (get().status?.version === version && undo()) } })
+      return true
+    },
     clearSites() {
       asking?.abort(new Error('cleared'))
       set({ suggestions: null, siteOptions: null, siteProgress: null, siteCount: 0, siteAt: null })
     },
   }
+}
+
+/** A mast and what its operator runs there; the mast is the operator's own as long as nobody says otherwise. */
+function draftsOf({ at, operator, technology, radiusM }: Tried, phase: number): Draft[] {
+  const geometry: Draft['geometry'] = { type: 'Point', coordinates: [...at] }
+  return [
+    { kind: 'site', geometry, values: { owner: operator || null, status: 'planned', phase } },
+    { kind: 'station', geometry, values: { operator: operator || null, technology, radiusM, status: 'planned', phase } },
+  ]
 }
 
 /** What a site would serve, as a box to fly to. */

@@ -107,6 +107,19 @@ export const commands = {
   areaMap: { word: 'command.areaMap', icon: 'map', run: ({ show }) => show({ area: 'map', hasPanel: true }) },
   areaCoverage: { word: 'command.areaCoverage', icon: 'coverage', refusal: needsData, run: ({ show }) => show({ area: 'coverage', hasPanel: true }) },
   coverageTable: { word: 'command.coverageTable', icon: 'chart', keys: ['5'], refusal: needsData, run: ({ show }) => show({ area: 'coverage', drawer: 'coverage' }) },
+  coverAgain: { word: 'command.coverAgain', icon: 'refresh', refusal: needsData, run: ({ show, coverAgain }) => {
+    show({ area: 'coverage' })
+    return coverAgain()
+  } },
+  suggestSites: { word: 'command.suggestSites', icon: 'pin', keys: ['Shift+S'], refusal: needsData, run: ({ show, openSites, select }) => {
+    show({ area: 'coverage' })
+    void select([])
+    openSites(true)
+  } },
+  tryMast: { word: 'command.tryMast', icon: 'whatIf', keys: ['Shift+P'], refusal: needsData, run: ({ show, showCover }) => {
+    show({ area: 'coverage', tool: 'tryMast' })
+    showCover('whatIf')
+  } },
   noFilters: {
     word: 'command.noFilters', icon: 'filter', refusal: ({ filter }) => (isFiltering({ ...filter, scope: null }) ? null : 'command.noFilter'),
     run: ({ look }) => look({ owners: null, statuses: null, untilYear: null }),

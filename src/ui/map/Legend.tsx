@@ -10,6 +10,7 @@ import { useParts, useShown, useWords } from '../shown'
 import { SignOf } from './Sign'
 import './legend.css'
 
+const CoverageLegend = later(async () => (await import('../sites/Legend')).CoverageLegend)
 const ChangesLegend = later(async () => (await import('../changes/Legend')).ChangesLegend)
 
 /** A map as the legend needs it. MapLibre's own map fits. */
@@ -59,6 +60,7 @@ export function Legend({ map, layers }: { map: Watched | null; layers: string[] 
   const { view, isLooking } = useSeen(map, layers, isOpen)
   const isAtRest = useShown(({ counts, restedOn }) => restedOn === (counts?.drawn ?? nothingDrawn))
   const hasChanges = useShown(({ changeShapes }) => changeShapes.features.length > 0)
+  const isCovering = useShown(({ area, status }) => area === 'coverage' && status !== null)
   const isBusy = isLooking || !isAtRest
   const legend = view && legendOf(view.seen, { zoom: view.zoom, hidden })
   const toggle = () => isSmall ? setLookedAt(!isOpen) : show({ folded: isOpen ? [...folded, 'legend'] : folded.filter((name) => name !== 'legend') })
@@ -78,6 +80,7 @@ export function Legend({ map, layers }: { map: Watched | null; layers: string[] 
         <span className="caption">{t('symbol.inView')}</span>
         <Button look="icon" isSmall icon="down" label={t('symbol.hide')} aria-expanded onClick={toggle} />
       </header>
+      {isCovering && <Suspense><CoverageLegend /></Suspense>}
       {legend && (legend.entries.length > 0 || !isBusy) && <Contents legend={legend} />}
       {hasChanges && <Suspense><ChangesLegend /></Suspense>}
     </section>

@@ -15,6 +15,7 @@ const Measured = later(async () => (await import('./Measured')).Measured)
 const Offset = later(async () => (await import('../edit/Offset')).Offset)
 /** With the hand on the map itself: a tool begins at once. */
 const Drawing = later(async () => (await Promise.all([import('../draw/Drawing'), import('../../map/hand')]))[0].Drawing)
+const Modes = later(async () => (await import('../sites/Modes')).Modes)
 const Offered = later(async () => (await import('./Offered')).Offered)
 
 /** The map and what floats over it. */
@@ -28,6 +29,7 @@ export function MapPane() {
   const hasOffset = useShown((state) => state.dialog === 'offset')
   const hasOffer = useShown((state) => state.offer !== null)
   const isAtHand = useShown(({ tool, dialog }) => isDrawing(tool) || isChanging(tool) || dialog === 'coordinates')
+  const isCovering = useShown(({ area, status }) => area === 'coverage' && status !== null)
   const marks = useMarks()
   const isThere = mapTrouble === null || mapTrouble === 'lost'
   return (
@@ -37,6 +39,7 @@ export function MapPane() {
         <>
           <div className="crosshair" aria-hidden="true" />
           <Tools />
+          <Suspense>{isCovering && <Modes />}</Suspense>
           {view && <Legend map={view.map} layers={view.layers} />}
           <div className="map-foot"><Credits /><ScaleBar /></div>
           <HoverTip />

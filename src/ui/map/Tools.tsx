@@ -17,8 +17,9 @@ export function Tools() {
   const { t } = useWords()
   const width = useWidth()
   const isReadOnly = useShown(({ status }) => status?.project.isReadOnly ?? true)
-  // A phone shows one thing at a time, and nobody draws a network there; who only looks is offered nothing to draw with.
-  const groups = width === 'phone' || isReadOnly ? [[...choosing, ...measuring]] : [choosing, drawing, changing, measuring]
+  const isCovering = useShown(({ area, status }) => area === 'coverage' && status !== null)
+  // A phone shows one thing at a time, and nobody draws a network there; who only looks is offered nothing to draw with; what is looked at as coverage is drawn elsewhere.
+  const groups = width === 'phone' || isReadOnly || isCovering ? [[...choosing, ...measuring]] : [choosing, drawing, changing, measuring]
   return (
     <>
       <div className="map-tools" role="toolbar" aria-label={t('canvas.tools')} data-tour="tools">
