@@ -104,6 +104,25 @@ export const guide: Guide = {
       ],
       notes: ['A waived finding does not vanish: reason, name and date stay in every later report.'],
     },
+    coverage: {
+      title: 'Coverage',
+      about: 'Answers one question: how many people, villages and priority places have service of one technology, by at least one operator or by each of them; and where the coverage gaps are.',
+      steps: [
+        'Press Coverage in the column of work areas and choose technology and operator. The figures are for the scope and the edition of boundaries that is looked at.',
+        'Read the large figure and the sentence about who is without service. Press a class of priority places to see those without service one by one and go there.',
+        'In the list of gaps use the arrow keys or press a line: the map goes to that gap.',
+        'Press Assumptions to see radii with their sources and confidence; change them, add rows of the office, import a grid of people, then press Save.',
+        'Press Suggested sites to look for places for new stations; use What if on the map to switch stations off, change radii or add masts without changing the data.',
+        'Open Coverage figures below the map (key 5) for a table and a chart by ward, and to export CSV and GeoJSON.',
+        'Press Keep to compare, change assumptions or edit the data, then look at the results side by side under Compare.',
+      ],
+      notes: [
+        'Results are indicative only: coverage is a circle or a sector with a radius; terrain, buildings and power are not considered.',
+        'A radius or bearings given by a station come first; one that gives none takes them from the assumptions. Rows that are only a reference, not checked against a text, are not used until they are switched on.',
+        'After an edit the old figures stay faint until Work out again is pressed.',
+        'Without people only areas are worked out. Without boundaries nothing is.',
+      ],
+    },
     open: {
       title: 'Opening files',
       about: 'Reads GeoJSON and what offices really send: kinds not named, different headings, VN-2000 coordinates without their meridian.',

@@ -104,6 +104,25 @@ export const guide: Guide = {
       ],
       notes: ['Phát hiện đã chấp nhận không biến mất: lý do, tên và ngày đi theo mọi báo cáo sau này.'],
     },
+    coverage: {
+      title: 'Phủ sóng',
+      about: 'Trả lời một câu hỏi: bao nhiêu người dân, thôn, tổ dân phố, địa điểm ưu tiên có sóng của một công nghệ, do ít nhất một doanh nghiệp hoặc do từng doanh nghiệp phục vụ; và vùng lõm ở đâu.',
+      steps: [
+        'Bấm Phủ sóng trên cột khu vực làm việc, chọn công nghệ và doanh nghiệp. Số liệu tính cho phạm vi và kỳ ranh giới đang xem.',
+        'Đọc số lớn và câu nói ai chưa có sóng. Bấm một loại địa điểm ưu tiên để xem từng nơi chưa có sóng và tới đó.',
+        'Trong danh sách vùng lõm, dùng phím mũi tên hoặc bấm vào từng dòng: bản đồ tới vùng lõm đó.',
+        'Bấm Giả thiết để xem bán kính, nguồn và độ tin cậy của từng dòng; sửa, thêm dòng của đơn vị, nhập lưới dân số rồi bấm Lưu.',
+        'Bấm Vị trí đề xuất để tìm nơi đặt thêm trạm; dùng Thử phương án trên bản đồ để tắt trạm, đổi bán kính, thêm cột mà không đổi dữ liệu.',
+        'Mở Số liệu phủ sóng dưới bản đồ (phím 5) để xem bảng, biểu đồ theo phường, xã và xuất CSV, GeoJSON.',
+        'Bấm Giữ để so sánh, đổi giả thiết hoặc sửa dữ liệu, rồi xem các kết quả cạnh nhau ở phần So sánh.',
+      ],
+      notes: [
+        'Kết quả chỉ mang tính định hướng: vùng phủ là hình tròn hoặc hình quạt theo bán kính, không xét địa hình, nhà cửa, công suất.',
+        'Bán kính, phương vị ghi ở trạm được dùng trước; trạm không ghi thì lấy theo giả thiết. Dòng chỉ để tham khảo, chưa đối chiếu văn bản, không dùng cho tới khi bật.',
+        'Sửa dữ liệu xong, số liệu cũ mờ đi cho tới khi bấm Tính lại.',
+        'Thiếu dân số thì chỉ tính theo diện tích. Thiếu ranh giới thì chưa tính được.',
+      ],
+    },
     open: {
       title: 'Mở tệp',
       about: 'Đọc GeoJSON và những gì đơn vị thường gửi: thiếu tên loại, tiêu đề cột khác nhau, toạ độ VN-2000 chưa ghi kinh tuyến trục.',
