@@ -69,6 +69,29 @@ function marked(tree: Flatbush, positions: Uint32Array, box: Box): Uint32Array {
   return found
 }
 
+/** Boxes by position (west, south, east, north of each), for loops that cannot pay for a list: `visit` hears every one that meets. */
+export function treeOf(boxes: Float64Array): (west: number, south: number, east: number, north: number, visit: (i: number) => false) => void {
+  const count = boxes.length / 4
+  if (count === 0) return () => {}
+  const tree = new Flatbush(count)
+  for (let i = 0; i < boxes.length; i += 4) tree.add(boxes[i]!, boxes[i + 1]!, boxes[i + 2]!, boxes[i + 3]!)
+  tree.finish()
+  return (west, south, east, north, visit) => void tree.search(west, south, east, north, visit)
+}
+
+/** Points of a plane, x, y, x, y …: the places of those nearest to a point, several where they are as near to a millimetre, in their order. */
+export function nearestOf(points: readonly number[]): (x: number, y: number) => number[] {
+  if (points.length === 0) return () => []
+  const tree = new Flatbush(points.length / 2)
+  for (let i = 0; i < points.length; i += 2) tree.add(points[i]!, points[i + 1]!)
+  tree.finish()
+  return (x, y) => {
+    const first = tree.neighbors(x, y, 1)[0]!
+    const far = Math.hypot(points[2 * first]! - x, points[2 * first + 1]! - y)
+    return tree.neighbors(x, y, Infinity, far + 1e-3).sort((a, b) => a - b)
+  }
+}
+
 /** Where rings first cross, or touch in a vertex they share, and which of the two it is. Turf's `kinks` takes
  * seconds for large rings and calls a doubled vertex a crossing; it is the oracle in the tests. */
 export function firstCrossing(rings: readonly Position[][]): { at: Position; how: 'cross' | 'touch' } | null {

@@ -103,8 +103,8 @@ export interface Method {
   readonly assumed: number
   /** Rules that gave a radius, by id. */
   readonly rules: readonly string[]
-  /** Pieces too small to be listed. */
-  readonly slivers: { readonly count: number; readonly areaM2: number }
+  /** Pieces too small to be listed; and the people without service who live in none that is: with those of the gaps they are all. */
+  readonly slivers: { readonly count: number; readonly areaM2: number; readonly population: number | null }
   /** Units whose area is not from the exact way, and what else a reader has to know. */
   readonly notes: readonly Phrase[]
 }

@@ -11,6 +11,7 @@ import { grid } from './grid'
 import { hand } from './hand'
 import { shaping } from './shaping'
 import { sites } from './sites'
+import { surveying } from './surveying'
 import { finding } from './finding'
 import { help } from './help'
 import { layer } from './layer'
@@ -36,6 +37,7 @@ export const en: Words = {
   ...changing,
   ...coverage,
   ...sites,
+  ...surveying,
   ...grid,
   ...coverfile,
   ...edit,

@@ -12,6 +12,7 @@ import { load } from './load'
 import { rule } from './rule'
 import { shaping } from './shaping'
 import { sites } from './sites'
+import { surveying } from './surveying'
 
 /** What the first screen does not say: of files and their faults, of drawing and changing. It comes after. */
-export const later = { ...asking, ...load, ...edit, ...shaping, ...hand, ...form, ...changes, ...check, ...changing, ...coverage, ...sites, ...grid, ...coverfile, rule } as const
+export const later = { ...asking, ...load, ...edit, ...shaping, ...hand, ...form, ...changes, ...check, ...changing, ...coverage, ...sites, ...grid, ...coverfile, ...surveying, rule } as const

@@ -1,0 +1,117 @@
+import type { Feature, Geometry, Polygon } from 'geojson'
+import type { Piece } from '../overlay'
+import { ringOfShape, without } from '../overlay/flattened'
+import { ringsM2 } from '../overlay/rings'
+import type { LayerName } from '.'
+import { type Basis, between } from './basis'
+import { figuresOf, tidy, villagesOf } from './figures'
+import { gapsOf } from './gaps'
+import type { Laid } from './laid'
+import { globeOf } from './pieces'
+import type { Question } from './settings'
+
+type Value = number | string | null | boolean
+type Values = Readonly<Record<string, Value>>
+
+/** What is not known is left out: many readers take null for a text. */
+function feature(geometry: Geometry, values: Values): Feature {
+  const properties = Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [[name, typeof value === 'boolean' ? Number(value) : value]])))
+  return { type: 'Feature', geometry, properties }
+}
+
+export function layerOf(what: LayerName, basis: Basis, laid: Laid, question: Question): Generator<number, Feature[]> {
+  switch (what) {
+    case 'gaps': return gapLayer(basis, laid)
+    case 'served': return servedLayer(basis, laid, question)
+    case 'overlap': return overlapLayer(basis, laid, question)
+    case 'reach': return reachLayer(basis, laid)
+    case 'villages': return villageLayer(basis, laid)
+    case 'units': return unitLayer(basis, laid, question)
+  }
+}
+
+function* gapLayer(basis: Basis, laid: Laid): Generator<number, Feature[]> {
+  const { gaps } = yield* gapsOf(basis, laid)
+  return gaps.map(({ rank, unitName, areaM2, population, households, villages, places, nearest, polygon }) => feature(polygon, {
+    rank, unit: unitName, areaM2, population, households, villages: villages.join('; '), places: places.map(({ name }) => name).join('; '),
+    nearest: nearest?.name ?? null, nearestOperator: nearest?.operator ?? null, nearestM: nearest?.metres ?? null,
+  }))
+}
+
+function* area(pieces: readonly Piece[], { plane }: Basis, values: Values): Generator<number, Feature[]> {
+  if (pieces.length === 0) return []
+  const polygons: Polygon[] = []
+  let areaM2 = 0
+  for (const piece of pieces) {
+    const [shell] = piece.rings
+    areaM2 += piece.areaM2 / plane.scaleAt(shell![0]!, shell![1]!) ** 2
+    polygons.push(globeOf(piece, plane))
+    yield polygons.length / pieces.length
+  }
+  return [feature({ type: 'MultiPolygon', coordinates: polygons.map(({ coordinates }) => coordinates) }, { ...values, areaKm2: tidy(areaM2 / 1e6, 6) })]
+}
+
+const asked = ({ technology, operator }: Question): Values => ({ technology, operator })
+
+function* servedLayer(basis: Basis, laid: Laid, question: Question): Generator<number, Feature[]> {
+  const pieces = laid.overlay.outline(1)
+  yield 0.3
+  return yield* between(0.3, 1, area(pieces, basis, asked(question)))
+}
+
+/** Exactly two, exactly three, and four or more times: none lies over another. A slit of a square metre is where two sectors of one station meet. */
+function* overlapLayer(basis: Basis, laid: Laid, question: Question): Generator<number, Feature[]> {
+  const features: Feature[] = []
+  let more: readonly Piece[] = laid.overlay.outline(4)
+  features.push(...(yield* between(0, 0.3, area(more.filter(isWide), basis, { ...asked(question), times: 4 }))))
+  for (const times of [3, 2]) {
+    const least = laid.overlay.outline(times)
+    yield 0.3
+    const only = without(least.flatMap(({ rings }) => rings), more.flatMap(({ rings }) => rings)).map((rings) => ({ rings, areaM2: ringsM2(rings) })).filter(isWide)
+    more = least
+    features.push(...(yield* between(0.3, 1, area(only, basis, { ...asked(question), times }))))
+  }
+  return features.reverse()
+}
+
+const isWide = ({ areaM2 }: Piece) => areaM2 > 1
+
+function* reachLayer({ plane }: Basis, laid: Laid): Generator<number, Feature[]> {
+  const features: Feature[] = []
+  for (const { station, reach, isOn } of laid.outcomes.all) {
+    if (!isOn) continue
+    const { x, y, scale, sectors, id, name, operator, technology, environment } = station
+    const rings = (sectors ?? [{}]).map((sector) => ringOfShape({ x, y, r: reach.radiusM * scale, ...sector }))
+    const polygons = rings.map((ring) => globeOf({ rings: [ring] }, plane).coordinates)
+    const geometry: Geometry = polygons.length === 1 ? { type: 'Polygon', coordinates: polygons[0]! } : { type: 'MultiPolygon', coordinates: polygons }
+    features.push(feature(geometry, { id, name, operator, technology, environment, radiusM: reach.radiusM, radiusFrom: typeof reach.from === 'object' ? reach.from.rule : reach.from }))
+    if (features.length % 64 === 0) yield features.length / laid.outcomes.all.length
+  }
+  return features
+}
+
+function* villageLayer(basis: Basis, laid: Laid): Generator<number, Feature[]> {
+  const shapes = new Map(basis.land.villages.map(({ unit }) => [unit.id, unit.geometry]))
+  const names = new Map(basis.land.units.map(({ unit }) => [unit.id, unit.properties.name ?? '']))
+  for (let i = 0; i < basis.land.villages.length; i++) {
+    const { ground } = basis.land.villages[i]!
+    if (ground >= 0) laid.share(ground)
+    if (i % 32 === 31) yield i / basis.land.villages.length
+  }
+  return villagesOf(basis, laid).flatMap(({ unit, ward, name, code, ...figures }) => {
+    const geometry = shapes.get(unit)
+    return geometry ? [feature(geometry, { name, code, ward: ward === null ? null : (names.get(ward) ?? null), ...figures })] : []
+  })
+}
+
+/** `share` is that of the people who are served; of the land where nobody knows the people. */
+function* unitLayer(basis: Basis, laid: Laid, { operator, technology }: Question): Generator<number, Feature[]> {
+  const { units } = yield* figuresOf(basis, laid, operator, technology)
+  return units.flatMap(({ unit: _unit, places, isFlattened: _isFlattened, ...figures }, i) => {
+    const { geometry } = basis.land.units[i]!.unit
+    const { areaKm2, coveredKm2, population, coveredPopulation } = figures
+    const share = population ? coveredPopulation! / population : areaKm2 > 0 ? coveredKm2 / areaKm2 : null
+    const sum = (of: 'total' | 'served') => places.reduce((all, tally) => all + tally[of], 0)
+    return geometry ? [feature(geometry, { ...figures, share: share === null ? null : tidy(share, 9), places: sum('total'), servedPlaces: sum('served') })] : []
+  })
+}

@@ -1,0 +1,49 @@
+import type { Polygon, Position } from 'geojson'
+import type { Piece } from '../overlay'
+import type { Plane } from '../plane'
+import { insideOf, type Region, regionOf } from '../region'
+
+/** A piece on the plane that can be asked what lies in it. */
+export interface Patch {
+  readonly piece: Piece
+  /** Well inside, on the plane; null where it has next to no inside. */
+  readonly inner: Position | null
+  holds(x: number, y: number): boolean
+}
+
+export function patchOf(piece: Piece): Patch {
+  const coordinates = closed(piece)
+  let region: Region | null | undefined
+  return {
+    piece,
+    inner: insideOf(coordinates),
+    holds: (x, y) => (region === undefined ? (region = regionOf({ type: 'Polygon', coordinates })) : region)?.holds(x, y) ?? false,
+  }
+}
+
+const closed = ({ rings }: Piece): Position[][] =>
+  rings.map((ring) => {
+    const positions: Position[] = []
+    for (let i = 0; i < ring.length; i += 2) positions.push([ring[i]!, ring[i + 1]!])
+    return [...positions, positions[0]!]
+  })
+
+/** A piece on the globe, to seven decimals as files have it: shells turn left, holes right. */
+export function globeOf({ rings }: Pick<Piece, 'rings'>, plane: Plane): Polygon {
+  const coordinates = rings.map((ring) => ringOf(ring, plane)).filter((ring, i) => i === 0 || ring.length >= 4)
+  return { type: 'Polygon', coordinates }
+}
+
+export const rounded = ([lng, lat]: Position): Position => [Math.round(lng! * 1e7) / 1e7, Math.round(lat! * 1e7) / 1e7]
+
+function ringOf(ring: ArrayLike<number>, plane: Plane): Position[] {
+  const positions: Position[] = []
+  for (let i = 0; i < ring.length; i += 2) {
+    const at = rounded(plane.toGlobe(ring[i]!, ring[i + 1]!))
+    const last = positions.at(-1)
+    if (!last || last[0] !== at[0] || last[1] !== at[1]) positions.push(at)
+  }
+  const [first, last] = [positions[0]!, positions.at(-1)!]
+  if (first[0] !== last[0] || first[1] !== last[1]) positions.push(first)
+  return positions
+}

@@ -1,0 +1,32 @@
+import { type Basis } from './basis'
+import { tidy } from './figures'
+import type { Laid } from './laid'
+import type { StationFigures } from './result'
+
+/** The stations of a question with what is lost if one goes. Where one unit is looked at, only those that reach it. */
+export function* standingOf({ asked, land, points, people, plane }: Basis, laid: Laid): Generator<number, StationFigures[]> {
+  const aloneM2 = laid.overlay.alone()
+  yield 0.6
+  const { all } = laid.outcomes
+  const alone = new Float64Array(all.length)
+  for (let point = 0; point < points.places; point++) {
+    if (laid.times(point) === 1) alone[laid.owners[laid.only(point)]!]! += points.people[point]!
+    if (point % 8192 === 8191) yield 0.6 + (0.3 * point) / points.places
+  }
+  const reaches = asked.scope === null ? () => true : nearTo(land.grounds.map(({ box }) => box))
+  return all.flatMap(({ station, reach, isOn }, i): StationFigures[] => {
+    if (!reaches(station.x, station.y, reach.radiusM * plane.scaleAt(station.x, station.y))) return []
+    const { id, name, operator, technology, at, environment, wedges } = station
+    return [{
+      id, name, operator, technology, at, radiusM: reach.radiusM, radiusFrom: reach.from, environment, hasSectors: wedges !== null, isOn,
+      aloneKm2: tidy(laid.slotsOf(i).reduce((sum, slot) => sum + (aloneM2[slot] ?? 0), 0) / 1e6, 9),
+      alonePopulation: people.source === null ? null : tidy(alone[i]!, 6),
+    }]
+  })
+}
+
+type Box = readonly [west: number, south: number, east: number, north: number]
+
+function nearTo(boxes: readonly Box[]): (x: number, y: number, r: number) => boolean {
+  return (x, y, r) => boxes.some(([west, south, east, north]) => Math.hypot(x - Math.max(west, Math.min(east, x)), y - Math.max(south, Math.min(north, y))) <= r)
+}
