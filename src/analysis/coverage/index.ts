@@ -1,10 +1,14 @@
 import type { Feature } from 'geojson'
 import type { Dataset } from '../../model/dataset'
+import type { Basis } from './basis'
+import type { Laid } from './laid'
+import type { Demand } from './demand'
 import type { Coverage, UnitFigures } from './result'
 import type { PeopleGrid } from '../../model/grid'
 import type { Assumptions, Question, WhatIf } from './settings'
 
 export type * from './result'
+export type { Demand } from './demand'
 export * from './settings'
 export { assumptionsOf, standard } from './assumptions'
 
@@ -30,6 +34,8 @@ export interface Survey {
   table(technologies: readonly Question['technology'][], whatIf: WhatIf): Generator<number, UnitFigures[]>
   /** Layers for map and export. Properties of each feature are plain numbers and texts. */
   layer(what: LayerName, question: Question, whatIf: WhatIf): Generator<number, Feature[]>
+  /** For an analysis that asks of the same ground. What is laid is only lent: `work` keeps nothing of it. */
+  over<R>(question: Question, whatIf: WhatIf, work: (basis: Basis, laid: Laid) => Generator<number, R>): Generator<number, R>
 }
 /** `served`: one area for all that is served. `overlap`: areas with `times` 2, 3, 4 (or more). `reach`: what each station serves. `villages`, `units`: outlines with their figures. */
 export type LayerName = 'gaps' | 'served' | 'overlap' | 'reach' | 'villages' | 'units'
