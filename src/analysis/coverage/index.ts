@@ -2,13 +2,11 @@ import type { Feature } from 'geojson'
 import type { Dataset } from '../../model/dataset'
 import type { Basis } from './basis'
 import type { Laid } from './laid'
-import type { Demand } from './demand'
 import type { Coverage, UnitFigures } from './result'
 import type { PeopleGrid } from '../../model/grid'
 import type { Assumptions, Question, WhatIf } from './settings'
 
 export type * from './result'
-export type { Demand } from './demand'
 export * from './settings'
 export { assumptionsOf, standard } from './assumptions'
 

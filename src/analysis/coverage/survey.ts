@@ -1,7 +1,6 @@
 import type { Phrase } from '../../model/change'
 import type { Asked, Survey } from '.'
 import { type Basis, basisOf, between } from './basis'
-import { type Demand, demandOf } from './demand'
 import { type Counted, figuresOf, isPlaceServed, villagesOf } from './figures'
 import { gapsOf } from './gaps'
 import { type Laid, laidOf } from './laid'
@@ -38,21 +37,11 @@ export function* surveyOf(asked: Asked): Generator<number, Survey> {
       return figures
     },
     layer: (what, question, whatIf) => over(question.technology, keyIn(question), whatIf, (laid) => layerOf(what, basis, laid, question)),
-    demand: (question, whatIf) => over(question.technology, keyIn(question), whatIf, (laid) => demandIn(basis, laid)),
-    over: (question, whatIf, work) => over(question.technology, question.operator === null ? null : keyOf(question.operator), whatIf, (laid) => work(basis, laid)),
+    over: (question, whatIf, work) => over(question.technology, keyIn(question), whatIf, (laid) => work(basis, laid)),
   }
 }
 
 const keyIn = ({ operator }: Question): string | null => (operator === null ? null : keyOf(operator))
-
-/** Places with an outline are asked by their land, one at a time. */
-function* demandIn(basis: Basis, laid: Laid): Generator<number, Demand> {
-  for (let i = 0; i < basis.places.priority.length; i++) {
-    isPlaceServed(basis, laid, i)
-    if (i % 256 === 255) yield i / basis.places.priority.length
-  }
-  return demandOf(basis, laid)
-}
 
 /**
  * One laying for each generation and operator, moved from one trial to the next. Work on it may be cancelled, or be cut in
