@@ -8,7 +8,8 @@ import { faultsOf } from '../../src/analysis/coverage/assumptions'
 import { type Draft, draftOf, freshRadius, settle } from '../../src/ui/coverage/assumed/draft'
 import { radiusWords } from '../../src/ui/coverage/assumed/words'
 import { percentText, peopleWithout, pointsText, sizeText } from '../../src/ui/coverage/figures'
-import { columnsFor, passes, sorted, turned } from '../../src/ui/coverage/table/columns'
+import { joined } from '../../src/ui/coverage/names'
+import { columnsFor, passes, sorted, totalsOf, turned } from '../../src/ui/coverage/table/columns'
 import { differencesOf } from '../../src/ui/coverage/table/differences'
 import { resultsOf, unitsOf } from '../../src/ui/coverage/table/results'
 import { triedOf } from '../../src/ui/coverage/tried'
@@ -125,7 +126,7 @@ test('what cannot be meant is said under its field, and nothing is saved', () =>
 test('in what assumptions differ is told in words, many rows as their number', () => {
   const said = (to: Partial<Assumptions>) => differencesOf(standard, { ...standard, ...to }, t, 'vi')
   expect(said({})).toEqual([])
-  expect(said({ error: 0.1 })).toEqual(['Sai số bán kính: 20,0% → 10,0%'])
+  expect(said({ error: 0.1 })).toEqual(['Sai số bán kính: 20% → 10%'])
   expect(said({ priority: [...standard.priority].reverse() })).toEqual([])
   expect(said({ untilYear: 2028 })).toEqual(['Quy hoạch đến năm: Mọi năm → 2028'])
   const [first] = standard.radii
@@ -141,7 +142,7 @@ test('what is tried is told way by way, and nothing where nothing is', () => {
 })
 
 test('kept results stand in the order they came to be, the present one last; a unit that one of them has not stays empty there', () => {
-  const method = { people: null, day: '9999-12-31', version: 1, stations: 1, unplaced: 0, assumed: 0, rules: [], slivers: { count: 0, areaM2: 0 }, notes: [] }
+  const method = { people: null, day: '9999-12-31', version: 1, stations: 1, unplaced: 0, assumed: 0, rules: [], slivers: { count: 0, areaM2: 0, population: 0 }, notes: [] }
   const question = { technology: '5G', operator: null } as const
   const kept = (id: string, at: string, units: UnitFigures[]): KeptCoverage =>
     ({ id, name: id, at, who: '', gaps: 2, whatIf: asItIs, assumptions: standard, scope: null, coverage: { question, total: row('*', { unit: null }), units, operators: [], method } })
@@ -150,4 +151,21 @@ test('kept results stand in the order they came to be, the present one last; a u
   const results = resultsOf(settings, now, asItIs, null, 'hiện nay')
   expect(results.map(({ id }) => id)).toEqual(['a', 'b', 'now'])
   expect(unitsOf(results).map(({ id, rows }) => [id, ...rows.map((one) => one !== null)])).toEqual([['X', true, true, false], ['Y', false, true, false], ['Z', false, false, true]])
+})
+
+test('villages of one series are named once', () => {
+  expect(joined(['Tổ dân phố 26', 'Tổ dân phố 16', 'Thôn Bắc', 'Tổ dân phố 6', 'Tổ dân phố 7A'])).toBe('Tổ dân phố 26, 16, Thôn Bắc, Tổ dân phố 6, 7A')
+  expect(joined(['Thôn 1', 'Tổ 2', '3', '4'])).toBe('Thôn 1, Tổ 2, 3, 4')
+  expect(joined([])).toBe('')
+})
+
+test('units are added up by operator and generation; what nobody knows of one is left out, of all is not known', () => {
+  const places = (served: number) => [{ class: 'school', total: 3, served }] as const
+  const rows = [row('A', { places: places(1) }), row('B', { population: null, coveredPopulation: null, places: places(3) }), row('A', { operator: 'Viettel' }), row('B', { operator: 'Viettel', population: null })]
+  const [all, viettel, ...rest] = totalsOf(rows)
+  expect(rest).toEqual([])
+  expect(all).toMatchObject({ unit: null, operator: null, areaKm2: 8, coveredKm2: 6, population: 1000, coveredPopulation: 900, villages: 20, roadsKm: 40, places: [{ class: 'school', total: 6, served: 4 }] })
+  expect(viettel).toMatchObject({ operator: 'Viettel', population: 1000 })
+  expect(totalsOf([row('A', { population: null }), row('B', { population: null })])[0]).toMatchObject({ population: null })
+  expect(totalsOf([])).toEqual([])
 })

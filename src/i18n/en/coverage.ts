@@ -67,7 +67,7 @@ export const coverage: Pick<Words, 'coverage'> = {
     noPeople: 'Nothing says how many people live here',
     noPeopleHint: 'Only areas can be worked out. Import village boundaries with their population, or a grid of people.',
     bringGrid: 'Import a grid of people',
-    byUnit: 'Ward by ward',
+    byUnit: 'Figures',
 
     operators: 'By operator',
     others: 'In other measures',
@@ -97,6 +97,7 @@ export const coverage: Pick<Words, 'coverage'> = {
     placesInside: '{n} priority {n:place|places}',
     nearest: 'nearest station {name} ({operator}), {metres:length}',
     slivers: '{n} small {n:piece|pieces}, {area:area} in all, not listed.',
+    sliversPeople: '{n} {n:person lives|people live} there without service.',
 
     stations: 'Station by station ({n})',
     stationsHint: 'People only this station serves, who lose service if it goes. Most first.',

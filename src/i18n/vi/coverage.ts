@@ -65,7 +65,7 @@ export const coverage = {
     noPeople: 'Chưa có số liệu dân số',
     noPeopleHint: 'Chỉ tính được theo diện tích. Nhập ranh giới thôn, tổ dân phố có cột dân số, hoặc một lưới dân số.',
     bringGrid: 'Nhập lưới dân số',
-    byUnit: 'Theo từng phường, xã',
+    byUnit: 'Bảng số liệu',
 
     operators: 'Theo doanh nghiệp',
     others: 'Tính cách khác',
@@ -95,6 +95,7 @@ export const coverage = {
     placesInside: '{n} địa điểm ưu tiên',
     nearest: 'trạm gần nhất {name} ({operator}), {metres:length}',
     slivers: '{n} mảnh nhỏ, tổng {area:area}, không liệt kê.',
+    sliversPeople: 'Ở đó có {n} người chưa có sóng.',
 
     stations: 'Từng trạm ({n})',
     stationsHint: 'Số dân chỉ trạm đó phục vụ, sẽ mất sóng nếu trạm ngừng. Nhiều nhất trước.',

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Question } from '../../state/coverage'
 import { Button } from '../controls/Button'
 import { Empty } from '../controls/Empty'
@@ -45,9 +45,9 @@ function Rows({ view, sieve }: { view: 'table' | 'chart'; sieve: Sieve }) {
   useEffect(() => {
     if (isMissing && assumptions) void tabulate()
   }, [isMissing, assumptions, whatIf, scope, day, tabulate])
+  const rows = useMemo(() => coverTable?.rows.filter((row) => passes(sieve, row)) ?? [], [coverTable, sieve])
   if (coverTableProgress !== null && isMissing) return <div className="figures-waiting"><Progress label={t('coverage.tabulating')} fraction={coverTableProgress} onCancel={cancelTable} /></div>
   if (!coverTable) return <Empty isSmall icon="chart" title={t('coverage.noTable')} actions={<Button isSmall onClick={() => void tabulate()}>{t('coverage.again')}</Button>} />
-  const rows = coverTable.rows.filter((row) => passes(sieve, row))
   return (
     <>
       {isOld && (

@@ -1,5 +1,5 @@
 import { useWords } from '../shown'
-import { percentText } from './figures'
+import { percentText, plainPercent } from './figures'
 
 interface Props {
   /** What it is a share of, for who does not see it. */
@@ -15,7 +15,7 @@ interface Props {
 export function Meter({ label, share, target = null, was = null, isThin = false }: Props) {
   const { t, language } = useWords()
   const heightPx = isThin ? 6 : 12
-  const said = target === null ? t('coverage.meter', { label, share: percentText(share, language) }) : t('coverage.meterTarget', { label, share: percentText(share, language), target: percentText(target, language) })
+  const said = target === null ? t('coverage.meter', { label, share: percentText(share, language) }) : t('coverage.meterTarget', { label, share: percentText(share, language), target: plainPercent(target, language) })
   const percent = (part: number) => `${Math.max(0, Math.min(1, part)) * 100}%`
   return (
     <svg className={`meter ${isThin ? 'thin' : ''}`} width="100%" height={heightPx + 6} role="img" aria-label={said}>

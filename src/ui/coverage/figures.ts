@@ -1,4 +1,4 @@
-import type { Language } from '../../i18n'
+import { formatNumber, type Language } from '../../i18n'
 import type { PlaceTally, UnitFigures } from '../../state/coverage'
 import { fixed } from '../map/place'
 
@@ -34,6 +34,9 @@ export function percentText(share: number | null, language: Language): string {
   const honest = share >= 1 ? 1000 : share <= 0 ? 0 : Math.max(1, Math.min(999, tenths))
   return `${fixed(honest / 10, 1, language)}%`
 }
+
+/** A share somebody set, with no more figures than it has. */
+export const plainPercent = (share: number, language: Language): string => `${formatNumber(Math.round(share * 1e4) / 100, language)}%`
 
 /** How far one share lies from another, in points, with its sign. */
 export function pointsText(from: number | null, to: number | null, language: Language): string {

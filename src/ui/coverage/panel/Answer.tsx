@@ -2,7 +2,7 @@ import type { Coverage } from '../../../state/coverage'
 import { Button } from '../../controls/Button'
 import { isNarrow, useWidth } from '../../controls/width'
 import { useParts, useShown, useWords } from '../../shown'
-import { householdsWithout, mainShare, peopleWithout, percentText, placesOf } from '../figures'
+import { householdsWithout, mainShare, peopleWithout, percentText, placesOf, plainPercent } from '../figures'
 import { Meter } from '../Meter'
 import { aimOf } from '../target'
 import { NoPeople } from './NoPeople'
@@ -23,7 +23,7 @@ export function Answer({ coverage: { total, question, method } }: { coverage: Co
       <h3>{title}</h3>
       <p className="figure-line">
         <strong className="figure" data-figure={hasPeople ? 'people' : 'area'}><Was was={before && percentText(was, language)} now={percentText(share, language)} /></strong>
-        {hasPeople && target && <span className="caption">{t('coverage.targetOf', { year: target.year, share: percentText(target.share, language) })}</span>}
+        {hasPeople && target && <span className="caption">{t('coverage.targetOf', { year: target.year, share: plainPercent(target.share, language) })}</span>}
       </p>
       <Meter label={title} share={share} was={was} target={hasPeople && target ? target.share : null} />
       {hasPeople && target && <Target target={target} share={share} />}

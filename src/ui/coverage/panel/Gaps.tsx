@@ -3,9 +3,12 @@ import type { Coverage, Gap } from '../../../state/coverage'
 import { Button } from '../../controls/Button'
 import { Menu } from '../../controls/Menu'
 import { widthNow } from '../../controls/width'
+import { Icon } from '../../icons'
 import { useLive, useShown, useWords } from '../../shown'
+import { joined } from '../names'
 
 const page = 30
+const mostNamed = 3
 const orders = ['people', 'area'] as const
 type Order = (typeof orders)[number]
 
@@ -25,13 +28,13 @@ export function Gaps({ coverage: { gaps, method: { slivers } } }: { coverage: Co
             look="quiet" isSmall align="end" label={t('coverage.order')}
             items={orders.map((key) => ({ key, word: t(`coverage.orders.${key}`), isChecked: key === order, run: () => setOrder(key) }))}
           >
-            {t(`coverage.orders.${order}`)}
+            {t(`coverage.orders.${order}`)}<Icon name="down" size={14} />
           </Menu>
         )}
       </header>
       {gaps.length === 0 ? <p className="caption">{t('coverage.noGaps')}</p> : <List gaps={sorted.slice(0, most)} />}
       {sorted.length > most && <Button look="quiet" isSmall onClick={() => setMost(most + page)}>{t('coverage.more', { n: sorted.length - most })}</Button>}
-      {slivers.count > 0 && <p className="caption">{t('coverage.slivers', { n: slivers.count, area: slivers.areaM2 })}</p>}
+      {slivers.count > 0 && <p className="caption">{t('coverage.slivers', { n: slivers.count, area: slivers.areaM2 })}{Math.round(slivers.population ?? 0) > 0 && <> {t('coverage.sliversPeople', { n: Math.round(slivers.population!) })}</>}</p>}
     </section>
   )
 }
@@ -70,7 +73,7 @@ function List({ gaps }: { gaps: readonly Gap[] }) {
 function Line({ gap: { rank, unitName, villages, population, areaM2, places, nearest }, isAt, isStop, onGo }: { gap: Gap; isAt: boolean; isStop: boolean; onGo: () => void }) {
   const { t, n } = useWords()
   const area = t('coverage.gapArea', { area: areaM2 })
-  const names = villages.length > 3 ? t('coverage.villagesMore', { names: villages.slice(0, 3).join(', '), n: villages.length - 3 }) : villages.join(', ')
+  const names = villages.length > mostNamed + 1 ? t('coverage.villagesMore', { names: joined(villages.slice(0, mostNamed)), n: villages.length - mostNamed }) : joined(villages)
   return (
     <button type="button" role="option" aria-selected={isAt} tabIndex={isStop ? 0 : -1} data-gap={rank} onClick={onGo}>
       <span className="rank">{t('coverage.gapRank', { n: rank })}</span>

@@ -1,6 +1,6 @@
 import type { Coverage, UnitFigures } from '../../../state/coverage'
 import { useShown, useWords } from '../../shown'
-import { areaShare, percentText, roadShare, sizeText, villageShare } from '../figures'
+import { areaShare, percentText, plainPercent, roadShare, sizeText, villageShare } from '../figures'
 import { Was } from './Was'
 
 /** The same answer in villages, in area and along roads. */
@@ -12,7 +12,7 @@ export function Others({ coverage: { total } }: { coverage: Coverage }) {
   const lines: { key: string; name: string; note: string; share: (row: UnitFigures) => number | null }[] = [
     ...(total.villages > 0 ? [{
       key: 'villages', name: t('coverage.villages'), share: villageShare,
-      note: [t('coverage.ofAll', { part: n(total.coveredVillages), all: n(total.villages) }), villageMin === undefined ? '' : t('coverage.villageMin', { share: percentText(villageMin, language) })].filter(Boolean).join('; '),
+      note: [t('coverage.ofAll', { part: n(total.coveredVillages), all: n(total.villages) }), villageMin === undefined ? '' : t('coverage.villageMin', { share: plainPercent(villageMin, language) })].filter(Boolean).join('; '),
     }] : []),
     {
       key: 'area', name: t('coverage.area'), share: areaShare,

@@ -1,6 +1,6 @@
 import type { UnitFigures } from '../../../state/coverage'
 import { useShown, useWords } from '../../shown'
-import { mainShare, percentText } from '../figures'
+import { mainShare, percentText, plainPercent } from '../figures'
 import { Meter } from '../Meter'
 import { aimOf } from '../target'
 import { useUnitFlight } from './Line'
@@ -9,14 +9,14 @@ import { useUnitFlight } from './Line'
 export function Chart({ rows, isOld }: { rows: readonly UnitFigures[]; isOld: boolean }) {
   const { t, language } = useWords()
   const fly = useUnitFlight()
-  const hasPeople = rows.some(({ unit, population }) => unit === null && population !== null)
+  const hasPeople = rows.some(({ population }) => population !== null)
   const target = useShown(({ coverSettings }) => (hasPeople && rows[0] ? aimOf(coverSettings?.assumptions, rows[0]) : null))
-  const bars = rows.filter(({ unit }) => unit !== null).toSorted((a, b) => (mainShare(a) ?? 2) - (mainShare(b) ?? 2) || a.name.localeCompare(b.name, 'vi'))
+  const bars = rows.toSorted((a, b) => (mainShare(a) ?? 2) - (mainShare(b) ?? 2) || a.name.localeCompare(b.name, 'vi'))
   return (
     <section className={`figures-chart ${isOld ? 'old' : ''}`} aria-label={t('coverage.views.chart')}>
       <p className="caption">
         {t(hasPeople ? 'coverage.chartPeople' : 'coverage.chartArea')}
-        {target && <> {t('coverage.chartTarget', { share: percentText(target.share, language), year: target.year })}</>}
+        {target && <> {t('coverage.chartTarget', { share: plainPercent(target.share, language), year: target.year })}</>}
       </p>
       <ul>
         {bars.map((row) => (

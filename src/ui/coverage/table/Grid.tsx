@@ -4,7 +4,7 @@ import { isNarrow, useWidth } from '../../controls/width'
 import { Icon } from '../../icons'
 import { useWords } from '../../shown'
 import { useVirtual } from '../../virtual'
-import { type Column, columnsFor, isText, type Sieve, type Sort, sorted, turned } from './columns'
+import { type Column, columnsFor, isText, type Sieve, type Sort, sorted, totalsOf, turned } from './columns'
 import { Line, TotalLine } from './Line'
 
 /** Up to here all lines are in the page. */
@@ -19,8 +19,8 @@ export function Grid({ rows, sieve, isOld }: { rows: readonly UnitFigures[]; sie
   const isTouch = isNarrow(useWidth())
   const rowPx = isTouch ? 44 : 32
   const shownColumns = columnsFor(sieve)
-  const totals = rows.filter(({ unit }) => unit === null)
-  const lines = useMemo(() => sorted(rows.filter(({ unit }) => unit !== null), sort), [rows, sort])
+  const totals = useMemo(() => totalsOf(rows), [rows])
+  const lines = useMemo(() => sorted(rows, sort), [rows, sort])
   const isLong = lines.length > fewLines
   const virtual = useVirtual({ count: isLong ? lines.length : 0, scroll, rowPx, headPx: rowPx, keep: at })
   const items = isLong ? virtual.getVirtualItems().map(({ index }) => index) : lines.map((_, i) => i)

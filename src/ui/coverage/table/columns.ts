@@ -68,3 +68,30 @@ export function sorted(rows: readonly UnitFigures[], { column, isDown }: Sort): 
 
 /** Names first go down the alphabet, figures first show where least is reached, people without first the most. */
 export const turned = (before: Sort, column: Column): Sort => (before.column === column ? { column, isDown: !before.isDown } : { column, isDown: column === 'without' })
+
+/** Units together, one line for each operator and generation. A number nobody knows of one unit is left out; where nobody knows any, there is none. */
+export function totalsOf(rows: readonly UnitFigures[]): UnitFigures[] {
+  const totals = new Map<string, UnitFigures>()
+  for (const row of rows) {
+    const key = JSON.stringify([row.operator, row.technology])
+    const before = totals.get(key)
+    totals.set(key, before ? together(before, row) : { ...row, unit: null, code: '', name: '' })
+  }
+  return [...totals.values()]
+}
+
+const plus = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : a + b)
+
+function together(a: UnitFigures, b: UnitFigures): UnitFigures {
+  const places = new Map(a.places.map((tally) => [tally.class, tally]))
+  for (const { class: name, total, served } of b.places) {
+    const known = places.get(name)
+    places.set(name, { class: name, total: total + (known?.total ?? 0), served: served + (known?.served ?? 0) })
+  }
+  return {
+    ...a, places: [...places.values()], isFlattened: a.isFlattened || b.isFlattened,
+    population: plus(a.population, b.population), coveredPopulation: plus(a.coveredPopulation, b.coveredPopulation), households: plus(a.households, b.households), coveredHouseholds: plus(a.coveredHouseholds, b.coveredHouseholds),
+    areaKm2: a.areaKm2 + b.areaKm2, coveredKm2: a.coveredKm2 + b.coveredKm2, waterKm2: a.waterKm2 + b.waterKm2, villages: a.villages + b.villages, coveredVillages: a.coveredVillages + b.coveredVillages,
+    roadsKm: a.roadsKm + b.roadsKm, coveredRoadsKm: a.coveredRoadsKm + b.coveredRoadsKm,
+  }
+}

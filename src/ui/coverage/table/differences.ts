@@ -1,7 +1,7 @@
 import type { Language, Translate } from '../../../i18n'
 import type { Assumptions, RadiusRule } from '../../../state/coverage'
 import { radiusWords } from '../assumed/words'
-import { percentText } from '../figures'
+import { plainPercent } from '../figures'
 
 /** More rows than this are counted, not told one by one. */
 const mostRows = 4
@@ -12,7 +12,7 @@ export function differencesOf(from: Assumptions, to: Assumptions, t: Translate, 
   const tell = (name: string, before: string, after: string) => {
     if (before !== after) said.push(t('coverage.differs.line', { name, before, after }))
   }
-  const share = (value: number) => percentText(value, language)
+  const share = (value: number) => plainPercent(value, language)
   tell(t('coverage.assume.error'), share(from.error), share(to.error))
   tell(t('coverage.assume.peopleFrom'), t(`coverage.peopleSource.${from.people}`), t(`coverage.peopleSource.${to.people}`))
   tell(t('coverage.assume.villageShare'), share(from.villageShare), share(to.villageShare))
