@@ -4,7 +4,7 @@ import { coverageGeojson, coverageHead, coverageRow, layered, siteFeatures, stat
 import { csv, dialects } from '../export/csv'
 import type { Language } from '../i18n'
 import { type GridRead, readGrid } from '../load/grid'
-import { type Suggestions } from '../analysis/sites'
+import type { Suggestions } from '../analysis/sites'
 import { askedNow, type CoverageArgs, coverageSettings, surveyNow } from './coverage'
 import type { Context } from './replica'
 
