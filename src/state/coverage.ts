@@ -70,8 +70,11 @@ export const isStale = ({ coverage, status }: Pick<Covering, 'coverage'> & { rea
   coverage !== null && status !== null && coverage.method.version !== status.version
 
 const layersOf: Readonly<Record<CoverMode, readonly LayerName[]>> = {
-  gaps: ['villages', 'gaps', 'reach'], served: ['served', 'reach'], overlap: ['overlap', 'reach'], whatIf: ['gaps', 'reach'],
+  gaps: ['villages', 'reach'], served: ['served', 'reach'], overlap: ['served', 'overlap', 'reach'], whatIf: ['reach'],
 }
+/** Where nobody drew villages, what is missing is told of whole wards. */
+const layersFor = (mode: CoverMode, { villages }: Pick<Coverage, 'villages'>): readonly LayerName[] =>
+  layersOf[mode].map((name) => (name === 'villages' && villages.length === 0 ? 'units' : name))
 
 export const covering: Slice<Covering> = (set, get, { work }) => {
   let isOpen = false
@@ -105,8 +108,9 @@ export const covering: Slice<Covering> = (set, get, { work }) => {
   }
 
   async function layers(mode: CoverMode, signal: AbortSignal): Promise<void> {
-    const { question, whatIf } = get()
-    const names = layersOf[mode]
+    const { question, whatIf, coverage } = get()
+    if (!coverage) return
+    const names = layersFor(mode, coverage)
     const shapes = await Promise.all(names.map((what) => work.call('coverageLayer', { what, question, whatIf }, { signal })))
     if (!signal.aborted) set({ coverLayers: Object.fromEntries(names.map((name, i) => [name, shapes[i]!])) })
   }

@@ -5,7 +5,7 @@ import type { Layer } from '../../model/layer'
 import type { State, Store } from '../../state'
 import type { PixelPoint } from '../picking'
 import type { Settings } from '../style'
-import { areaShapes, gapShapes, lookedAt, reachShapes, siteShapes, triedShapes } from './shapes'
+import { areaShapes, gapShapes, hasGaps, lookedAt, reachShapes, siteShapes, triedShapes } from './shapes'
 
 export const coverSources = ['coverArea', 'coverGaps', 'coverReach', 'coverAt', 'sites', 'trying'] as const
 type CoverSource = (typeof coverSources)[number]
@@ -31,13 +31,12 @@ const made: Readonly<Record<CoverSource, Made>> = {
     draw: ({ coverMode, coverage, language }) => (coverage && hasGaps(coverMode) ? gapShapes(coverage.gaps, translator(language)) : []),
   },
   coverAt: {
-    of: ({ gapAt, siteAt, coverage, suggestions, language, hasAllWords }) => [gapAt, siteAt, coverage?.gaps, suggestions, language, hasAllWords],
+    of: ({ gapAt, siteAt, coverage, suggestions, coverMode, language, hasAllWords }) => [gapAt, siteAt, coverage?.gaps, suggestions, hasGaps(coverMode), language, hasAllWords],
     draw: (state) => lookedAt(state, translator(state.language)),
   },
   sites: { of: ({ suggestions, siteCount }) => [suggestions, siteCount], draw: ({ suggestions, siteCount }) => siteShapes(suggestions?.sites.slice(0, siteCount) ?? []) },
   trying: { of: ({ coverMode, whatIf, coverage }) => [coverMode === 'whatIf', whatIf, coverage?.stations], draw: triedShapes },
 }
-const hasGaps = (mode: State['coverMode']): boolean => mode === 'gaps' || mode === 'whatIf'
 
 /** A press may miss a station by so much. */
 const reachPx = 14
@@ -103,11 +102,13 @@ export function coveringOf(map: Canvas, store: Store, put: (name: CoverSource, f
   }
 }
 
-const calm: readonly (Layer | 'finding')[] = ['pole', 'trunk', 'distribution', 'drop', 'cable', 'buried', 'duct', 'chamber', 'servicePoint', 'incident', 'utility', 'works', 'zone', 'finding']
-const calmShare = 0.3
+/** Cables lie over cables: each must be all but gone for all of them to be faint. */
+const calm: Readonly<Partial<Record<Layer | 'finding', number>>> = {
+  trunk: 0.1, distribution: 0.1, drop: 0.1, cable: 0.1, buried: 0.1, duct: 0.1, utility: 0.1, works: 0.3, zone: 0.3, pole: 0.25, chamber: 0.25, servicePoint: 0.4, incident: 0.3, finding: 0.3,
+}
 
 /** While coverage is looked at, what hangs and lies between the masts steps back. */
 export function calmed(state: Pick<State, 'opacity' | 'area' | 'status'>): Settings['opacity'] {
   const opacity: Settings['opacity'] = state.opacity
-  return isCovering(state) ? { ...opacity, ...Object.fromEntries(calm.map((layer) => [layer, (opacity[layer] ?? 1) * calmShare])) } : opacity
+  return isCovering(state) ? { ...opacity, ...Object.fromEntries(Object.entries(calm).map(([layer, share]) => [layer, (opacity[layer as Layer] ?? 1) * share])) } : opacity
 }

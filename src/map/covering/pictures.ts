@@ -37,13 +37,9 @@ export const coverPictures = {
   'cover-label-at': { sign: boxed(2.2), edgePx: 5 },
   'site-pin': { sign: { widthPx: 30, heightPx: 66, strokes: pin(1) } },
   'site-pin-at': { sign: { widthPx: 40, heightPx: 86, strokes: pin(1.3) } },
-  'tried-mast': {
-    sign: { widthPx: 26, heightPx: 26, strokes: [
-      { ...line(ring(9), colours.white, 5), fill: colours.white }, line(ring(9), colours.accent, 2, { dash: [3.2, 2.4] }), line('M0 5V-1M-3 5H3M-3 -4.5A4.2 4.2 0 0 1 3 -4.5', colours.accent, 1.4, { cap: 'round' }),
-    ] },
-  },
-  'station-on': { sign: { widthPx: 14, heightPx: 14, strokes: [{ ...line(ring(4.2), colours.accent, 1.8), fill: colours.white }] } },
-  'station-changed': { sign: { widthPx: 16, heightPx: 16, strokes: [{ ...line(ring(4.8), colours.accent, 1.8), fill: colours.white }, { d: ring(2.2), fill: colours.accent }] } },
+  'tried-mast': { sign: { widthPx: 28, heightPx: 28, strokes: [{ ...line(ring(10), colours.white, 5), fill: colours.white }, line(ring(10), colours.accent, 2, { dash: [3.4, 2.6] })] } },
+  'station-on': { sign: { widthPx: 26, heightPx: 26, strokes: [line(ring(10), colours.white, 4.5), line(ring(10), colours.accent, 2)] } },
+  'station-changed': { sign: { widthPx: 32, heightPx: 32, strokes: [line(ring(13), colours.white, 7), line(ring(13), colours.accent, 2), line(ring(9.5), colours.accent, 2)] } },
   'station-off': { sign: { widthPx: 20, heightPx: 20, strokes: [line(cross, colours.white, 5.5, { cap: 'round' }), line(cross, coverColours.gap, 2.4, { cap: 'round' })] } },
 } as const satisfies Readonly<Record<string, Picture>>
 export type CoverImage = keyof typeof coverPictures

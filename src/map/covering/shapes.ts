@@ -47,9 +47,12 @@ export const siteShapes = (sites: readonly Suggestion[]): Feature[] => [
   ...sites.map(({ at, radiusM, rank }) => shape('circle', circleOf(at, radiusM), { rank })), ...sites.map(({ at, rank }) => point('pin', at, { rank })),
 ]
 
+/** Gaps are told of where the map shows them. */
+export const hasGaps = (mode: State['coverMode']): boolean => mode === 'gaps' || mode === 'whatIf'
+
 /** The gap and the site that are looked at, once more over the others. */
-export function lookedAt({ gapAt, siteAt, coverage, suggestions }: Pick<State, 'gapAt' | 'siteAt' | 'coverage' | 'suggestions'>, t: Translate): Feature[] {
-  const gap = coverage?.gaps.find(({ rank }) => rank === gapAt)
+export function lookedAt({ gapAt, siteAt, coverage, suggestions, coverMode }: Pick<State, 'gapAt' | 'siteAt' | 'coverage' | 'suggestions' | 'coverMode'>, t: Translate): Feature[] {
+  const gap = hasGaps(coverMode) ? coverage?.gaps.find(({ rank }) => rank === gapAt) : undefined
   const site = suggestions?.sites.find(({ rank }) => rank === siteAt)
   return [...(gap ? [shape('gap', gap.polygon, { rank: gap.rank }), gapLabel(gap, t)] : []), ...(site ? siteShapes([site]) : [])]
 }
@@ -66,6 +69,6 @@ export function triedShapes({ whatIf: { added, radiiM }, coverage, coverMode }: 
       return metres ? [shape('circle', circleOf([...at], metres))] : []
     }),
     ...seen.map(({ id, at, isOn }) => point('station', at, { state: !isOn ? 'off' : Object.hasOwn(radiiM, id) ? 'changed' : 'on' })),
-    ...added.map(({ at }) => point('tried', at, {})),
+    ...added.map(({ at }, i) => point('tried', at, { rank: i + 1 })),
   ]
 }

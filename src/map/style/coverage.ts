@@ -24,7 +24,7 @@ const times = ['match', ['get', 'times'], 2, timesRamp[1], 3, timesRamp[2], 4, t
 
 /** What is missing, reached, or reached several times, as tints on the ground; over the streets, under boundaries and plant. */
 export const coverGround: readonly Drawn[] = [
-  { id: 'cover-lack', type: 'fill', source: 'coverArea', filter: is('lack'), metadata: none, paint: { 'fill-color': lack, 'fill-opacity': 0.72, 'fill-outline-color': '#FFFFFF' } },
+  { id: 'cover-lack', type: 'fill', source: 'coverArea', filter: is('lack'), metadata: none, paint: { 'fill-color': lack, 'fill-opacity': 0.6, 'fill-outline-color': '#FFFFFF' } },
   { id: 'cover-served', type: 'fill', source: 'coverArea', filter: is('served'), metadata: none, paint: { 'fill-color': coverColours.accent, 'fill-opacity': 0.22 } },
   { id: 'cover-times', type: 'fill', source: 'coverArea', filter: is('times'), metadata: none, layout: { 'fill-sort-key': ['get', 'times'] }, paint: { 'fill-color': times, 'fill-opacity': 0.72 } },
   hatch(2), hatch(3), hatch(4),
@@ -75,10 +75,14 @@ const state = (name: string) => ['==', ['get', 'state'], name] as unknown as Fil
 /** Numbers and words of coverage, over the plant: gaps, stations that are tried out, sites; what is looked at comes last. */
 export const coverMarks: readonly Drawn[] = [
   label('gap-label', 'coverGaps', 'cover-label', {}),
-  image('trying-on', 'trying', both(is('station'), state('on')), 'station-on', { 'icon-size': between([[10, 0.5], [14, 1]]) }),
+  image('trying-on', 'trying', both(is('station'), state('on')), 'station-on', { 'icon-size': between([[10, 0.35], [14, 0.8], [17, 1.2]]) }),
   image('trying-off', 'trying', both(is('station'), state('off')), 'station-off', { 'icon-size': between([[10, 0.6], [14, 1]]) }),
-  image('trying-changed', 'trying', both(is('station'), state('changed')), 'station-changed', { 'icon-size': between([[10, 0.6], [14, 1]]) }),
-  image('tried-mast', 'trying', is('tried'), 'tried-mast'),
+  image('trying-changed', 'trying', both(is('station'), state('changed')), 'station-changed', { 'icon-size': between([[10, 0.4], [14, 0.8], [17, 1.2]]) }),
+  {
+    id: 'tried-mast', type: 'symbol', source: 'trying', filter: is('tried'), metadata: none,
+    layout: { 'icon-image': 'tried-mast' satisfies CoverImage, 'text-field': ['to-string', ['get', 'rank']] as unknown as Expression, 'text-font': ['Noto Sans Bold'], 'text-size': 12, ...always },
+    paint: { 'text-color': coverColours.accent },
+  },
   pins('site-pin', 'sites', 'site-pin', 12.5, -1.45),
   label('gap-label-at', 'coverAt', 'cover-label-at', always),
   pins('site-pin-at', 'coverAt', 'site-pin-at', 15, -1.57),

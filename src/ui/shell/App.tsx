@@ -27,6 +27,7 @@ import './layout.css'
 /** Fetched with the first object somebody chooses, and with the first file. */
 const FeaturePanel = later(async () => (await import('../feature/FeaturePanel')).FeaturePanel)
 const SitesPanel = later(async () => (await import('../sites/SitesPanel')).SitesPanel)
+const Trying = later(async () => (await import('../sites/Trying')).Trying)
 const CoveragePanel = later(async () => (await import('../coverage/CoveragePanel')).CoveragePanel)
 const SketchPanel = later(async () => (await import('../draw/SketchPanel')).SketchPanel)
 const Outcome = later(async () => (await import('../opening/Outcome')).Outcome)
@@ -36,10 +37,7 @@ export function App() {
   const { t } = useWords()
   const width = useWidth()
   const open = useShown((state) => state.open)
-  const hasHeld = useShown((state) => state.held.length > 0)
-  const isDrawn = useShown((state) => isDrawing(state.tool))
   const area = useArea()
-  const hasSites = useShown((state) => area === 'coverage' && state.hasSites)
   const isOver = useDrop((files) => void open(inputsOf(files)))
   useKeyboard()
   return (
@@ -56,7 +54,7 @@ export function App() {
           <TwoWindows />
           <Notices />
         </main>
-        {isDrawn ? <Suspense><SketchPanel /></Suspense> : hasHeld ? <Suspense><FeaturePanel /></Suspense> : hasSites && <Suspense><SitesPanel /></Suspense>}
+        <Right area={area} />
         <Drawer />
       </div>
       <StatusBar />
@@ -66,6 +64,22 @@ export function App() {
       <Tour />
       {isOver && <div className="drop"><p><Icon name="folder" size={28} />{t('open.drop')}</p></div>}
     </div>
+  )
+}
+
+/** What is drawn or selected, what the work area offers. Only the widest screen has room for two. */
+function Right({ area }: { area: Area }) {
+  const isWide = useWidth() === 'wide'
+  const hasHeld = useShown((state) => state.held.length > 0)
+  const isDrawn = useShown((state) => isDrawing(state.tool))
+  const hasSites = useShown((state) => area === 'coverage' && state.hasSites)
+  const isTrying = useShown((state) => area === 'coverage' && state.coverMode === 'whatIf')
+  const hasOwn = isDrawn || hasHeld
+  return (
+    <>
+      {isDrawn ? <Suspense><SketchPanel /></Suspense> : hasHeld && <Suspense><FeaturePanel /></Suspense>}
+      {(isWide || !hasOwn) && (hasSites ? <Suspense><SitesPanel /></Suspense> : isTrying && <Suspense><Trying /></Suspense>)}
+    </>
   )
 }
 

@@ -70,10 +70,10 @@ export function Curve({ curve, at, target, onChange }: Props) {
 
 const bubble = { width: 104, height: 38, offPx: 12 } as const
 
-/** The point in words, on the side of it where there is room, below the line. */
+/** The point in words, below it and to its right: a curve that flattens leaves that corner free. */
 function Said({ x, y, widthPx, lines: [first, second] }: { x: number; y: number; widthPx: number; lines: readonly [string, string] }) {
-  const left = x + bubble.offPx + bubble.width > widthPx - 2 ? x - bubble.offPx - bubble.width : x + bubble.offPx
-  const top = Math.min(heightPx - edges.bottom - bubble.height - 2, y + 10)
+  const left = Math.min(x + bubble.offPx, widthPx - bubble.width - 2)
+  const top = Math.min(heightPx - edges.bottom - bubble.height - 2, y + bubble.offPx)
   return (
     <g className="said" aria-hidden="true" transform={`translate(${Math.max(0, Math.round(left))} ${Math.round(top)})`}>
       <rect width={bubble.width} height={bubble.height} rx="6" /><text x="9" y="16"><tspan className="first">{first}</tspan></text><text x="9" y="31">{second}</text>

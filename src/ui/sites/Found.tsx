@@ -17,7 +17,7 @@ export function Found({ suggestions, isOld }: { suggestions: Suggestions; isOld:
   const isAll = sites.length === 0 && (curve[0]?.share ?? 0) >= 1
   const target = 'share' in aim ? aim.share : (coverSettings?.assumptions.target?.share ?? null)
   return (
-    <div className={`page found ${isOld ? 'old' : ''}`}>
+    <div className={`page site-found ${isOld ? 'old' : ''}`}>
       {sites.length === 0 ? <Empty icon={isAll ? 'check' : 'none'} isSmall title={t(isAll ? 'sites.allServed' : 'sites.none')}>{t(isAll ? 'sites.allServedHint' : 'sites.noneHint')}</Empty> : (
         <>
           <h3>{t('sites.curve')}</h3>

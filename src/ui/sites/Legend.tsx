@@ -27,8 +27,7 @@ export function CoverageLegend() {
     <div className="legend-cover">
       {coverMode === 'gaps' && <Ramp title={t('sites.legend.lack')} colours={lackRamp} words={letters.map((letter) => t(`sites.legend.lackBand.${letter}`))} />}
       {coverMode === 'overlap' && <Ramp title={t('sites.legend.times')} colours={timesRamp} words={letters.slice(0, 4).map((letter) => t(`sites.legend.timesBand.${letter as 'a'}`))} hatches={[null, 'cover-times-2', 'cover-times-3', 'cover-times-4']} />}
-      <p className="lines">{lines.map(([key, swatch, word]) => <span key={key}><span className="swatch">{swatch}</span>{word}</span>)}</p>
-      <p className="caption">{t('sites.legend.indicative')}</p>
+      <p className="lines">{lines.map(([key, swatch, word]) => <span key={key}><span className="swatch">{swatch}</span>{word}</span>)}<span className="caption">{t('sites.legend.indicative')}</span></p>
     </div>
   )
 }

@@ -1,22 +1,19 @@
-import { Suspense } from 'react'
-import { coverModes } from '../../state/coverage'
+import { type CoverMode, coverModes } from '../../state/coverage'
 import { Segments } from '../controls/Segments'
-import { later } from '../later'
 import { useParts, useWords } from '../shown'
 import './modes.css'
 
-const Trying = later(async () => (await import('./Trying')).Trying)
-
-/** What the map tells of coverage; with what is tried, the card for it. */
+/** What the map tells of coverage. What is tried has a panel of its own where suggested sites stand otherwise. */
 export function Modes() {
   const { t } = useWords()
-  const { coverMode, showCover } = useParts('coverMode', 'showCover')
+  const { coverMode, showCover, openSites } = useParts('coverMode', 'showCover', 'openSites')
+  const choose = (mode: CoverMode) => {
+    showCover(mode)
+    if (mode === 'whatIf') openSites(false)
+  }
   return (
-    <>
-      <div className="cover-modes">
-        <Segments label={t('sites.modes')} options={coverModes.map((value) => ({ value, word: t(`sites.mode.${value}`) }))} value={coverMode} onChange={showCover} />
-      </div>
-      <Suspense>{coverMode === 'whatIf' && <Trying />}</Suspense>
-    </>
+    <div className="cover-modes">
+      <Segments label={t('sites.modes')} options={coverModes.map((value) => ({ value, word: t(`sites.mode.${value}`) }))} value={coverMode} onChange={choose} />
+    </div>
   )
 }

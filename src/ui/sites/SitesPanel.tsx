@@ -1,12 +1,11 @@
-import { type ReactNode, useEffect } from 'react'
+import { useEffect } from 'react'
 import { Button } from '../controls/Button'
 import { Escape } from '../controls/Escape'
-import { isNarrow, useWidth } from '../controls/width'
-import { Card, Low } from '../feature/FeaturePanel'
 import { useParts, useShown, useWords } from '../shown'
 import { Finding } from './Finding'
 import { Foot } from './Foot'
 import { Found } from './Found'
+import { Frame } from './Frame'
 import './sites.css'
 
 /** Where new stations would serve most people, and what becomes of the choice. */
@@ -27,13 +26,6 @@ export function SitesPanel() {
       </Escape>
     </Frame>
   )
-}
-
-/** Beside the map where there is room for both; else over it, or a sheet from below. */
-function Frame({ label, children }: { label: string; children: ReactNode }) {
-  const width = useWidth()
-  if (width === 'wide') return <aside className="feature docked site-panel" data-region="right" aria-label={label}>{children}</aside>
-  return isNarrow(width) ? <Low height="half" label={label}>{children}</Low> : <Card label={label}>{children}</Card>
 }
 
 function Contents() {

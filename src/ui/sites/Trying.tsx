@@ -2,10 +2,9 @@ import { useEffect } from 'react'
 import { isTrying } from '../../analysis/coverage/asked'
 import { Button } from '../controls/Button'
 import { Escape } from '../controls/Escape'
-import { isNarrow, useWidth } from '../controls/width'
-import { Card, Low } from '../feature/FeaturePanel'
-import { useLive, useParts, useShown, useWords } from '../shown'
+import { useLive, useParts, useWords } from '../shown'
 import { Difference } from './Difference'
+import { Frame } from './Frame'
 import { Masts } from './Masts'
 import { Operators } from './Operators'
 import { Stations } from './Stations'
@@ -15,9 +14,6 @@ import './trying.css'
 export function Trying() {
   const { t } = useWords()
   const live = useLive()
-  const isSheet = isNarrow(useWidth())
-  // A narrow screen has room for one sheet, and the other one was asked for later.
-  const isCovered = useShown(({ held, hasSites }) => held.length > 0 || (isSheet && hasSites))
   useEffect(() => () => {
     const { tool, show } = live.getState()
     if (tool === 'tryMast') show({ tool: 'select' })
@@ -28,20 +24,20 @@ export function Trying() {
     else showCover('gaps')
     document.querySelector<HTMLElement>('.map canvas')?.focus({ preventScroll: true })
   }
-  if (isCovered) return null
-  const content = (
-    <Escape onEscape={leave}>
-      <header><div className="title"><h2>{t('trying.title')}</h2></div><Button look="icon" icon="close" label={t('trying.close')} tipSide="left" onClick={() => live.getState().showCover('gaps')} /></header>
-      <div className="inner trying">
-        <Difference />
-        <Masts />
-        <Operators />
-        <Stations />
-      </div>
-      <Foot />
-    </Escape>
+  return (
+    <Frame label={t('trying.title')}>
+      <Escape onEscape={leave}>
+        <header><div className="title"><h2>{t('trying.title')}</h2></div><Button look="icon" icon="close" label={t('trying.close')} tipSide="left" onClick={() => live.getState().showCover('gaps')} /></header>
+        <div className="inner trying">
+          <Difference />
+          <Masts />
+          <Operators />
+          <Stations />
+        </div>
+        <Foot />
+      </Escape>
+    </Frame>
   )
-  return isSheet ? <Low height="half" label={t('trying.title')}>{content}</Low> : <Card label={t('trying.title')} isWide>{content}</Card>
 }
 
 function Foot() {
