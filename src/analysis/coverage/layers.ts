@@ -1,13 +1,13 @@
 import type { Feature, Geometry, Polygon } from 'geojson'
 import type { Piece } from '../overlay'
 import { ringOfShape, without } from '../overlay/flattened'
-import { ringsM2 } from '../overlay/rings'
+import { extentOf, ringsM2 } from '../overlay/rings'
 import type { LayerName } from '.'
 import { type Basis, between } from './basis'
 import { figuresOf, tidy, villagesOf } from './figures'
 import { gapsOf } from './gaps'
 import type { Laid } from './laid'
-import { globeOf } from './pieces'
+import { fromWest, globeOf } from './pieces'
 import type { Question } from './settings'
 
 type Value = number | string | null | boolean
@@ -43,12 +43,13 @@ function* area(pieces: readonly Piece[], { plane }: Basis, values: Values): Gene
   const polygons: Polygon[] = []
   let areaM2 = 0
   for (const piece of pieces) {
-    const [shell] = piece.rings
-    areaM2 += piece.areaM2 / plane.scaleAt(shell![0]!, shell![1]!) ** 2
+    const [west, south, east, north] = extentOf(piece.rings)
+    areaM2 += piece.areaM2 / plane.scaleAt((west + east) / 2, (south + north) / 2) ** 2
     polygons.push(globeOf(piece, plane))
     yield polygons.length / pieces.length
   }
-  return [feature({ type: 'MultiPolygon', coordinates: polygons.map(({ coordinates }) => coordinates) }, { ...values, areaKm2: tidy(areaM2 / 1e6, 6) })]
+  const coordinates = polygons.map((polygon) => polygon.coordinates).sort((a, b) => fromWest(a[0]![0]!, b[0]![0]!))
+  return [feature({ type: 'MultiPolygon', coordinates }, { ...values, areaKm2: tidy(areaM2 / 1e6, 6) })]
 }
 
 const asked = ({ technology, operator }: Question): Values => ({ technology, operator })

@@ -28,11 +28,16 @@ const closed = ({ rings }: Piece): Position[][] =>
     return [...positions, positions[0]!]
   })
 
-/** A piece on the globe, to seven decimals as files have it: shells turn left, holes right. */
+/**
+ * A piece on the globe, to seven decimals as files have it: shells turn left, holes right. However it was found it is written the
+ * same: rings begin at their most western corner, holes stand from west to east.
+ */
 export function globeOf({ rings }: Pick<Piece, 'rings'>, plane: Plane): Polygon {
-  const coordinates = rings.map((ring) => ringOf(ring, plane)).filter((ring, i) => i === 0 || ring.length >= 4)
-  return { type: 'Polygon', coordinates }
+  const [shell, ...holes] = rings.map((ring) => ringOf(ring, plane))
+  return { type: 'Polygon', coordinates: [shell!, ...holes.filter((ring) => ring.length >= 4).sort((a, b) => fromWest(a[0]!, b[0]!))] }
 }
+
+export const fromWest = (a: Position, b: Position): number => a[0]! - b[0]! || a[1]! - b[1]!
 
 export const rounded = ([lng, lat]: Position): Position => [Math.round(lng! * 1e7) / 1e7, Math.round(lat! * 1e7) / 1e7]
 
@@ -44,6 +49,8 @@ function ringOf(ring: ArrayLike<number>, plane: Plane): Position[] {
     if (!last || last[0] !== at[0] || last[1] !== at[1]) positions.push(at)
   }
   const [first, last] = [positions[0]!, positions.at(-1)!]
-  if (first[0] !== last[0] || first[1] !== last[1]) positions.push(first)
-  return positions
+  if (positions.length > 1 && first[0] === last[0] && first[1] === last[1]) positions.pop()
+  let start = 0
+  positions.forEach((position, i) => void (fromWest(position, positions[start]!) < 0 && (start = i)))
+  return [...positions.slice(start), ...positions.slice(0, start + 1)]
 }

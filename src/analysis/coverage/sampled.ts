@@ -36,7 +36,7 @@ function rowsOf(ground: Ground, side: number): number[] {
 }
 
 /** Where a line of the plane enters and leaves, from west to east. */
-function crossingsAt({ rings }: Ground, y: number): number[] {
+export function crossingsAt({ rings }: Ground, y: number): number[] {
   const at: number[] = []
   for (const ring of rings) {
     for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
