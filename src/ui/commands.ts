@@ -104,8 +104,8 @@ export const commands = {
   findings: { word: 'command.findings', icon: 'warning', keys: ['2'], refusal: needsData, run: ({ show }) => show({ drawer: 'findings' }) },
   history: { word: 'command.history', icon: 'history', keys: ['3'], refusal: needsData, run: ({ show }) => show({ drawer: 'history' }) },
   changes: { word: 'command.changes', icon: 'changes', keys: ['4'], refusal: needsData, run: ({ show }) => show({ drawer: 'changes' }) },
-  areaMap: { word: 'command.areaMap', icon: 'map', run: ({ show }) => show({ area: 'map', hasPanel: true }) },
-  areaCoverage: { word: 'command.areaCoverage', icon: 'coverage', refusal: needsData, run: ({ show }) => show({ area: 'coverage', hasPanel: true }) },
+  areaMap: { word: 'command.areaMap', icon: 'map', run: ({ show }) => show({ area: 'map', hasPanel: true, hasOverlay: true }) },
+  areaCoverage: { word: 'command.areaCoverage', icon: 'coverage', refusal: needsData, run: ({ show }) => show({ area: 'coverage', hasPanel: true, hasOverlay: true }) },
   coverageTable: { word: 'command.coverageTable', icon: 'chart', keys: ['5'], refusal: needsData, run: ({ show }) => show({ area: 'coverage', drawer: 'coverage' }) },
   coverAgain: { word: 'command.coverAgain', icon: 'refresh', refusal: needsData, run: ({ show, coverAgain }) => {
     show({ area: 'coverage' })

@@ -10,7 +10,7 @@ export function Places() {
   const { drawer, hasOverlay, show } = useParts('drawer', 'hasOverlay', 'show')
   const bringing = useBringing()
   const taking = useTaking()
-  const panel = useCommand('panel')
+  const layers = useCommand('areaMap')
   const coverage = useCommand('areaCoverage')
   const history = useCommand('history')
   const changes = useCommand('changes')
@@ -36,7 +36,7 @@ export function Places() {
       <Menu
         look="quiet" icon="more" side="top" align="end"
         items={[
-          { ...panel, word: t('layers.open') }, coverage, undo, redo, history, changes, ...bringing.map((item, i) => ({ ...item, isApart: i === 0 })),
+          { ...layers, icon: 'layers', word: t('layers.open') }, coverage, undo, redo, history, changes, ...bringing.map((item, i) => ({ ...item, isApart: i === 0 })),
           ...taking, { ...help, isApart: true }, other,
         ]}
       >

@@ -9,7 +9,7 @@ import { useParts, useShown, useWords } from '../shown'
 export function Side({ children }: { children: ReactNode }) {
   const { t } = useWords()
   const isOver = isNarrow(useWidth())
-  const { hasPanel, hasOverlay, panelWidthPx, show } = useParts('hasPanel', 'hasOverlay', 'panelWidthPx', 'show')
+  const { area, hasPanel, hasOverlay, panelWidthPx, show } = useParts('area', 'hasPanel', 'hasOverlay', 'panelWidthPx', 'show')
   useEffect(() => void show({ hasOverlay: false }), [isOver, show])
   const close = () => {
     show({ hasOverlay: false })
@@ -18,7 +18,7 @@ export function Side({ children }: { children: ReactNode }) {
   if (!(isOver ? hasOverlay : hasPanel)) return null
   return (
     <aside
-      className="side" data-covers={isOver ? 'left' : undefined} data-region="panel" data-tour="layers" aria-label={t('region.panel')}
+      className="side" data-covers={isOver ? 'left' : undefined} data-region="panel" data-tour="layers" aria-label={t(area === 'coverage' ? 'area.coverage' : 'region.panel')}
       style={isOver ? undefined : { width: panelWidthPx }}
     >
       <Escape onEscape={isOver ? close : null}>{children}</Escape>
