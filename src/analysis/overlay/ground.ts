@@ -1,8 +1,9 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson'
 import type { Plane } from '../plane'
 import { joined, mended, without } from './flattened'
-import { extentOf, partsOf, ringM2 } from './rings'
+import { extentOf, holds, partsOf, reversed, ringM2 } from './rings'
 import type { Ground, Rings } from './shape'
+import { faultOf } from './sound'
 
 type Areal = Polygon | MultiPolygon
 
@@ -32,14 +33,29 @@ function groundFrom(rings: Rings, plane: Plane): Ground {
   return { rings, scales, box: extentOf(rings), areaM2 }
 }
 
+/** Shells left, holes right, no two edges crossing: as it is where it is so, mended where it is not. */
 function soundOf(area: Areal, plane: Plane): Rings {
   const polygons = area.type === 'Polygon' ? [area.coordinates] : area.coordinates
-  const parts = polygons.map((rings) => rings.map((ring) => ringOf(ring, plane)).filter((ring) => ring.length >= 6))
-  const sound = parts.flatMap((rings) => {
-    const shell = mended(rings.slice(0, 1)).flat()
-    return rings.length > 1 ? without(shell, rings.slice(1).flatMap((hole) => mended([hole]).flat())).flat() : shell
+  const parts = polygons.map((rings) => rings.map((ring) => ringOf(ring, plane)).filter((ring) => ring.length >= 6)).filter((rings) => rings.length > 0)
+  if (faultOf(parts.flat()) === null && isNested(parts)) return parts.flatMap((rings) => rings.map((ring, i) => (ringM2(ring) > 0 === (i === 0) ? ring : reversed(ring))))
+  const mendedParts = parts.flatMap(([shell, ...holes]) => {
+    const whole = mended([shell!]).flat()
+    return holes.length ? without(whole, holes.flatMap((hole) => mended([hole]).flat())).flat() : whole
   })
-  return sound.length > 1 && parts.length > 1 ? joined(sound).flat() : sound
+  return parts.length > 1 ? joined(mendedParts).flat() : mendedParts
+}
+
+/** Rings that do not cross: every hole lies in its shell and in no other hole, and no part in another. */
+function isNested(parts: readonly Rings[]): boolean {
+  const boxes = parts.map((rings) => extentOf(rings))
+  return parts.every(([shell, ...holes], i) => {
+    if (holes.some((hole, k) => !holds([shell!, ...holes.filter((_, other) => other !== k)], hole[0]!, hole[1]!))) return false
+    const [x, y] = [shell![0]!, shell![1]!]
+    return parts.every((rings, j) => {
+      const [west, south, east, north] = boxes[j]!
+      return j === i || x < west || x > east || y < south || y > north || !holds(rings, x, y)
+    })
+  })
 }
 
 function ringOf(positions: readonly Position[], plane: Plane): Float64Array {

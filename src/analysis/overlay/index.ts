@@ -25,4 +25,11 @@ export interface Overlay {
   put(i: number, shape: Shape | null): readonly number[]
   /** Shapes whose area a point lies in. */
   over(x: number, y: number): readonly number[]
+  /** Shapes whose box meets. */
+  near(box: readonly [west: number, south: number, east: number, north: number]): readonly number[]
+  /** Which share of a line lies in any of the shapes. */
+  along(line: Float64Array): number
+  /** `outline` and `alone` in steps. */
+  outlineIn(least: number): Generator<number, readonly Piece[]>
+  aloneIn(): Generator<number, Float64Array>
 }

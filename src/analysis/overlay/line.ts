@@ -1,18 +1,60 @@
+import { span, spanIn } from './crossing'
 import type { Overlay } from './index'
-import { isOver } from './point'
+import { disc, type Loops } from './loops'
+import type { Union } from './union'
+
+/** So many legs of a line ask for their loops together. */
+const legsOfQuery = 16
 
 /** Which share of a line on the plane lies in any of the shapes. */
-export function servedLength({ shapes }: Overlay, line: Float64Array): number {
-  let [length, served] = [0, 0]
-  for (let i = 0; i + 3 < line.length; i += 2) {
-    const [ax, ay, bx, by] = [line[i]!, line[i + 1]!, line[i + 2]!, line[i + 3]!]
-    const own = Math.hypot(bx - ax, by - ay)
-    const steps = Math.max(1, Math.ceil(own / 5))
-    for (let k = 0; k < steps; k++) {
-      const at = (k + 0.5) / steps
-      if (shapes.some((shape) => shape && isOver(shape, ax + at * (bx - ax), ay + at * (by - ay)))) served += own / steps
+export const servedLength = (overlay: Overlay, line: Float64Array): number => overlay.along(line)
+
+export function servedShare(loops: Loops, union: Union, line: Float64Array): number {
+  let length = 0
+  let served = 0
+  for (let from = 0; from + 2 < line.length; from += 2 * legsOfQuery) {
+    const to = Math.min(line.length - 2, from + 2 * legsOfQuery)
+    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
+    let own = 0
+    for (let i = from; i <= to; i += 2) {
+      west = Math.min(west, line[i]!)
+      east = Math.max(east, line[i]!)
+      south = Math.min(south, line[i + 1]!)
+      north = Math.max(north, line[i + 1]!)
+      if (i > from) own += Math.hypot(line[i]! - line[i - 2]!, line[i + 1]! - line[i - 1]!)
     }
     length += own
+    union.gather(west, south, east, north)
+    if (isAbout(loops, union, west, south, east, north)) served += own
+    else if (union.nearCount > 0) for (let i = from; i < to; i += 2) served += servedLeg(loops, union, line[i]!, line[i + 1]!, line[i + 2]!, line[i + 3]!)
   }
-  return length > 0 ? served / length : 0
+  return length > 0 ? Math.min(1, served / length) : 0
+}
+
+/** One disc lies about the whole box. */
+function isAbout(loops: Loops, { near, nearCount }: Union, west: number, south: number, east: number, north: number): boolean {
+  for (let i = 0; i < nearCount; i++) {
+    const loop = near[i]!
+    if (loops.kind[loop] !== disc) continue
+    const dx = Math.max(loops.x[loop]! - west, east - loops.x[loop]!)
+    const dy = Math.max(loops.y[loop]! - south, north - loops.y[loop]!)
+    if (dx * dx + dy * dy < loops.r[loop]! * loops.r[loop]!) return true
+  }
+  return false
+}
+
+const spans: { lo: number; hi: number }[] = []
+
+function servedLeg(loops: Loops, { near, nearCount }: Union, ax: number, ay: number, bx: number, by: number): number {
+  spans.length = 0
+  for (let i = 0; i < nearCount; i++) if (spanIn(loops, near[i]!, ax, ay, bx, by)) spans.push({ lo: span.lo, hi: span.hi })
+  spans.sort((a, b) => a.lo - b.lo)
+  let reach = 0
+  let served = 0
+  for (const { lo, hi } of spans) {
+    if (hi <= reach) continue
+    served += hi - Math.max(lo, reach)
+    reach = hi
+  }
+  return served * Math.hypot(bx - ax, by - ay)
 }

@@ -1,57 +1,217 @@
-import { depth, piecesOf, ringOfShape, without, within } from './flattened'
+import { assemble } from './assemble'
+import { Cutter } from './cutter'
+import { Depths } from './depths'
+import { depth, piecesOf, ringOfShape, sagittaM, within, without } from './flattened'
 import type { Overlay } from './index'
+import { servedShare } from './line'
+import { Loops } from './loops'
+import { Meeting } from './meeting'
+import { Part } from './part'
+import { isOver } from './point'
 import { extentOf, partsOf, ringsM2 } from './rings'
 import type { Ground, Overlaid, Piece, Shape } from './shape'
-import { isOver } from './point'
+import { faultOf } from './sound'
+import { trace } from './trace'
+import { Union } from './union'
 
-/** Made from circles of many corners, all of it. */
-export function* overlayOf(given: readonly (Shape | null)[], grounds: readonly Ground[], scaleAt: (x: number, y: number) => number = () => 1): Generator<number, Overlay> {
-  const shapes = [...given]
-  const rings = shapes.map((shape) => shape && ringOfShape(shape))
-  const boxes = rings.map((ring) => ring && extentOf([ring]))
-  const meets = (box: readonly number[], i: number) => {
-    const own = boxes[i]
-    return !!own && own[0] <= box[2]! && own[2] >= box[0]! && own[1] <= box[3]! && own[3] >= box[1]!
+type Scale = (x: number, y: number) => number
+
+/** `scaleAt` is only asked for what shapes serve alone, which no ground measures. */
+export function* overlayOf(shapes: readonly (Shape | null)[], grounds: readonly Ground[], scaleAt: Scale = () => 1): Generator<number, Overlay> {
+  const loops = new Loops(shapes)
+  const union = new Union(loops)
+  yield* union.build()
+  return new Laid([...shapes], grounds, scaleAt, loops, union)
+}
+
+class Laid implements Overlay {
+  readonly shapes: (Shape | null)[]
+  readonly grounds: readonly Ground[]
+  private readonly scaleAt: Scale
+  private readonly loops: Loops
+  private readonly union: Union
+  private readonly cutter: Cutter
+  private readonly meeting: Meeting
+  private readonly depths: Depths
+  private readonly parts: Part[][] = []
+  private readonly figures: (Overlaid | undefined)[] = []
+  private readonly gaps: (readonly Piece[] | undefined)[] = []
+  private readonly served: (readonly Piece[] | undefined)[] = []
+  private readonly outlines = new Map<number, readonly Piece[]>()
+  private lonely: Float64Array | null = null
+  /** Loops whose own area has to be measured again. */
+  private readonly doubted = new Set<number>()
+
+  constructor(shapes: (Shape | null)[], grounds: readonly Ground[], scaleAt: Scale, loops: Loops, union: Union) {
+    this.shapes = shapes
+    this.grounds = grounds
+    this.scaleAt = scaleAt
+    this.loops = loops
+    this.union = union
+    this.cutter = new Cutter(loops, union)
+    this.meeting = new Meeting(loops, union)
+    this.depths = new Depths(loops, union)
   }
-  const near = (box: readonly number[]) => shapes.flatMap((_, i) => (meets(box, i) ? [rings[i]!] : []))
-  const gaps: (readonly Piece[] | undefined)[] = []
-  const partly = (ground: number, how: typeof without) => {
-    const { rings: all, scales } = grounds[ground]!
-    return partsOf(all).flatMap((part) => {
-      const own = part.map((i) => all[i]!)
-      return piecesOf(how(own, near(extentOf(own))), scales[part[0]!]!)
+
+  at(ground: number): Overlaid {
+    const known = this.figures[ground]
+    if (known) return known
+    const { areaM2 } = this.grounds[ground]!
+    let gapM2 = 0
+    for (const part of this.partsAt(ground)) {
+      if (!this.lay(part)) return this.flatten(ground)
+      gapM2 += this.meeting.gapM2 / (part.scale * part.scale)
+    }
+    return (this.figures[ground] = { areaM2, gapM2: Math.max(0, Math.min(areaM2, gapM2)), isFlattened: false })
+  }
+
+  gapsAt(ground: number): readonly Piece[] {
+    return (this.gaps[ground] ??= this.exact(ground, false) ?? this.flat(ground, without))
+  }
+
+  servedAt(ground: number): readonly Piece[] {
+    return (this.served[ground] ??= this.exact(ground, true) ?? this.flat(ground, within))
+  }
+
+  outline(least: number): readonly Piece[] {
+    return finished(this.outlineIn(least))
+  }
+
+  * outlineIn(least: number): Generator<number, readonly Piece[]> {
+    const known = this.outlines.get(least)
+    if (known) return known
+    const exact = yield* this.depths.outline(least)
+    const pieces = exact ?? piecesOf(depth(this.shapes.flatMap((shape) => (shape ? [ringOfShape(shape)] : [])), least), 1)
+    this.outlines.set(least, pieces)
+    return pieces
+  }
+
+  alone(): Float64Array {
+    return finished(this.aloneIn())
+  }
+
+  * aloneIn(): Generator<number, Float64Array> {
+    const { loops } = this
+    const wanted = this.lonely ? [...this.doubted] : Array.from({ length: loops.size }, (_, loop) => loop)
+    if (!this.lonely || this.lonely.length < loops.size) {
+      const wider = new Float64Array(loops.kind.length)
+      if (this.lonely) wider.set(this.lonely)
+      this.lonely = wider
+    }
+    yield* this.depths.alone(wanted.filter((loop) => loops.kind[loop]), this.lonely)
+    this.doubted.clear()
+    return Float64Array.from(this.shapes, (shape, i) => {
+      const loop = loops.loopOf[i]!
+      if (!shape || loop < 0) return 0
+      if (Number.isNaN(this.lonely![loop]!)) this.lonely![loop] = this.flatAlone(i)
+      return Math.max(0, this.lonely![loop]!) / this.scaleAt(shape.x, shape.y) ** 2
     })
   }
-  const gapsAt = (ground: number) => (gaps[ground] ??= partly(ground, without))
-  const overlay: Overlay = {
-    shapes,
-    grounds,
-    at(ground): Overlaid {
-      return { areaM2: grounds[ground]!.areaM2, gapM2: gapsAt(ground).reduce((sum, { areaM2 }) => sum + areaM2, 0), isFlattened: true }
-    },
-    gapsAt,
-    servedAt: (ground) => partly(ground, within),
-    outline: (least) => piecesOf(depth(rings.filter((ring) => ring !== null), least), 1),
-    alone: () => Float64Array.from(shapes, (shape, i) => {
-      if (!shape) return 0
-      const others = shapes.flatMap((_, j) => (j !== i && meets(boxes[i]!, j) ? [rings[j]!] : []))
-      return without([rings[i]!], others).reduce((sum, piece) => sum + ringsM2(piece), 0) / scaleAt(shape.x, shape.y) ** 2
-    }),
-    put(i, shape) {
-      const touched = grounds.flatMap(({ box }, ground) => (meets(box, i) ? [ground] : []))
-      shapes[i] = shape
-      rings[i] = shape && ringOfShape(shape)
-      boxes[i] = rings[i] && extentOf([rings[i]])
-      const now = grounds.flatMap(({ box }, ground) => (meets(box, i) ? [ground] : []))
-      const both = [...new Set([...touched, ...now])].sort((a, b) => a - b)
-      for (const ground of both) gaps[ground] = undefined
-      return both
-    },
-    over: (x, y) => shapes.flatMap((shape, i) => (shape && isOver(shape, x, y) ? [i] : [])),
+
+  put(i: number, shape: Shape | null): readonly number[] {
+    const { loops } = this
+    const before = loops.loopOf[i] ?? -1
+    const old = before < 0 ? null : loops.boxes.slice(4 * before, 4 * before + 4)
+    const { left, taken, isGone, isNew } = loops.put(i, shape)
+    this.shapes[i] = shape
+    this.outlines.clear()
+    const now = taken < 0 ? null : loops.boxes.slice(4 * taken, 4 * taken + 4)
+    for (const box of [old, now]) if (box && this.lonely) loops.near(box[0]!, box[1]!, box[2]!, box[3]!, (loop) => this.doubted.add(loop))
+    if (taken >= 0) this.doubted.add(taken)
+    const boxes = [...(isGone ? old! : []), ...(isNew ? now! : [])]
+    if (boxes.length === 0) return []
+    this.union.renew(boxes, [...(isGone ? [left] : []), ...(isNew ? [taken] : [])])
+    return this.touched(boxes)
   }
-  for (let i = 0; i < grounds.length; i++) {
-    gapsAt(i)
-    yield (i + 1) / grounds.length
+
+  over(x: number, y: number): readonly number[] {
+    return this.near([x, y, x, y]).filter((i) => isOver(this.shapes[i]!, x, y))
   }
-  return overlay
+
+  near([west, south, east, north]: readonly [number, number, number, number]): number[] {
+    const found: number[] = []
+    this.loops.near(west, south, east, north, (loop) => found.push(...this.loops.shapesOf(loop)))
+    return found.sort((a, b) => a - b)
+  }
+
+  along(line: Float64Array): number {
+    return servedShare(this.loops, this.union, line)
+  }
+
+  private partsAt(ground: number): Part[] {
+    const { rings, scales } = this.grounds[ground]!
+    return (this.parts[ground] ??= partsOf(rings).map((own) => new Part(ground, own.map((i) => rings[i]!), scales[own[0]!]!)))
+  }
+
+  private lay(part: Part): boolean {
+    this.cutter.cut(part)
+    return this.meeting.lay(part)
+  }
+
+  private exact(ground: number, isServed: boolean): Piece[] | null {
+    if (this.at(ground).isFlattened) return null
+    const pieces: Piece[] = []
+    for (const part of this.partsAt(ground)) {
+      const own = this.lay(part) && this.traced(part, isServed)
+      if (!own) {
+        this.flatten(ground)
+        return null
+      }
+      pieces.push(...own)
+    }
+    return pieces
+  }
+
+  /** With fewer corners first; where their lines cross each other, with more. */
+  private traced(part: Part, isServed: boolean): Piece[] | null {
+    const wanted = isServed ? part.areaM2 - this.meeting.gapM2 : this.meeting.gapM2
+    for (let sagitta = sagittaM; ; sagitta /= 16) {
+      const rings = trace(this.loops, this.union.pieces, this.meeting, isServed, sagitta)
+      if (!rings) return null
+      const sum = rings.reduce((area, ring) => area + ring.areaM2, 0)
+      if (Math.abs(sum - wanted) > 1e-3 + 1e-9 * part.areaM2) return null
+      const pieces = assemble(rings, part.scale)
+      if (!pieces || sagitta < sagittaM / 100 || pieces.every((piece) => faultOf(piece.rings) !== 'cross')) return pieces
+    }
+  }
+
+  private touched(boxes: readonly number[]): number[] {
+    const touched: number[] = []
+    for (let ground = 0; ground < this.grounds.length; ground++) {
+      const { box } = this.grounds[ground]!
+      let isTouched = false
+      for (let k = 0; k < boxes.length; k += 4) {
+        if (box[0] <= boxes[k + 2]! && box[2] >= boxes[k]! && box[1] <= boxes[k + 3]! && box[3] >= boxes[k + 1]!) isTouched = true
+      }
+      if (!isTouched) continue
+      touched.push(ground)
+      this.figures[ground] = this.gaps[ground] = this.served[ground] = undefined
+      for (const part of this.parts[ground] ?? []) part.doubt(boxes)
+    }
+    return touched
+  }
+
+  private flatten(ground: number): Overlaid {
+    const gaps = (this.gaps[ground] = this.flat(ground, without))
+    this.served[ground] = undefined
+    const { areaM2 } = this.grounds[ground]!
+    return (this.figures[ground] = { areaM2, gapM2: Math.min(areaM2, gaps.reduce((sum, piece) => sum + piece.areaM2, 0)), isFlattened: true })
+  }
+
+  private flat(ground: number, how: typeof without): Piece[] {
+    return this.partsAt(ground).flatMap((part) => piecesOf(how(part.rings, this.near(part.box).map((i) => ringOfShape(this.shapes[i]!))), part.scale))
+  }
+
+  private flatAlone(i: number): number {
+    const ring = ringOfShape(this.shapes[i]!)
+    const others = this.near(extentOf([ring])).filter((other) => other !== i).map((other) => ringOfShape(this.shapes[other]!))
+    return without([ring], others).reduce((sum, rings) => sum + ringsM2(rings), 0)
+  }
+}
+
+function finished<R>(work: Generator<number, R>): R {
+  for (;;) {
+    const { done, value } = work.next()
+    if (done) return value
+  }
 }

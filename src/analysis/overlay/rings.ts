@@ -4,7 +4,8 @@ export type Extent = [west: number, south: number, east: number, north: number]
 
 /** Square metres of the plane, above zero where the ring turns left; summed about its first corner, so that none of it is lost far from the origin. */
 export function ringM2(ring: Float64Array): number {
-  const [x0, y0] = [ring[0]!, ring[1]!]
+  const x0 = ring[0]!
+  const y0 = ring[1]!
   let sum = 0
   for (let i = 2; i + 3 < ring.length; i += 2) sum += (ring[i]! - x0) * (ring[i + 3]! - y0) - (ring[i + 2]! - x0) * (ring[i + 1]! - y0)
   return sum / 2
@@ -30,7 +31,8 @@ export function holds(rings: Rings, x: number, y: number): boolean {
   let isIn = false
   for (const ring of rings) {
     for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
-      const [ay, by] = [ring[i + 1]!, ring[j + 1]!]
+      const ay = ring[i + 1]!
+      const by = ring[j + 1]!
       if (ay > y !== by > y && x < ring[i]! + ((y - ay) / (by - ay)) * (ring[j]! - ring[i]!)) isIn = !isIn
     }
   }

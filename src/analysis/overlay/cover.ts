@@ -1,0 +1,96 @@
+import { arcIn, arcs, span, spanIn } from './crossing'
+import { lengthOf } from './element'
+import { disc, type Loops } from './loops'
+import { widened, widenedTo } from './pieces'
+
+const twoPi = 2 * Math.PI
+
+/** Where other loops lie over one element: intervals of its length, sorted by where they begin. Those on a whole circle may run past its end. */
+export class Cover {
+  count = 0
+  lo = new Float64Array(64)
+  hi = new Float64Array(64)
+  into = new Int32Array(64)
+  out = new Int32Array(64)
+  who = new Int32Array(64)
+  order = new Int32Array(64)
+  /** One of them covers the element from end to end. */
+  isWhole = false
+
+  lay(loops: Loops, element: number, others: Int32Array, count: number): void {
+    this.count = 0
+    this.isWhole = false
+    const k = element % 3
+    const own = (element - k) / 3
+    if (k === 0) for (let i = 0; i < count; i++) this.layOverArc(loops, own, others[i]!)
+    else {
+      const length = lengthOf(loops, element)
+      const ux = loops.ways[4 * own + 2 * k - 2]!
+      const uy = loops.ways[4 * own + 2 * k - 1]!
+      const back = k === 1 ? loops.r[own]! : 0
+      const ax = loops.x[own]! - back * ux
+      const ay = loops.y[own]! - back * uy
+      const bx = k === 1 && length === back ? loops.x[own]! : ax + length * ux
+      const by = k === 1 && length === back ? loops.y[own]! : ay + length * uy
+      for (let i = 0; i < count; i++) {
+        if (spanIn(loops, others[i]!, ax, ay, bx, by)) this.add(span.lo * length, span.hi * length, span.into, span.out, others[i]!)
+      }
+    }
+    sortBy(this.lo, this.order, this.count)
+  }
+
+  private layOverArc(loops: Loops, own: number, other: number): void {
+    const how = arcIn(loops, own, other)
+    if (how === 0) return
+    const isCircle = loops.kind[own] === disc
+    if (how === 2) {
+      this.add(0, isCircle ? twoPi : loops.width[own]!, -1, -1, other)
+      return
+    }
+    for (let i = 0; i < arcs.count; i++) {
+      let lo = arcs.lo[i]!
+      const shift = isCircle ? -twoPi * Math.floor(lo / twoPi) : -loops.from[own]!
+      lo = arcs.into[i] === -1 ? 0 : lo + shift
+      const hi = arcs.out[i] === -1 ? loops.width[own]! : arcs.hi[i]! + shift
+      this.add(lo, hi, arcs.into[i]!, arcs.out[i]!, other)
+    }
+  }
+
+  private add(lo: number, hi: number, into: number, out: number, who: number): void {
+    const i = this.count++
+    if (i >= this.lo.length) {
+      this.lo = widenedTo(this.lo, 2 * i)
+      this.hi = widenedTo(this.hi, 2 * i)
+      this.into = widened(this.into, 2 * i)
+      this.out = widened(this.out, 2 * i)
+      this.who = widened(this.who, 2 * i)
+      this.order = widened(this.order, 2 * i)
+    }
+    this.lo[i] = lo
+    this.hi[i] = hi
+    this.into[i] = into
+    this.out[i] = out
+    this.who[i] = who
+    this.order[i] = i
+    if (into === -1 && out === -1) this.isWhole = true
+  }
+}
+
+/** Sorts the first `count` of an order by its keys. */
+export function sortBy(keys: Float64Array, order: Int32Array, count: number): void {
+  if (count > 48) {
+    // Rare enough for a list of its own.
+    order.set(order.slice(0, count).sort((a, b) => keys[a]! - keys[b]! || a - b))
+    return
+  }
+  for (let i = 1; i < count; i++) {
+    const own = order[i]!
+    const key = keys[own]!
+    let j = i - 1
+    while (j >= 0 && keys[order[j]!]! > key) {
+      order[j + 1] = order[j]!
+      j--
+    }
+    order[j + 1] = own
+  }
+}

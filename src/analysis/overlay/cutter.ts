@@ -1,0 +1,177 @@
+import { sortBy } from './cover'
+import { span, spanIn } from './crossing'
+import { along } from './element'
+import { disc, half, type Loops } from './loops'
+import type { Part } from './part'
+import { widened } from './pieces'
+import type { Union } from './union'
+
+/** Chunks that ask for their loops together. */
+const chunksOfQuery = 12
+
+/** Cuts the edges of parts where they meet the union. */
+export class Cutter {
+  private readonly loops: Loops
+  private readonly union: Union
+  private close = new Int32Array(64)
+  private closeCount = 0
+  private readonly lo = new Float64Array(4096)
+  private readonly hi = new Float64Array(4096)
+  private readonly into = new Int32Array(4096)
+  private readonly out = new Int32Array(4096)
+  private readonly order = new Int32Array(4096)
+
+  constructor(loops: Loops, union: Union) {
+    this.loops = loops
+    this.union = union
+  }
+
+  cut(part: Part): void {
+    if (part.isCut && !part.stale) return
+    if (part.isCut && !part.isBroken && part.lost < part.nodeCount / 2 + 64) {
+      for (const chunk of part.stale!) {
+        part.lost += part.nodes[chunk]!
+        this.ask(part, chunk, chunk + 1)
+      }
+    } else {
+      part.nodeCount = 0
+      part.lost = 0
+      part.isBroken = false
+      for (let from = 0; from < part.chunks;) {
+        let to = from + 1
+        while (to < part.chunks && to < from + chunksOfQuery && part.ring[to] === part.ring[from]) to++
+        this.ask(part, from, to)
+        from = to
+      }
+    }
+    part.isCut = true
+    part.stale = null
+  }
+
+  private ask(part: Part, from: number, to: number): void {
+    let west = Infinity
+    let south = Infinity
+    let east = -Infinity
+    let north = -Infinity
+    for (let chunk = from; chunk < to; chunk++) {
+      const r = part.r[chunk]!
+      west = Math.min(west, part.x[chunk]! - r)
+      south = Math.min(south, part.y[chunk]! - r)
+      east = Math.max(east, part.x[chunk]! + r)
+      north = Math.max(north, part.y[chunk]! + r)
+    }
+    this.union.gather(west, south, east, north)
+    for (let chunk = from; chunk < to; chunk++) this.sort(part, chunk)
+  }
+
+  /** Loops whose border may cross the chunk; one that is all about it answers for all of it. */
+  private sort(part: Part, chunk: number): void {
+    const { loops, union } = this
+    const x = part.x[chunk]!
+    const y = part.y[chunk]!
+    const r = part.r[chunk]!
+    part.firstNode[chunk] = part.nodeCount
+    part.nodes[chunk] = 0
+    this.closeCount = 0
+    for (let i = 0; i < union.nearCount; i++) {
+      const loop = union.near[i]!
+      const dx = x - loops.x[loop]!
+      const dy = y - loops.y[loop]!
+      const s = loops.r[loop]!
+      const far2 = dx * dx + dy * dy
+      if (far2 >= (s + r) * (s + r) || union.dead[loop]) continue
+      let isAbout = s > r && far2 < (s - r) * (s - r)
+      const kind = loops.kind[loop]!
+      if (kind !== disc) {
+        let isBeside = false
+        for (let k = 0; k < (kind === half ? 1 : 2); k++) {
+          const depth = loops.ways[4 * loop + 2 * k]! * dy - loops.ways[4 * loop + 2 * k + 1]! * dx
+          if (depth < -r) isBeside = true
+          if (depth < r) isAbout = false
+        }
+        if (isBeside) continue
+      }
+      if (isAbout) {
+        part.open[chunk] = 0
+        part.begins[chunk] = 1
+        return
+      }
+      if (this.closeCount >= this.close.length) this.close = widened(this.close, 2 * this.closeCount)
+      this.close[this.closeCount++] = loop
+    }
+    if (this.closeCount === 0) {
+      part.open[chunk] = part.whole[chunk]!
+      part.begins[chunk] = 0
+      return
+    }
+    this.walk(part, chunk)
+    part.nodes[chunk] = part.nodeCount - part.firstNode[chunk]!
+  }
+
+  private walk(part: Part, chunk: number): void {
+    const { loops, lo, hi, into, out, order } = this
+    const ring = part.rings[part.ring[chunk]!]!
+    const stop = part.stop[chunk]!
+    const first = part.start[chunk]!
+    let isServed = false
+    let open = 0
+    for (let edge = first; edge < stop; edge++) {
+      const ax = ring[2 * edge]!
+      const ay = ring[2 * edge + 1]!
+      const next = 2 * edge + 2 === ring.length ? 0 : 2 * edge + 2
+      const bx = ring[next]!
+      const by = ring[next + 1]!
+      let count = 0
+      let begins = false
+      let reach = 0
+      let through = -1
+      for (let i = 0; i < this.closeCount && count < 4096; i++) {
+        if (!spanIn(loops, this.close[i]!, ax, ay, bx, by)) continue
+        lo[count] = span.lo
+        hi[count] = span.hi
+        into[count] = span.into
+        out[count] = span.out
+        order[count] = count++
+        if (span.into !== -1) continue
+        if (!begins || span.hi > reach || (span.hi === reach && span.out === -1)) {
+          reach = span.hi
+          through = span.out
+        }
+        begins = true
+      }
+      if (edge === first) part.begins[chunk] = begins ? 1 : 0
+      else if (begins !== isServed) part.isBroken = true
+      isServed = begins
+      if (count > 4095) part.isBroken = true
+      if (begins && through === -1) continue
+      const green = ((ax - part.x0) * (by - part.y0) - (bx - part.x0) * (ay - part.y0)) / 2
+      if (count === 0) {
+        open += green
+        continue
+      }
+      if (count > 1) sortBy(lo, order, count)
+      for (let k = 0; k < count; k++) {
+        const i = order[k]!
+        if (into[i] === -1) continue
+        if (!isServed || lo[i]! > reach) {
+          if (isServed) this.note(part, edge, reach, through, ax, ay, bx, by, -1)
+          this.note(part, edge, lo[i]!, into[i]!, ax, ay, bx, by, 1)
+          open += (lo[i]! - (isServed ? reach : 0)) * green
+          isServed = true
+        } else if (hi[i]! < reach || (hi[i] === reach && out[i] !== -1)) continue
+        reach = hi[i]!
+        through = out[i]!
+        if (through === -1) break
+      }
+      if (through === -1) continue
+      this.note(part, edge, reach, through, ax, ay, bx, by, -1)
+      open += (1 - reach) * green
+      isServed = false
+    }
+    part.open[chunk] = open
+  }
+
+  private note(part: Part, edge: number, share: number, element: number, ax: number, ay: number, bx: number, by: number, sign: number): void {
+    part.addNode(edge, share, element, along(this.loops, element, ax + share * (bx - ax), ay + share * (by - ay)), sign)
+  }
+}

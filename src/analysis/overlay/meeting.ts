@@ -1,0 +1,249 @@
+import { greenOf, place, placeAt } from './element'
+import { disc, type Loops } from './loops'
+import type { Part } from './part'
+import { widened, widenedTo } from './pieces'
+import type { Union } from './union'
+
+const twoPi = 2 * Math.PI
+/** Borders that should close and miss by more than this have lost a piece. */
+const closesM = 1e-5
+
+/** What of a piece lies in the part: not known, none, all, or some, from node to node. */
+export const unknown = 0
+export const outside = 1
+export const inside = 2
+export const mixed = 3
+
+/** The border of a part laid over that of the union: nodes in their order along both, and which pieces lie inside. One part at a time. */
+export class Meeting {
+  part: Part | null = null
+  /** Nodes in the order of the part's rings, by their position in it; `ringEnds` tells where those of a ring end. */
+  order = new Int32Array(256)
+  count = 0
+  ringEnds: number[] = []
+  /** Of each node, by position in `order`: its piece, how far along it, and its neighbours on the piece. */
+  piece = new Int32Array(256)
+  at = new Float64Array(256)
+  before = new Int32Array(256)
+  after = new Int32Array(256)
+  /** Of each piece: its first and last node, and where it lies. Only those of loops that are near mean anything. */
+  head = new Int32Array(0)
+  tail = new Int32Array(0)
+  where = new Uint8Array(0)
+  /** One piece of each ring of the union that lies in the part whole. */
+  readonly inner: number[] = []
+  gapM2 = 0
+  private isNear = new Int32Array(0)
+  private turn = 0
+  private near: number[] = []
+  private readonly loops: Loops
+  private readonly union: Union
+
+  constructor(loops: Loops, union: Union) {
+    this.loops = loops
+    this.union = union
+  }
+
+  /** False where the two do not fit each other: then nothing of it may be believed. */
+  lay(part: Part): boolean {
+    this.part = part
+    this.inner.length = 0
+    if (part.isBroken) return false
+    this.ready()
+    return this.line(part) && this.attach(part) && this.spread() && this.sum(part)
+  }
+
+  private ready(): void {
+    const { loops, union: { pieces, dead }, part } = this
+    if (this.head.length < pieces.count) {
+      this.head = new Int32Array(pieces.element.length)
+      this.tail = new Int32Array(pieces.element.length)
+      this.where = new Uint8Array(pieces.element.length)
+    }
+    if (this.isNear.length < loops.kind.length) this.isNear = widened(this.isNear, loops.kind.length)
+    this.turn++
+    this.near.length = 0
+    const [west, south, east, north] = part!.box
+    loops.near(west, south, east, north, (loop) => {
+      if (dead[loop]) return
+      this.near.push(loop)
+      this.isNear[loop] = this.turn
+      const first = pieces.first[loop]!
+      const stop = first + pieces.many[loop]!
+      for (let i = first; i < stop; i++) {
+        this.head[i] = -1
+        this.tail[i] = -1
+        this.where[i] = unknown
+      }
+    })
+  }
+
+  /** Nodes in ring order; served and open take turns. */
+  private line(part: Part): boolean {
+    this.count = 0
+    this.ringEnds.length = 0
+    for (let chunk = 0; chunk < part.chunks;) {
+      const ring = part.ring[chunk]!
+      const first = part.begins[chunk]!
+      let isServed = first
+      for (; chunk < part.chunks && part.ring[chunk] === ring; chunk++) {
+        if (part.begins[chunk] !== isServed) return false
+        const stop = part.firstNode[chunk]! + part.nodes[chunk]!
+        for (let i = part.firstNode[chunk]!; i < stop; i++) {
+          if ((part.sign[i]! > 0 ? 0 : 1) !== isServed) return false
+          isServed = 1 - isServed
+          if (this.count >= this.order.length) this.widen()
+          this.order[this.count++] = i
+        }
+      }
+      if (isServed !== first) return false
+      this.ringEnds.push(this.count)
+    }
+    return true
+  }
+
+  private widen(): void {
+    const room = 2 * this.count
+    this.order = widened(this.order, room)
+    this.piece = widened(this.piece, room)
+    this.before = widened(this.before, room)
+    this.after = widened(this.after, room)
+    this.at = widenedTo(this.at, room)
+  }
+
+  /** Each node to its piece, in order along it. */
+  private attach(part: Part): boolean {
+    const { loops, union: { pieces }, head, tail, before, after, at } = this
+    for (let i = 0; i < this.count; i++) {
+      const node = this.order[i]!
+      const element = part.element[node]!
+      const loop = Math.floor(element / 3)
+      if (this.isNear[loop] !== this.turn) return false
+      const turn = loops.kind[loop] === disc ? twoPi : 0
+      const piece = pieces.at(element, part.at[node]!, turn)
+      if (piece < 0) return false
+      const own = part.at[node]! < pieces.from[piece]! ? part.at[node]! + turn : part.at[node]!
+      this.piece[i] = piece
+      at[i] = own
+      let last = tail[piece]!
+      while (last >= 0 && at[last]! > own) last = before[last]!
+      const next = last < 0 ? head[piece]! : after[last]!
+      before[i] = last
+      after[i] = next
+      if (last < 0) head[piece] = i
+      else after[last] = i
+      if (next < 0) tail[piece] = i
+      else before[next] = i
+    }
+    return true
+  }
+
+  /** From the nodes along the union's border to the pieces without any, then the rings that have none at all. */
+  private spread(): boolean {
+    const { union: { pieces }, loops, head, tail, where, part } = this
+    for (let i = 0; i < this.count; i++) {
+      const piece = this.piece[i]!
+      if (tail[piece] !== i) continue
+      where[piece] = mixed
+      // A node where the part's border becomes served is where the union's leaves the part.
+      const side = part!.sign[this.order[i]!]! > 0 ? outside : inside
+      const end = this.mark(pieces.follow(loops, piece), side)
+      if (end !== (side === inside ? mixed : outside)) return false
+    }
+    for (const loop of this.near) {
+      const stop = pieces.first[loop]! + pieces.many[loop]!
+      for (let piece = pieces.first[loop]!; piece < stop; piece++) {
+        if (where[piece] !== unknown || head[piece]! >= 0) continue
+        const end = this.mark(piece, inside)
+        if (end === unknown || end === mixed) return false
+        if (end === inside && this.holds(piece)) this.inner.push(piece)
+        else this.mark(piece, outside)
+      }
+    }
+    return true
+  }
+
+  private holds(piece: number): boolean {
+    const { pieces } = this.union
+    placeAt(this.loops, pieces.element[piece]!, (pieces.from[piece]! + pieces.to[piece]!) / 2)
+    return this.part!.holds(place.x, place.y)
+  }
+
+  /**
+   * Marks pieces without nodes from here on, and says what it came to: `mixed` a piece that lies inside up to its first node, `outside` what
+   * lies outside, `inside` the piece it began with; `unknown` where the border does not go on.
+   */
+  private mark(from: number, side: number): number {
+    const { union: { pieces }, loops, head, where, part } = this
+    for (let piece = from; ;) {
+      if (piece < 0) return unknown
+      if (this.isNear[Math.floor(pieces.element[piece]! / 3)] !== this.turn) return outside
+      const node = head[piece]!
+      if (node >= 0) return part!.sign[this.order[node]!]! > 0 ? mixed : outside
+      if (where[piece] === side) return side === outside || piece === from ? side : unknown
+      if (where[piece] === outside) return outside
+      where[piece] = side
+      piece = pieces.follow(loops, piece)
+    }
+  }
+
+  private sum(part: Part): boolean {
+    const { union: { pieces }, loops, head, after, where, at } = this
+    const { x0, y0 } = part
+    let gap = 0
+    for (let chunk = 0; chunk < part.chunks; chunk++) gap += part.open[chunk]!
+    let dx = 0
+    let dy = 0
+    for (let i = 0; i < this.count; i++) {
+      const node = this.order[i]!
+      const ring = part.rings[this.ringOf(i)]!
+      const edge = 2 * part.edge[node]!
+      const next = edge + 2 === ring.length ? 0 : edge + 2
+      const share = part.along[node]!
+      dx += part.sign[node]! * (ring[edge]! - x0 + share * (ring[next]! - ring[edge]!))
+      dy += part.sign[node]! * (ring[edge + 1]! - y0 + share * (ring[next + 1]! - ring[edge + 1]!))
+    }
+    const take = (element: number, from: number, to: number) => {
+      gap -= greenOf(loops, element, from, to, x0, y0)
+      placeAt(loops, element, from)
+      dx += place.x - x0
+      dy += place.y - y0
+      placeAt(loops, element, to)
+      dx -= place.x - x0
+      dy -= place.y - y0
+    }
+    for (const loop of this.near) {
+      const stop = pieces.first[loop]! + pieces.many[loop]!
+      for (let piece = pieces.first[loop]!; piece < stop; piece++) {
+        const element = pieces.element[piece]!
+        if (where[piece] === inside) {
+          take(element, pieces.from[piece]!, pieces.to[piece]!)
+          continue
+        }
+        let node = head[piece]!
+        if (node < 0) continue
+        let from = pieces.from[piece]!
+        let isIn = part.sign[this.order[node]!]! > 0
+        for (; node >= 0; node = after[node]!) {
+          if (part.sign[this.order[node]!]! > 0 !== isIn) return false
+          if (isIn) take(element, from, at[node]!)
+          from = at[node]!
+          isIn = !isIn
+        }
+        if (isIn) take(element, from, pieces.to[piece]!)
+      }
+    }
+    this.gapM2 = gap
+    const close = closesM * (1 + Math.sqrt(this.count) / 100)
+    if (!(Math.abs(dx) < close && Math.abs(dy) < close)) return false
+    const least = 1e-9 * part.areaM2 + 1e-3
+    return gap > -least && gap < part.areaM2 + least
+  }
+
+  private ring = 0
+  private ringOf(position: number): number {
+    if (position === 0) this.ring = 0
+    while (position >= this.ringEnds[this.ring]!) this.ring++
+    return this.ring
+  }
+}

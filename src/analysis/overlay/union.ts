@@ -1,0 +1,174 @@
+import { Cover } from './cover'
+import { isWithin } from './crossing'
+import { followerOf, lengthOf } from './element'
+import { disc, type Loops } from './loops'
+import { closed, corner, entering, leaving, Pieces, widened } from './pieces'
+
+const twoPi = 2 * Math.PI
+
+/** The outline of all loops together, as pieces of their elements, kept as loops come and go. */
+export class Union {
+  readonly pieces = new Pieces()
+  /** Lies in another: it neither has pieces nor needs to be asked. */
+  dead = new Uint8Array(0)
+  /** What `gather` found. */
+  near = new Int32Array(256)
+  nearCount = 0
+  private readonly cover = new Cover()
+  private readonly loops: Loops
+
+  constructor(loops: Loops) {
+    this.loops = loops
+  }
+
+  * build(): Generator<number, void> {
+    const { loops } = this
+    this.dead = new Uint8Array(loops.kind.length)
+    let all = new Int32Array(16 * loops.size + 64)
+    const firsts = new Int32Array(loops.size + 1)
+    let count = 0
+    for (let loop = 0; loop < loops.size; loop++) {
+      this.sift(loop)
+      firsts[loop] = count
+      if (count + this.nearCount > all.length) all = widened(all, 2 * (count + this.nearCount))
+      for (let i = 0; i < this.nearCount; i++) all[count++] = this.near[i]!
+      if (loop % 256 === 255) yield (0.5 * loop) / loops.size
+    }
+    firsts[loops.size] = count
+    for (let loop = 0; loop < loops.size; loop++) {
+      this.nearCount = 0
+      for (let i = firsts[loop]!; i < firsts[loop + 1]!; i++) if (!this.dead[all[i]!]) this.near[this.nearCount++] = all[i]!
+      this.write(loop)
+      if (loop % 256 === 255) yield 0.5 + (0.5 * loop) / loops.size
+    }
+  }
+
+  /** Writes anew what lies about changed boxes: four numbers each. */
+  renew(boxes: readonly number[], changed: readonly number[]): void {
+    const { loops } = this
+    if (this.dead.length < loops.kind.length) {
+      const wider = new Uint8Array(loops.kind.length)
+      wider.set(this.dead)
+      this.dead = wider
+    }
+    const about = new Set<number>(changed)
+    for (let i = 0; i < boxes.length; i += 4) loops.near(boxes[i]!, boxes[i + 1]!, boxes[i + 2]!, boxes[i + 3]!, (loop) => about.add(loop))
+    for (const loop of about) {
+      this.dead[loop] = 0
+      if (loops.kind[loop]) this.sift(loop)
+    }
+    for (const loop of about) {
+      if (loops.kind[loop] && !this.dead[loop]) {
+        this.sift(loop)
+        let kept = 0
+        for (let i = 0; i < this.nearCount; i++) if (!this.dead[this.near[i]!]) this.near[kept++] = this.near[i]!
+        this.nearCount = kept
+      }
+      this.write(loop)
+    }
+    this.pieces.tidy(loops.size)
+  }
+
+  /** Into `near`: loops whose circles meet that of this one; it is dead where one of them is all about it. */
+  private sift(loop: number): void {
+    const { loops } = this
+    this.gather(loops.boxes[4 * loop]!, loops.boxes[4 * loop + 1]!, loops.boxes[4 * loop + 2]!, loops.boxes[4 * loop + 3]!)
+    const x = loops.x[loop]!
+    const y = loops.y[loop]!
+    const r = loops.r[loop]!
+    const isDisc = loops.kind[loop] === disc
+    let kept = 0
+    for (let i = 0; i < this.nearCount; i++) {
+      const other = this.near[i]!
+      if (other === loop) continue
+      const dx = loops.x[other]! - x
+      const dy = loops.y[other]! - y
+      const far2 = dx * dx + dy * dy
+      const s = loops.r[other]!
+      if (far2 >= (r + s) * (r + s)) continue
+      if (isDisc && far2 <= (r - s) * (r - s)) {
+        if (r >= s) continue
+        if (loops.kind[other] === disc) {
+          this.dead[loop] = 1
+          continue
+        }
+      }
+      if ((!isDisc || loops.kind[other] !== disc) && isWithin(loops, loop, other) && !(loop < other && isWithin(loops, other, loop))) this.dead[loop] = 1
+      this.near[kept++] = other
+    }
+    this.nearCount = this.dead[loop] ? 0 : kept
+  }
+
+  private readonly collect = (loop: number): void => {
+    if (this.nearCount >= this.near.length) this.near = widened(this.near, 2 * this.nearCount)
+    this.near[this.nearCount++] = loop
+  }
+
+  /** Into `near`: loops whose box meets. */
+  gather(west: number, south: number, east: number, north: number): void {
+    this.nearCount = 0
+    this.loops.near(west, south, east, north, this.collect)
+  }
+
+  private write(loop: number): void {
+    const { loops, pieces, cover } = this
+    pieces.open(loop)
+    if (!loops.kind[loop] || this.dead[loop]) return
+    if (loops.kind[loop] === disc) {
+      cover.lay(loops, 3 * loop, this.near, this.nearCount)
+      this.writeCircle(loop)
+      return
+    }
+    let element = 3 * loop
+    do {
+      cover.lay(loops, element, this.near, this.nearCount)
+      if (!cover.isWhole) this.writeSide(loop, element)
+      element = followerOf(loops, element)
+    } while (element !== 3 * loop)
+  }
+
+  private writeCircle(loop: number): void {
+    const { count, order, lo, hi, into, out } = this.cover
+    if (count === 0) {
+      this.pieces.add(loop, 3 * loop, 0, twoPi, closed, closed)
+      return
+    }
+    // What the interval that reaches farthest covers of the next turn.
+    let reach = -Infinity
+    let through = -1
+    for (let i = 0; i < count; i++) {
+      if (hi[i]! <= reach) continue
+      reach = hi[i]!
+      through = out[i]!
+    }
+    reach -= twoPi
+    for (let k = 0; k < count; k++) {
+      const i = order[k]!
+      if (lo[i]! > reach) {
+        const shift = reach < 0 ? twoPi : 0
+        this.pieces.add(loop, 3 * loop, reach + shift, lo[i]! + shift, leaving(through), entering(into[i]!))
+      }
+      if (hi[i]! <= reach) continue
+      reach = hi[i]!
+      through = out[i]!
+    }
+  }
+
+  private writeSide(loop: number, element: number): void {
+    const { count, order, lo, hi, into, out } = this.cover
+    const length = lengthOf(this.loops, element)
+    let reach = 0
+    let begin = corner
+    let isOpen = true
+    for (let k = 0; k < count; k++) {
+      const i = order[k]!
+      if (isOpen && into[i] === -1) isOpen = false
+      else if (isOpen || lo[i]! > reach) this.pieces.add(loop, element, reach, lo[i]!, begin, entering(into[i]!))
+      isOpen = false
+      if (hi[i]! < reach || (hi[i] === reach && out[i] !== -1)) continue
+      reach = hi[i]!
+      begin = out[i] === -1 ? corner : leaving(out[i]!)
+    }
+    if (isOpen || begin !== corner) this.pieces.add(loop, element, reach, length, begin, corner)
+  }
+}
