@@ -61,8 +61,10 @@ export interface Covering {
   compare(ids: readonly string[]): void
   goToGap(rank: number | null): Promise<void>
   saveCoverage(form: 'csv' | 'geojson'): Promise<void>
-  /** The data, the scope or the edition are others. */
+  /** Another project is open. */
   coverAnew(): void
+  /** The figures of what is looked at have come: where the scope or the edition is another, those of coverage are asked for again. */
+  coverElsewhere(): void
 }
 
 /** The answer is of another state of the data than the one that is open. */
@@ -81,19 +83,21 @@ export const covering: Slice<Covering> = (set, get, { work }) => {
   let asking: AbortController | undefined
   let tabling: AbortController | undefined
   let tries = 0
+  let seen = ''
 
   async function answer(): Promise<void> {
     asking?.abort(new Error('another question'))
     const abort = (asking = new AbortController())
     await Promise.resolve()
-    if (abort.signal.aborted || !isOpen || !get().status) return
+    if (abort !== asking || !isOpen || !get().status) return
     const { question, whatIf, coverMode } = get()
     const options = { signal: abort.signal, onProgress: (coverProgress: number) => void (!abort.signal.aborted && set({ coverProgress })) }
     set({ coverProgress: 0, coverTrouble: null })
     try {
+      abort.signal.throwIfAborted()
       const asItStands = isTrying(whatIf) ? await work.call('coverage', { question, whatIf: asItIs }, options) : null
       const coverage = await work.call('coverage', { question, whatIf }, options)
-      if (abort.signal.aborted) return
+      abort.signal.throwIfAborted()
       set({ coverage, asItStands, ...(get().coverTable?.version !== coverage.method.version && { coverTable: null }) })
       await layers(coverMode, abort.signal)
     } catch (error) {
@@ -249,7 +253,19 @@ export const covering: Slice<Covering> = (set, get, { work }) => {
         tell({ tone: 'error', text: { key: 'take.failed' }, detail: String(error) })
       }
     },
+    coverElsewhere() {
+      const { filter: { scope, day }, hasSites, clearSites, prepareSites } = get()
+      const key = JSON.stringify([scope, day])
+      if (key === seen) return
+      seen = key
+      tabling?.abort(new Error('elsewhere'))
+      set({ coverage: null, asItStands: null, coverTable: null, gapAt: null, coverLayers: {} })
+      clearSites()
+      if (hasSites) void prepareSites()
+      void answer()
+    },
     coverAnew() {
+      seen = ''
       set({ coverage: null, asItStands: null, coverTable: null, coverSettings: null, whatIf: asItIs, gapAt: null, compared: [], coverLayers: {} })
       if (!isOpen) return
       void settings()

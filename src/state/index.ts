@@ -69,6 +69,7 @@ export const stateOf = (outside: Surroundings): StoreApi<State> => {
       asked(now.listAgain())
       asked(now.findAgain())
       asked(now.changesAgain())
+      now.coverElsewhere()
       if (now.units && now.counts?.version !== before.counts?.version) asked(now.listUnits())
     }
   })

@@ -106,7 +106,7 @@ export const commands = {
   changes: { word: 'command.changes', icon: 'changes', keys: ['4'], refusal: needsData, run: ({ show }) => show({ drawer: 'changes' }) },
   areaMap: { word: 'command.areaMap', icon: 'map', run: ({ show }) => show({ area: 'map', hasPanel: true, hasOverlay: true }) },
   areaCoverage: { word: 'command.areaCoverage', icon: 'coverage', refusal: needsData, run: ({ show }) => show({ area: 'coverage', hasPanel: true, hasOverlay: true }) },
-  coverageTable: { word: 'command.coverageTable', icon: 'chart', keys: ['5'], refusal: needsData, run: ({ show }) => show({ area: 'coverage', drawer: 'coverage' }) },
+  coverageTable: { word: 'command.coverageTable', icon: 'chart', keys: ['5'], refusal: needsData, run: ({ show }) => show({ area: 'coverage', drawer: 'coverage', hasOverlay: false }) },
   coverAgain: { word: 'command.coverAgain', icon: 'refresh', refusal: needsData, run: ({ show, coverAgain }) => {
     show({ area: 'coverage' })
     return coverAgain()

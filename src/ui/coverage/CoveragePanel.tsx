@@ -80,7 +80,7 @@ function Working() {
   if (coverProgress === null || !isLong) return null
   return (
     <div className="cover-working">
-      <Progress label={t(isDrawn ? 'coverage.drawing' : 'coverage.working')} fraction={isDrawn ? null : coverProgress} onCancel={cancelCoverage} />
+      <Progress label={t(isDrawn ? 'coverage.drawing' : 'coverage.working')} fraction={isDrawn ? null : coverProgress} {...(!isDrawn && { onCancel: cancelCoverage })} />
     </div>
   )
 }

@@ -38,13 +38,14 @@ export function Figures() {
 /** The table is worked out when somebody looks at it, and again when what it stands on changes. */
 function Rows({ view, sieve }: { view: 'table' | 'chart'; sieve: Sieve }) {
   const { t } = useWords()
-  const { coverTable, coverTableProgress, tabulate, cancelTable, whatIf, filter: { scope, day } } = useParts('coverTable', 'coverTableProgress', 'tabulate', 'cancelTable', 'whatIf', 'filter')
+  const { coverTable, coverTableProgress, tabulate, cancelTable, whatIf } = useParts('coverTable', 'coverTableProgress', 'tabulate', 'cancelTable', 'whatIf')
   const assumptions = useShown((state) => state.coverSettings?.assumptions)
+  const drawn = useShown((state) => state.counts?.drawn)
   const isOld = useShown((state) => state.coverTable !== null && state.coverTable.version !== state.status?.version)
   const isMissing = coverTable === null
   useEffect(() => {
     if (isMissing && assumptions) void tabulate()
-  }, [isMissing, assumptions, whatIf, scope, day, tabulate])
+  }, [isMissing, assumptions, whatIf, drawn, tabulate])
   const rows = useMemo(() => coverTable?.rows.filter((row) => passes(sieve, row)) ?? [], [coverTable, sieve])
   if (coverTableProgress !== null && isMissing) return <div className="figures-waiting"><Progress label={t('coverage.tabulating')} fraction={coverTableProgress} onCancel={cancelTable} /></div>
   if (!coverTable) return <Empty isSmall icon="chart" title={t('coverage.noTable')} actions={<Button isSmall onClick={() => void tabulate()}>{t('coverage.again')}</Button>} />

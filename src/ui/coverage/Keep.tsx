@@ -9,7 +9,7 @@ export function Keep() {
   const { t } = useWords()
   const { coverage, keepCoverage, show, status } = useParts('coverage', 'keepCoverage', 'show', 'status')
   const isReadOnly = useShown((state) => state.status?.project.isReadOnly ?? false)
-  const [name, setName] = useState(() => (coverage ? t('coverage.keepName', { technology: `coverfile.technology.${coverage.question.technology}`, operator: coverage.question.operator ?? t('coverfile.anybody'), at: new Date().toISOString() }) : ''))
+  const [name, setName] = useState(() => (coverage ? t('coverage.keepName', { technology: `coverfile.technology.${coverage.question.technology}`, at: new Date().toISOString() }) : ''))
   const [isTried, setTried] = useState(false)
   const close = () => show({ dialog: null })
   const keep = () => {

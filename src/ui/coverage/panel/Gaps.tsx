@@ -8,7 +8,7 @@ import { useLive, useShown, useWords } from '../../shown'
 import { joined } from '../names'
 
 const page = 30
-const mostNamed = 3
+const mostNamed = 2
 const orders = ['people', 'area'] as const
 type Order = (typeof orders)[number]
 
