@@ -43,7 +43,7 @@ function coverage(wanted: Wanted) {
     for (const layer of layerNames) save(out, layer, timed(layer, survey.layer(layer, question, asItIs)), told, asked, question, survey)
     write(join(out, 'coverage.csv'), csv(coverageHead(t), units.map((row) => coverageRow(row, told, t)), dialects[language]))
   }
-  return { statement: told, question, assumptions: asked.assumptions, method: answer.method, units, gaps: answer.gaps.length }
+  return { statement: told, question, assumptions: asked.assumptions, method: answer.method, total: answer.total, units, gaps: answer.gaps.length }
 }
 
 /** Where new stations would serve most people. */
