@@ -58,7 +58,7 @@ export interface Covering {
   keepCoverage(name: string): Promise<void>
   renameKept(id: string, name: string): Promise<void>
   forgetKept(id: string): Promise<void>
-  compare(ids: readonly string[]): void
+  chooseCompared(ids: readonly string[]): void
   goToGap(rank: number | null): Promise<void>
   saveCoverage(form: 'csv' | 'geojson'): Promise<void>
   /** Another project is open. */
@@ -234,7 +234,7 @@ export const covering: Slice<Covering> = (set, get, { work }) => {
       await setKept(before.filter((kept) => kept.id !== id))
       get().tell({ tone: 'ok', text: { key: 'coverage.forgotten', values: { name: gone.name } }, action: { text: { key: 'command.undo' }, run: () => void setKept(before) } })
     },
-    compare: (compared) => set({ compared }),
+    chooseCompared: (compared) => set({ compared }),
     async goToGap(rank) {
       set({ gapAt: rank })
       const gap = get().coverage?.gaps.find((one) => one.rank === rank)

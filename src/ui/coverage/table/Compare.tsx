@@ -9,7 +9,7 @@ import { type Result, resultsOf } from './results'
 /** Results beside each other: those that were kept, and the one on the screen. */
 export function Compare() {
   const { t } = useWords()
-  const { coverage, coverSettings, whatIf, compared, compare, show } = useParts('coverage', 'coverSettings', 'whatIf', 'compared', 'compare', 'show')
+  const { coverage, coverSettings, whatIf, compared, chooseCompared, show } = useParts('coverage', 'coverSettings', 'whatIf', 'compared', 'chooseCompared', 'show')
   const scopeName = useShown(({ filter, units }) => (filter.scope === null ? null : (units?.find(({ id }) => id === filter.scope)?.name ?? null)))
   const all = useMemo(() => resultsOf(coverSettings, coverage, whatIf, scopeName, t('coverage.present')), [coverSettings, coverage, whatIf, scopeName, t])
   // Until somebody chooses: the latest that was kept, beside the present one.
@@ -27,7 +27,7 @@ export function Compare() {
   }
   return (
     <div className="compare">
-      <KeptList results={all} chosen={chosen} onChoose={compare} />
+      <KeptList results={all} chosen={chosen} onChoose={chooseCompared} />
       {shown.length < 2 ? <p className="caption pick-two">{t('coverage.pickTwo')}</p> : <Side results={shown as [Result, ...Result[]]} />}
     </div>
   )
