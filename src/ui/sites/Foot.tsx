@@ -9,6 +9,7 @@ import { firstYear, Year } from './Year'
 export function Foot({ sites, isOld }: { sites: readonly Suggestion[]; isOld: boolean }) {
   const { t, language } = useWords()
   const { planSites, isKeeping } = useParts('planSites', 'isKeeping')
+  const hasBuilder = useShown(({ suggestions }) => Boolean(suggestions?.options.builder))
   const isReadOnly = useShown(({ status }) => status?.project.isReadOnly ?? true)
   const [year, setYear] = useState(firstYear)
   const { vnd, unpriced } = costOf(sites)
@@ -18,6 +19,7 @@ export function Foot({ sites, isOld }: { sites: readonly Suggestion[]; isOld: bo
       <dl>
         <div><dt>{t('sites.total')}</dt><dd>{unpriced < sites.length && <b>{moneyText(vnd, t, language)}</b>}{unpriced > 0 && <small>{t('sites.unpriced', { n: unpriced })}</small>}{sites.length === 0 && '–'}</dd></div>
       </dl>
+      {!hasBuilder && sites.length > 0 && <p className="caption">{t('sites.planNobody')}</p>}
       <footer>
         <Year value={year} onChange={setYear} />
         <Button look="primary" isBusy={isKeeping} disabled={refusal} onClick={() => void planSites(year)}>{t('sites.plan', { n: sites.length })}</Button>

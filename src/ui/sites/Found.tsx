@@ -14,17 +14,18 @@ export function Found({ suggestions, isOld }: { suggestions: Suggestions; isOld:
   const { siteCount, countSites, coverSettings } = useParts('siteCount', 'countSites', 'coverSettings')
   const { sites, curve, options: { aim }, notes, forbidden, candidates, isReached, wanted, whatIf } = suggestions
   const weighed = Object.values(candidates).reduce((sum, count) => sum + count, 0)
-  const isAll = sites.length === 0 && (curve[0]?.share ?? 0) >= 1
+  const hasPeople = suggestions.population > 0
+  const isAll = hasPeople && sites.length === 0 && (curve[0]?.share ?? 0) >= 1
   const target = 'share' in aim ? aim.share : (coverSettings?.assumptions.target?.share ?? null)
   return (
     <div className={`page site-found ${isOld ? 'old' : ''}`}>
       {sites.length === 0 ? <Empty icon={isAll ? 'check' : 'none'} isSmall title={t(isAll ? 'sites.allServed' : 'sites.none')}>{t(isAll ? 'sites.allServedHint' : 'sites.noneHint')}</Empty> : (
         <>
-          <h3>{t('sites.curve')}</h3>
-          <Curve curve={curve} at={siteCount} target={target} onChange={countSites} />
+          <h3>{t(hasPeople ? 'sites.curve' : 'sites.list')}</h3>
+          {hasPeople && <Curve curve={curve} at={siteCount} target={target} onChange={countSites} />}
           <Slider label={t('sites.choose')} min={0} max={sites.length} step={1} value={siteCount} said={t('sites.stations', { n: siteCount })} onChange={countSites} />
-          {'share' in aim && <p className="caption">{isReached ? t('sites.reached', { n: wanted }) : t('sites.notReached', { n: sites.length })}</p>}
-          <Numbers curve={curve} />
+          {hasPeople && 'share' in aim && <p className="caption">{isReached ? t('sites.reached', { n: wanted }) : t('sites.notReached', { n: sites.length })}</p>}
+          {hasPeople && <Numbers curve={curve} />}
           <List sites={sites.slice(0, siteCount)} />
         </>
       )}

@@ -21,7 +21,7 @@ export function SitesPanel() {
   return (
     <Frame label={t('sites.title')}>
       <Escape onEscape={close}>
-        <header><div className="title"><h2>{t('sites.title')}</h2></div><Button look="icon" icon="close" label={t('sites.close')} tipSide="left" onClick={close} /></header>
+        <header className="alone"><div className="title"><h2>{t('sites.title')}</h2></div><Button look="icon" icon="close" label={t('sites.close')} tipSide="left" onClick={close} /></header>
         <Contents />
       </Escape>
     </Frame>

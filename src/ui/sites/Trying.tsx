@@ -27,7 +27,7 @@ export function Trying() {
   return (
     <Frame label={t('trying.title')}>
       <Escape onEscape={leave}>
-        <header><div className="title"><h2>{t('trying.title')}</h2></div><Button look="icon" icon="close" label={t('trying.close')} tipSide="left" onClick={() => live.getState().showCover('gaps')} /></header>
+        <header className="alone"><div className="title"><h2>{t('trying.title')}</h2></div><Button look="icon" icon="close" label={t('trying.close')} tipSide="left" onClick={() => live.getState().showCover('gaps')} /></header>
         <div className="inner trying">
           <Difference />
           <Masts />

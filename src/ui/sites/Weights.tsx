@@ -18,10 +18,10 @@ export function Weights({ options: { weights, pricesVnd } }: { options: SiteOpti
         <div key={footing} className="weight" role="group" aria-label={t(`sites.footing.${footing}`)}>
           <Slider
             label={t(`sites.footing.${footing}`)} min={0} max={1} step={0.05} value={weights[footing]}
-            said={weights[footing] === 0 ? t('sites.weightNone') : t('sites.weightSaid', { n: n(weights[footing]) })} onChange={(weight) => weigh(footing, weight)}
+            said={weights[footing] === 0 ? t('sites.weightNone') : n(weights[footing])} onChange={(weight) => weigh(footing, weight)}
           />
           <NumberField
-            label={t('sites.priceOf', { footing: `sites.footing.${footing}` })} isLabelHidden unit={t('sites.millionUnit')} nothing={t('sites.noPrice')}
+            label={t('sites.priceOf', { footing: `sites.footing.${footing}` })} isLabelHidden unit={t('sites.millionUnit')} nothing={t('sites.priceNone')}
             value={pricesVnd[footing] === null ? null : pricesVnd[footing] / 1e6} onChange={(millions) => price(footing, millions)}
           />
         </div>
