@@ -4,6 +4,7 @@ import { type Ground, groundOf } from '../overlay'
 import type { Plane } from '../plane'
 import type { Unit } from '../scope'
 import { type Areal, type Areas, areasOf, innerOf, isAreal } from './areas'
+import { sampled } from './sampled'
 
 /** A unit as it is looked at. */
 export interface Plot {
@@ -27,7 +28,7 @@ export interface Land {
   /** Units and villages by place: which of them hold a point. */
   readonly unitAt: Areas
   readonly villageAt: Areas
-  /** Villages that lie in several units at once, and units whose middle lies in another one. */
+  /** Units that lie over others with a part worth speaking of. */
   readonly doubled: number
 }
 
@@ -55,16 +56,30 @@ export function* landOf({ wards, villages, water }: Edition, plane: Plane): Gene
   }
   const wardAt = areasOf(wards)
   const dwelt: Village[] = []
-  let doubled = wards.filter(({ geometry }, i) => holders(wardAt, geometry).some((j) => j !== i)).length
+  let doubled = 0
+  for (const { ground } of units) {
+    if (ground >= 0 && isDoubled(grounds[ground]!, wardAt, plane)) doubled++
+    yield units.length / count
+  }
   for (const village of villages) {
     const within = holders(wardAt, village.geometry)
-    if (within.length > 1) doubled++
     const of = wards.length === 0 ? dwelt.length : (within[0] ?? (village.geometry ? -1 : parentOf(village, wards)))
     dwelt.push({ ...plotOf(village), of })
     yield (units.length + dwelt.length) / count
   }
   const villageAt = areasOf(villages)
   return wards.length > 0 ? { units, villages: dwelt, grounds, unitAt: wardAt, villageAt, doubled } : { units: dwelt, villages: dwelt, grounds, unitAt: villageAt, villageAt, doubled }
+}
+
+/** Neighbours drawn by two hands overlap by a hair everywhere: two points of fifty are more than that. */
+function isDoubled(ground: Ground, units: Areas, plane: Plane): boolean {
+  const points = sampled(ground, 50)
+  let shared = 0
+  for (let i = 0; i < points.length; i += 2) {
+    const [lng, lat] = plane.toGlobe(points[i]!, points[i + 1]!)
+    if (units.at(lng!, lat!).length > 1 && ++shared > points.length / 50) return true
+  }
+  return false
 }
 
 function holders(areas: Areas, geometry: Feature['geometry']): readonly number[] {

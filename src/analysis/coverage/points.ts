@@ -2,7 +2,7 @@ import type { Ground } from '../overlay'
 import { type Cells, cellsOf } from './cells'
 import type { People } from './people'
 import type { Place, Places } from './places'
-import { pointsEach, sampled } from './sampled'
+import { sampled, wantedOf } from './sampled'
 
 /** Everything that is asked at a point whether it is served: people first, then places. */
 export interface Points {
@@ -21,10 +21,10 @@ export interface Points {
 }
 
 export function* pointsOf({ spreads, spots }: People, { priority, hamlets }: Places, grounds: readonly Ground[]): Generator<number, Points> {
-  const each = pointsEach(spreads.length)
+  const wanted = wantedOf(spreads.map(({ ground }) => grounds[ground]!.areaM2))
   const samples: number[][] = []
   for (const { ground } of spreads) {
-    samples.push(sampled(grounds[ground]!, each))
+    samples.push(sampled(grounds[ground]!, wanted[samples.length]!))
     if (samples.length % 16 === 0) yield samples.length / spreads.length
   }
   const sampleCount = samples.reduce((sum, points) => sum + points.length / 2, 0)

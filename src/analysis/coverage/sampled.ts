@@ -1,11 +1,20 @@
 import type { Ground } from '../overlay'
 
-/** So many points stand for one area, at least: a village of a thousand people is then known to some twenty of them. */
+/** An area has so many points at least: a village of a thousand people is then known to some twenty of them. */
 const leastPoints = 50
-const finest = 200
+/** Nearer to each other they would tell nothing a radius knows. */
+const nearestM = 50
+/** So many by their land, and so many by being an area at all. */
+const byLand = 60_000
+const byArea = 140_000
 
-/** Points for each of so many areas, no more than so many altogether. */
-export const pointsEach = (areas: number, most = 200_000): number => Math.max(1, Math.min(finest, Math.floor(most / Math.max(1, areas))))
+/** How many points stand for each area: by its land, so that a square kilometre is asked as closely everywhere, and enough for the smallest. */
+export function wantedOf(areasM2: readonly number[]): number[] {
+  const allM2 = areasM2.reduce((sum, areaM2) => sum + areaM2, 0)
+  const eachM2 = Math.max(nearestM * nearestM, allM2 / byLand)
+  const least = Math.max(1, Math.min(leastPoints, Math.floor(byArea / Math.max(1, areasM2.length))))
+  return areasM2.map((areaM2) => Math.max(least, Math.round(areaM2 / eachM2)))
+}
 
 /**
  * About so many points evenly over an area, x, y, x, y …: the middles of squares of one grid of the plane, every second row
