@@ -11,6 +11,7 @@ import { grid } from './grid'
 import { hand } from './hand'
 import { shaping } from './shaping'
 import { sites } from './sites'
+import { siting } from './siting'
 import { surveying } from './surveying'
 import { finding } from './finding'
 import { help } from './help'
@@ -38,6 +39,7 @@ export const en: Words = {
   ...coverage,
   ...sites,
   ...surveying,
+  ...siting,
   ...grid,
   ...coverfile,
   ...edit,

@@ -12,7 +12,8 @@ import { load } from './load'
 import { rule } from './rule'
 import { shaping } from './shaping'
 import { sites } from './sites'
+import { siting } from './siting'
 import { surveying } from './surveying'
 
 /** What the first screen does not say: of files and their faults, of drawing and changing. It comes after. */
-export const later = { ...asking, ...load, ...edit, ...shaping, ...hand, ...form, ...changes, ...check, ...changing, ...coverage, ...sites, ...grid, ...coverfile, ...surveying, rule } as const
+export const later = { ...asking, ...load, ...edit, ...shaping, ...hand, ...form, ...changes, ...check, ...changing, ...coverage, ...sites, ...grid, ...coverfile, ...surveying, ...siting, rule } as const
