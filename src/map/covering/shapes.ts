@@ -20,19 +20,16 @@ export function circleOf([lng, lat]: Position, radiusM: number): Polygon {
   return { type: 'Polygon', coordinates: [[...ring, ring[0]!]] }
 }
 
-/** Tints of the ground: by what is missing where the map tells of gaps, of what is served, of what is served several times. */
+/** Tints of the ground: by what is missing where the map tells of gaps, of what is served, of what is served several times. What nobody knows has none. */
 export function areaShapes({ coverMode, coverLayers }: Pick<State, 'coverMode' | 'coverLayers'>): Feature[] {
   const { villages = [], units = [], served = [], overlap = [] } = coverLayers
   switch (coverMode) {
-    case 'gaps': return (villages.length ? villages : units).map(({ geometry, properties }) => shape('lack', geometry, { lack: lackOf(properties) }))
+    case 'gaps': return (villages.length ? villages : units).flatMap(({ geometry, properties }) => (typeof properties?.share === 'number' ? [shape('lack', geometry, { lack: 1 - properties.share })] : []))
     case 'served': return served.map(({ geometry }) => shape('served', geometry))
     case 'overlap': return [...served.map(({ geometry }) => shape('times', geometry, { times: 1 })), ...overlap.map(({ geometry, properties }) => shape('times', geometry, { times: Math.min(4, Number(properties?.times)) }))]
     default: return []
   }
 }
-
-/** Share that has no service: of the area of a village, of the people of a unit. */
-const lackOf = (properties: Feature['properties']): number => 1 - Math.min(1, Math.max(0, Number(properties?.share ?? 1)))
 
 export const reachShapes = ({ coverLayers: { reach = [] } }: Pick<State, 'coverLayers'>): Feature[] => reach.map(({ geometry }) => shape('reach', geometry))
 
