@@ -28,7 +28,7 @@ export function heard(work: Work = inline()): Work & { readonly log: string[] } 
 }
 
 export async function openTown(net: Network = town(), work: Work = inline()): Promise<Store> {
-  const store = stateOf({ work, sample: [], memory: () => undefined })
+  const store = stateOf({ work, sample: [], memory: () => ({ getItem: () => null, setItem() {} }) })
   store.getState().giveName('An')
   await store.getState().open([{ name: 'thi_tran.geojson', blob: new Blob([JSON.stringify({ type: 'FeatureCollection', features: net.features })]) }])
   if (!store.getState().status) throw new Error(`expected the town to open, got ${JSON.stringify(store.getState().asking ?? store.getState().outcome)}`)
