@@ -1,14 +1,15 @@
 import type { Phrase } from '../../model/change'
-import { type Feature, ofKind } from '../../model/dataset'
+import type { Feature } from '../../model/dataset'
 import { fold } from '../../model/fold'
 import { boxOf } from '../../model/geometry'
 import { provincesOn } from '../../model/vn2000'
 import type { Ground } from '../overlay'
 import { type Plane, planeAbout } from '../plane'
-import { isValidOn, scopeOf, type Unit } from '../scope'
+import { isValidOn, type Scope, scopeOf, type Unit } from '../scope'
 import { isAreal } from './areas'
 import { type Surroundings, surroundingsOf } from './environment'
 import type { Asked } from '.'
+import { gathered } from './gathered'
 import { type Land, landOf } from './land'
 import { type People, peopleOf } from './people'
 import { hamletsIn, type Places, placesOf } from './places'
@@ -37,21 +38,24 @@ export interface Basis {
 
 export function* basisOf(asked: Asked): Generator<number, Basis> {
   const { dataset, assumptions, day } = asked
-  const plane = planeAbout(meridianOf(asked))
-  const edition = editionOf(asked)
-  const around = asked.scope === null ? edition : editionOf({ ...asked, scope: null })
-  yield 0.02
-  const zones = [...ofKind(dataset, 'zone')].filter(({ properties: { validFrom, validTo } }) => (!validFrom || validFrom <= day) && (!validTo || day <= validTo))
+  const { unit, zone, site, station, place, road, background } = yield* between(0, 0.1, gathered(dataset))
+  const valid = unit.filter((one) => isValidOn(one, day))
+  const plane = planeAbout(meridianOf(valid.length > 0 ? valid : station))
+  const around = editionOf(valid, null)
+  const scope = asked.scope === null ? null : scopeOf(dataset, asked.scope)
+  const edition = asked.scope === null ? around : scope ? editionOf(valid, scope) : { wards: [], villages: [] }
+  yield 0.12
+  const zones = zone.filter(({ properties: { validFrom, validTo } }) => (!validFrom || validFrom <= day) && (!validTo || day <= validTo))
   const surroundings = surroundingsOf(zones, around.wards, around.villages, assumptions.densePerKm2)
   const rules = radiusRules(assumptions.radii, day, provinceOf(around.wards, day))
-  const stations = yield* between(0.02, 0.3, stationsOf({ dataset, assumptions, plane, surroundings, rules }))
-  const water = assumptions.withoutWater ? [...ofKind(dataset, 'background')].filter((one) => one.properties.class === 'water' && isAreal(one.geometry)) : []
+  const stations = yield* between(0.12, 0.3, stationsOf({ stations: station, sites: site, assumptions, plane, surroundings, rules }))
+  const water = assumptions.withoutWater ? background.filter((one) => one.properties.class === 'water' && isAreal(one.geometry)) : []
   const land = yield* between(0.3, 0.6, landOf({ ...edition, water }, plane))
   const grounds = [...land.grounds]
-  const places = yield* between(0.6, 0.65, placesOf(dataset, land, plane, assumptions.priority, grounds))
-  const people = yield* between(0.65, 0.75, peopleOf({ land, plane, grid: asked.grid, hamlets: hamletsIn(dataset) }, assumptions.people))
+  const places = yield* between(0.6, 0.65, placesOf(place, land, plane, assumptions.priority, grounds))
+  const people = yield* between(0.65, 0.75, peopleOf({ land, plane, grid: asked.grid, hamlets: hamletsIn(place) }, assumptions.people))
   const points = yield* between(0.75, 0.85, pointsOf(people, places, grounds))
-  const runs = yield* between(0.85, 1, runsOf(dataset, land, plane))
+  const runs = yield* between(0.85, 1, runsOf(road, land, plane))
   const known = { asked, plane, land, people, places, runs, points, grounds, stations, surroundings, rules }
   return { ...known, notes: notesOf(known, edition) }
 }
@@ -67,29 +71,23 @@ export function* between<R>(from: number, to: number, steps: Generator<number, R
 
 interface Edition { readonly wards: readonly Unit[]; readonly villages: readonly Unit[] }
 
-/** Units in the order of their codes. A ward or village that is looked at counts whatever its day; what lies in it, as of the day. */
-function editionOf({ dataset, scope: id, day }: Asked): Edition {
-  const scope = id === null ? null : scopeOf(dataset, id)
-  if (id !== null && !scope) return { wards: [], villages: [] }
-  const valid = [...ofKind(dataset, 'unit')].filter((unit) => isValidOn(unit, day) || unit.id === id)
+/** Units in the order of their codes. What is looked at counts whatever its own days are; what lies in it, as of the day. */
+function editionOf(valid: readonly Unit[], scope: Scope | null): Edition {
   const level = (unit: Unit) => unit.properties.level ?? 'ward'
-  const looked = valid.filter((unit) => !scope || unit.id === id || (level(unit) !== level(scope.unit) && scope.has(unit)))
+  const looked = scope ? [scope.unit, ...valid.filter((unit) => unit.id !== scope.unit.id && level(unit) !== level(scope.unit) && scope.has(unit))] : valid
   const byCode = (a: Unit, b: Unit) => compare(a.properties.unitCode ?? '', b.properties.unitCode ?? '') || compare(a.id, b.id)
   return { wards: looked.filter((unit) => level(unit) === 'ward').sort(byCode), villages: looked.filter((unit) => level(unit) === 'village').sort(byCode) }
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-/** The middle longitude of the units of the day, else of the stations: most of the land lies about it, whatever islands belong to it. The same whatever is looked at. */
-function meridianOf({ dataset, day }: Asked): number {
-  const middles = (features: Iterable<Feature>) =>
-    [...features].flatMap(({ geometry }) => {
-      const box = geometry && boxOf(geometry)
-      return box ? [(box[0] + box[2]) / 2] : []
-    }).sort((a, b) => a - b)
-  const units = middles([...ofKind(dataset, 'unit')].filter((unit) => isValidOn(unit, day)))
-  const all = units.length > 0 ? units : middles(ofKind(dataset, 'station'))
-  return all[Math.floor(all.length / 2)] ?? 0
+/** The middle longitude of many things: most of the land lies about it, whatever islands belong to it. */
+function meridianOf(features: readonly Feature[]): number {
+  const middles = features.flatMap(({ geometry }) => {
+    const box = geometry && boxOf(geometry)
+    return box ? [(box[0] + box[2]) / 2] : []
+  }).sort((a, b) => a - b)
+  return middles[Math.floor(middles.length / 2)] ?? 0
 }
 
 /** Code of the province most units name as theirs. */

@@ -1,10 +1,10 @@
 import type { Position } from 'geojson'
 import { boxOf, metresBetween } from '../../model/geometry'
 import { nearestOf } from '../../model/spatial'
-import type { Basis } from './basis'
+import { type Basis, between } from './basis'
 import { isPlaceServed, tidy } from './figures'
 import type { Laid } from './laid'
-import { globeOf, type Patch, patchOf, rounded } from './pieces'
+import { globeIn, type Patch, patchOf, rounded } from './pieces'
 import type { Gap, Method } from './result'
 
 /** A gap in the making. */
@@ -107,7 +107,7 @@ function* listed(basis: Basis, laid: Laid, drafts: readonly Draft[], escaped: nu
   for (const draft of drafts) {
     if (!isListed(draft)) continue
     const { unit: { id, properties } } = land.units[draft.unit]!
-    const polygon = globeOf(draft.piece, plane)
+    const polygon = yield* between(0.85, 0.86, globeIn(draft.piece, plane))
     const at = rounded(plane.toGlobe(draft.inner![0]!, draft.inner![1]!))
     gaps.push({
       unit: id, unitName: properties.name ?? '', areaM2: tidy(draft.piece.areaM2, 3), population: heads(draft.people), households: heads(draft.households),

@@ -35,7 +35,7 @@ export interface Survey {
   /** For an analysis that asks of the same ground. What is laid is only lent: `work` keeps nothing of it. */
   over<R>(question: Question, whatIf: WhatIf, work: (basis: Basis, laid: Laid) => Generator<number, R>): Generator<number, R>
 }
-/** `served`: one area for all that is served. `overlap`: areas with `times` 2, 3, 4 (or more). `reach`: what each station serves. `villages`, `units`: outlines with their figures. */
+/** `served`: one area for all that is served. `overlap`: areas with `times` 2, 3, 4: where at least so many lie over each other, each in the one before. `reach`: what each station serves. `villages`, `units`: outlines with their figures. */
 export type LayerName = 'gaps' | 'served' | 'overlap' | 'reach' | 'villages' | 'units'
 
 export { surveyOf } from './survey'

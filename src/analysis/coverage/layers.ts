@@ -1,13 +1,13 @@
-import type { Feature, Geometry, Polygon } from 'geojson'
+import type { Feature, Geometry, Polygon, Position } from 'geojson'
 import type { Piece } from '../overlay'
-import { ringOfShape, without } from '../overlay/flattened'
-import { extentOf, ringsM2 } from '../overlay/rings'
+import { ringOfShape } from '../overlay/flattened'
+import { extentOf } from '../overlay/rings'
 import type { LayerName } from '.'
 import { type Basis, between } from './basis'
 import { figuresOf, tidy, villagesOf } from './figures'
 import { gapsOf } from './gaps'
 import type { Laid } from './laid'
-import { fromWest, globeOf } from './pieces'
+import { fromWest, globeIn } from './pieces'
 import type { Question } from './settings'
 
 type Value = number | string | null | boolean
@@ -42,11 +42,11 @@ function* area(pieces: readonly Piece[], { plane }: Basis, values: Values): Gene
   if (pieces.length === 0) return []
   const polygons: Polygon[] = []
   let areaM2 = 0
-  for (const piece of pieces) {
+  for (const [i, piece] of pieces.entries()) {
     const [west, south, east, north] = extentOf(piece.rings)
     areaM2 += piece.areaM2 / plane.scaleAt((west + east) / 2, (south + north) / 2) ** 2
-    polygons.push(globeOf(piece, plane))
-    yield polygons.length / pieces.length
+    polygons.push(yield* between(i / pieces.length, (i + 1) / pieces.length, globeIn(piece, plane)))
+    if (i % 16 === 15) yield (i + 1) / pieces.length
   }
   const coordinates = polygons.map((polygon) => polygon.coordinates).sort((a, b) => fromWest(a[0]![0]!, b[0]![0]!))
   return [feature({ type: 'MultiPolygon', coordinates }, { ...values, areaKm2: tidy(areaM2 / 1e6, 6) })]
@@ -55,27 +55,19 @@ function* area(pieces: readonly Piece[], { plane }: Basis, values: Values): Gene
 const asked = ({ technology, operator }: Question): Values => ({ technology, operator })
 
 function* servedLayer(basis: Basis, laid: Laid, question: Question): Generator<number, Feature[]> {
-  const pieces = laid.overlay.outline(1)
-  yield 0.3
-  return yield* between(0.3, 1, area(pieces, basis, asked(question)))
+  const pieces = yield* between(0, 0.5, laid.overlay.outlineIn(1))
+  return yield* between(0.5, 1, area(pieces, basis, asked(question)))
 }
 
-/** Exactly two, exactly three, and four or more times: none lies over another. A slit of a square metre is where two sectors of one station meet. */
+/** Where at least two, three and four lie over each other: each lies in the one before. A slit of a square metre is where two sectors of one station meet. */
 function* overlapLayer(basis: Basis, laid: Laid, question: Question): Generator<number, Feature[]> {
   const features: Feature[] = []
-  let more: readonly Piece[] = laid.overlay.outline(4)
-  features.push(...(yield* between(0, 0.3, area(more.filter(isWide), basis, { ...asked(question), times: 4 }))))
-  for (const times of [3, 2]) {
-    const least = laid.overlay.outline(times)
-    yield 0.3
-    const only = without(least.flatMap(({ rings }) => rings), more.flatMap(({ rings }) => rings)).map((rings) => ({ rings, areaM2: ringsM2(rings) })).filter(isWide)
-    more = least
-    features.push(...(yield* between(0.3, 1, area(only, basis, { ...asked(question), times }))))
+  for (const [i, times] of [2, 3, 4].entries()) {
+    const pieces = yield* between(i / 3, (i + 0.5) / 3, laid.overlay.outlineIn(times))
+    features.push(...(yield* between((i + 0.5) / 3, (i + 1) / 3, area(pieces.filter(({ areaM2 }) => areaM2 > 1), basis, { ...asked(question), times }))))
   }
-  return features.reverse()
+  return features
 }
-
-const isWide = ({ areaM2 }: Piece) => areaM2 > 1
 
 function* reachLayer({ plane }: Basis, laid: Laid): Generator<number, Feature[]> {
   const features: Feature[] = []
@@ -83,7 +75,8 @@ function* reachLayer({ plane }: Basis, laid: Laid): Generator<number, Feature[]>
     if (!isOn) continue
     const { x, y, scale, sectors, id, name, operator, technology, environment } = station
     const rings = (sectors ?? [{}]).map((sector) => ringOfShape({ x, y, r: reach.radiusM * scale, ...sector }))
-    const polygons = rings.map((ring) => globeOf({ rings: [ring] }, plane).coordinates)
+    const polygons: Position[][][] = []
+    for (const ring of rings) polygons.push((yield* globeIn({ rings: [ring] }, plane)).coordinates)
     const geometry: Geometry = polygons.length === 1 ? { type: 'Polygon', coordinates: polygons[0]! } : { type: 'MultiPolygon', coordinates: polygons }
     features.push(feature(geometry, { id, name, operator, technology, environment, radiusM: reach.radiusM, radiusFrom: typeof reach.from === 'object' ? reach.from.rule : reach.from }))
     if (features.length % 64 === 0) yield features.length / laid.outcomes.all.length

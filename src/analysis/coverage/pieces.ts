@@ -30,10 +30,12 @@ const closed = ({ rings }: Piece): Position[][] =>
 
 /**
  * A piece on the globe, to seven decimals as files have it: shells turn left, holes right. However it was found it is written the
- * same: rings begin at their most western corner, holes stand from west to east.
+ * same: rings begin at their most western corner, holes stand from west to east. The rim of a city's service has a hundred thousand corners, hence the steps.
  */
-export function globeOf({ rings }: Pick<Piece, 'rings'>, plane: Plane): Polygon {
-  const [shell, ...holes] = rings.map((ring) => ringOf(ring, plane))
+export function* globeIn({ rings }: Pick<Piece, 'rings'>, plane: Plane): Generator<number, Polygon> {
+  const written: Position[][] = []
+  for (const ring of rings) written.push(yield* ringIn(ring, plane))
+  const [shell, ...holes] = written
   return { type: 'Polygon', coordinates: [shell!, ...holes.filter((ring) => ring.length >= 4).sort((a, b) => fromWest(a[0]!, b[0]!))] }
 }
 
@@ -41,12 +43,15 @@ export const fromWest = (a: Position, b: Position): number => a[0]! - b[0]! || a
 
 export const rounded = ([lng, lat]: Position): Position => [Math.round(lng! * 1e7) / 1e7, Math.round(lat! * 1e7) / 1e7]
 
-function ringOf(ring: ArrayLike<number>, plane: Plane): Position[] {
+const stepSize = 8192
+
+function* ringIn(ring: ArrayLike<number>, plane: Plane): Generator<number, Position[]> {
   const positions: Position[] = []
   for (let i = 0; i < ring.length; i += 2) {
     const at = rounded(plane.toGlobe(ring[i]!, ring[i + 1]!))
     const last = positions.at(-1)
     if (!last || last[0] !== at[0] || last[1] !== at[1]) positions.push(at)
+    if (i % stepSize === stepSize - 2) yield i / ring.length
   }
   const [first, last] = [positions[0]!, positions.at(-1)!]
   if (positions.length > 1 && first[0] === last[0] && first[1] === last[1]) positions.pop()

@@ -1,6 +1,6 @@
 import type { Position } from 'geojson'
 import { calledOf } from '../../model/called'
-import { type Dataset, type Feature, ofKind } from '../../model/dataset'
+import type { Feature } from '../../model/dataset'
 import type { Choice } from '../../model/schema'
 import { type Ground, groundOf } from '../overlay'
 import type { Plane } from '../plane'
@@ -31,15 +31,15 @@ const isThere = ({ properties: { status } }: Feature) => status !== 'decommissio
 const nameOf = (place: Feature) => place.properties.name || calledOf(place)
 
 /** Places in what is looked at. Outlines go to the grounds, behind those of the land. */
-export function* placesOf(dataset: Dataset, land: Land, plane: Plane, wanted: readonly Choice<'placeClass'>[], grounds: Ground[]): Generator<number, Places> {
+export function* placesOf(all: readonly Feature<'place'>[], land: Land, plane: Plane, wanted: readonly Choice<'placeClass'>[], grounds: Ground[]): Generator<number, Places> {
   const isWanted = new Set(wanted)
   const priority: Place[] = []
   const hamlets: Place[] = []
   const hasVillages = new Set(land.villages.map((village) => village.of))
   let unplaced = 0
   let seen = 0
-  for (const feature of ofKind(dataset, 'place')) {
-    if (++seen % 256 === 0) yield seen / dataset.size
+  for (const feature of all) {
+    if (++seen % 256 === 0) yield seen / all.length
     const { geometry, properties: { class: group } } = feature
     if (!group || !isThere(feature) || (!isWanted.has(group) && group !== 'village')) continue
     const at = geometry?.type === 'Point' ? geometry.coordinates : isAreal(geometry) ? innerOf(geometry) : null
@@ -59,4 +59,4 @@ export function* placesOf(dataset: Dataset, land: Land, plane: Plane, wanted: re
 }
 
 /** Places of people, for those who live nowhere else. */
-export const hamletsIn = (dataset: Dataset): Feature<'place'>[] => [...ofKind(dataset, 'place')].filter((place) => place.properties.class === 'village' && isThere(place))
+export const hamletsIn = (all: readonly Feature<'place'>[]): Feature<'place'>[] => all.filter((place) => place.properties.class === 'village' && isThere(place))

@@ -1,5 +1,5 @@
 import type { Position } from 'geojson'
-import { type Dataset, ofKind } from '../../model/dataset'
+import type { Feature } from '../../model/dataset'
 import { boxOf, metresBetween } from '../../model/geometry'
 import type { Plane } from '../plane'
 import type { Areas } from './areas'
@@ -16,11 +16,11 @@ export interface Run {
 }
 
 /** Roads, cut where they meet the boundary of a unit. What lies in none is left out. */
-export function* runsOf(dataset: Dataset, land: Land, plane: Plane): Generator<number, readonly Run[]> {
+export function* runsOf(roads: readonly Feature<'road'>[], land: Land, plane: Plane): Generator<number, readonly Run[]> {
   const runs: Run[] = []
   let seen = 0
-  for (const { geometry, properties: { status } } of ofKind(dataset, 'road')) {
-    if (++seen % 64 === 0) yield seen / dataset.size
+  for (const { geometry, properties: { status } } of roads) {
+    if (++seen % 64 === 0) yield seen / roads.length
     if (status === 'decommissioned') continue
     const lines = geometry?.type === 'LineString' ? [geometry.coordinates] : geometry?.type === 'MultiLineString' ? geometry.coordinates : []
     for (const line of lines) for (const part of cut(line, land.unitAt)) runs.push(runOf(part, plane))

@@ -1,12 +1,11 @@
-import { type Basis } from './basis'
+import { type Basis, between } from './basis'
 import { tidy } from './figures'
 import type { Laid } from './laid'
 import type { StationFigures } from './result'
 
 /** The stations of a question with what is lost if one goes. Where one unit is looked at, only those that reach it. */
 export function* standingOf({ asked, land, points, people, plane }: Basis, laid: Laid): Generator<number, StationFigures[]> {
-  const aloneM2 = laid.overlay.alone()
-  yield 0.6
+  const aloneM2 = yield* between(0, 0.6, laid.overlay.aloneIn())
   const { all } = laid.outcomes
   const alone = new Float64Array(all.length)
   for (let point = 0; point < points.places; point++) {

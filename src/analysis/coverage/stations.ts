@@ -1,6 +1,6 @@
 import type { Position } from 'geojson'
 import { shortId } from '../../model/called'
-import { type Dataset, type Feature, ofKind } from '../../model/dataset'
+import type { Feature } from '../../model/dataset'
 import { fold } from '../../model/fold'
 import type { Choice } from '../../model/schema'
 import type { Shape } from '../overlay'
@@ -46,7 +46,8 @@ export interface Stations {
 }
 
 export interface Standing {
-  readonly dataset: Dataset
+  readonly stations: readonly Feature<'station'>[]
+  readonly sites: readonly Feature<'site'>[]
   readonly assumptions: Assumptions
   readonly plane: Plane
   readonly surroundings: Surroundings
@@ -55,8 +56,8 @@ export interface Standing {
 
 export const keyOf = (operator: unknown): string => (typeof operator === 'string' ? fold(operator) : '')
 
-export function* stationsOf({ dataset, assumptions, plane, surroundings, rules }: Standing): Generator<number, Stations> {
-  const placeOf = sitesOf(dataset)
+export function* stationsOf({ stations, sites, assumptions, plane, surroundings, rules }: Standing): Generator<number, Stations> {
+  const placeOf = sitesOf(sites)
   const all: Station[] = []
   const unplaced: { key: string; technology: Technology }[] = []
   const left = { noTechnology: 0, noYear: 0, noOperator: 0 }
@@ -68,8 +69,8 @@ export function* stationsOf({ dataset, assumptions, plane, surroundings, rules }
     return { at: [at[0]!, at[1]!], x, y, scale: plane.scaleAt(x, y), environment, reach: reachOf(antenna, environment, rules) }
   }
   let seen = 0
-  for (const feature of ofKind(dataset, 'station')) {
-    if (++seen % 256 === 0) yield seen / dataset.size
+  for (const feature of stations) {
+    if (++seen % 256 === 0) yield seen / stations.length
     const { operator, technology, bandMHz, radiusM, azimuths, beamwidthDeg } = feature.properties
     const key = keyOf(operator)
     if (key) {
@@ -133,10 +134,10 @@ const nameOf = ({ id, properties: { name, code } }: Feature, site: Feature | und
   name || code || site?.properties.name || site?.properties.code || shortId(id)
 
 /** Registers name masts by id or by code. */
-function sitesOf(dataset: Dataset): (name: unknown) => Feature | undefined {
+function sitesOf(sites: readonly Feature<'site'>[]): (name: unknown) => Feature | undefined {
   const named = new Map<string, Feature>()
   const coded = new Map<string, Feature>()
-  for (const site of ofKind(dataset, 'site')) {
+  for (const site of sites) {
     named.set(site.id, site)
     const { code } = site.properties
     if (code && !coded.has(code)) coded.set(code, site)

@@ -13,9 +13,10 @@ const cases = readdirSync(folder).filter((name) => name.endsWith('.in.geojson'))
 interface Given { readonly question: Question; readonly day?: string; readonly scope?: string; readonly assumptions?: Partial<Assumptions>; readonly whatIf?: Partial<WhatIf> }
 
 /** How much of a number a case holds on to: what is a matter of taste of the circles' corners is beyond it. */
-const digits: Readonly<Record<string, number>> = { areaM2: 0, at: 5, box: 5, metres: 1, share: 6 }
+const digits: Readonly<Record<string, number>> = { areaM2: -2, at: 5, box: 5, metres: 0, share: 6 }
+const held = (value: number, many: number) => Number((Math.round(value * 10 ** many) / 10 ** many).toFixed(Math.max(0, many)))
 const rounded = (value: unknown, name = ''): unknown =>
-  typeof value === 'number' ? Number(value.toFixed(digits[name] ?? (Number.isInteger(value) ? 0 : 4)))
+  typeof value === 'number' ? held(value, digits[name] ?? 4)
   : Array.isArray(value) ? value.map((one) => rounded(one, name))
   : typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, rounded(one, key)]))
   : value
