@@ -3,12 +3,21 @@ import { extentOf, holds, ringM2 } from './rings'
 import type { Piece } from './shape'
 import type { Traced } from './trace'
 
-/** Rings smaller than this are what the nudging of shapes leaves. */
+/** Rings smaller than this, or thinner, are what the nudging of shapes leaves. */
 const leastM2 = 0.01
+const leastM = 4e-5
+
+function isSliver({ ring, areaM2 }: Traced): boolean {
+  const area = Math.abs(areaM2)
+  if (area > 10) return false
+  let around = 0
+  for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) around += Math.hypot(ring[i]! - ring[j]!, ring[i + 1]! - ring[j + 1]!)
+  return area < leastM2 || area < (leastM * around) / 2
+}
 
 /** Shells with their holes. Null where a hole lies in no shell. */
 export function assemble(traced: readonly Traced[], scale: number): Piece[] | null {
-  const rings = traced.filter(({ ring, areaM2 }) => Math.abs(areaM2) > leastM2 && ring.length >= 6)
+  const rings = traced.filter((one) => one.ring.length >= 6 && !isSliver(one))
   const shells = rings.filter(({ ring, areaM2 }) => areaM2 > 0 && ringM2(ring) > 0).sort((a, b) => a.areaM2 - b.areaM2)
   const held: Traced[][] = shells.map((shell) => [shell])
   const holes = rings.filter(({ areaM2 }) => areaM2 < 0)

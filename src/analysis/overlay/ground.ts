@@ -23,14 +23,24 @@ function groundFrom(rings: Rings, plane: Plane): Ground {
   const scales = rings.map(() => 1)
   let areaM2 = 0
   for (const part of partsOf(rings)) {
-    const [west, south, east, north] = extentOf([rings[part[0]!]!])
-    const scale = plane.scaleAt((west + east) / 2, (south + north) / 2)
+    const [, south, , north] = extentOf([rings[part[0]!]!])
+    const scale = plane.scaleAt(meanAside(rings[part[0]!]!), (south + north) / 2)
     for (const i of part) {
       scales[i] = scale
       areaM2 += ringM2(rings[i]!) / (scale * scale)
     }
   }
   return { rings, scales, box: extentOf(rings), areaM2 }
+}
+
+/** The root of the mean of x² over a ring: a plane's scale grows with the square of how far its meridian lies aside. */
+function meanAside(ring: Float64Array): number {
+  let sum = 0
+  for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
+    const [a, b] = [ring[j]!, ring[i]!]
+    sum += (a * a + b * b) * (a + b) * (ring[i + 1]! - ring[j + 1]!)
+  }
+  return Math.sqrt(Math.max(0, sum / 12 / ringM2(ring)))
 }
 
 /** Shells left, holes right, no two edges crossing: as it is where it is so, mended where it is not. */
