@@ -24,6 +24,7 @@ export function CoveragePanel() {
   const { t } = useWords()
   const show = useShown((state) => state.show)
   const hasProject = useShown((state) => state.status !== null)
+  const isBusy = useShown((state) => state.coverProgress !== null)
   const isOver = isNarrow(useWidth())
   return (
     <>
@@ -32,7 +33,7 @@ export function CoveragePanel() {
         {hasProject && <Button isSmall icon="assumptions" onClick={() => show({ dialog: 'assumptions' })}>{t('coverage.assumptions')}</Button>}
         <Button look="icon" icon={isOver ? 'close' : 'panel'} label={t('coverage.hidePanel')} onClick={() => show({ hasPanel: false, hasOverlay: false })} />
       </header>
-      <div className="cover">
+      <div className="cover" aria-busy={isBusy}>
         {hasProject ? <Asked /> : <Missing what="project" />}
       </div>
       {hasProject && <footer className="cover-foot"><Indicative /></footer>}

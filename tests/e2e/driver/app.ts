@@ -5,6 +5,7 @@ import { type Language } from '../../../src/i18n'
 import { languages } from '../../../src/i18n/languages'
 import { type Watch, listen } from './browser'
 import { Changes } from './changes'
+import { Coverage } from './coverage'
 import { Draw } from './draw'
 import { Findings } from './findings'
 import { Form } from './form'
@@ -17,6 +18,7 @@ import { Screen } from './region'
 import { Scope } from './scope'
 import { Search } from './search'
 import { Site } from './site'
+import { Sites } from './sites'
 import { Table } from './table'
 import { Whole } from './whole'
 
@@ -57,6 +59,7 @@ export class App {
   readonly map: MapPart
   readonly table: Table
   readonly changes: Changes
+  readonly coverage: Coverage
   readonly findings: Findings
   readonly form: Form
   readonly help: Help
@@ -64,6 +67,7 @@ export class App {
   readonly projects: Projects
   readonly draw: Draw
   readonly site: Site
+  readonly sites: Sites
   readonly whole: Whole
   private isBegun = false
   /** Nobody else can go on in this window. */
@@ -80,6 +84,7 @@ export class App {
     this.map = new MapPart(this.screen)
     this.table = new Table(this.screen)
     this.changes = new Changes(this.screen)
+    this.coverage = new Coverage(this.screen)
     this.findings = new Findings(this.screen)
     this.form = new Form(this.screen)
     this.help = new Help(this.screen)
@@ -87,6 +92,7 @@ export class App {
     this.projects = new Projects(this.screen)
     this.draw = new Draw(this.screen, this.map, this.projects)
     this.site = new Site(this.screen, around)
+    this.sites = new Sites(this.screen)
     this.whole = new Whole(this.screen)
   }
 

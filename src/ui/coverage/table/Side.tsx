@@ -40,7 +40,7 @@ function Cell({ row, base, isBase }: { row: UnitFigures | null; base: UnitFigure
   const points = isBase || !base ? '' : pointsText(mainShare(base), mainShare(row), language)
   return (
     <td className="right">
-      <b>{percentText(mainShare(row), language)}</b>{points && <span className={`points ${points.startsWith('+') ? 'more' : points.startsWith('−') ? 'less' : ''}`}>{t('coverage.points', { points })}</span>}
+      <b>{percentText(mainShare(row), language)}</b>{points && <>{' '}<span className={`points ${points.startsWith('+') ? 'more' : points.startsWith('−') ? 'less' : ''}`}>{t('coverage.points', { points })}</span></>}
       {people !== null && <small>{t('coverage.leftOut', { n: people })}</small>}
     </td>
   )
