@@ -76,7 +76,7 @@ function* reachLayer({ plane }: Basis, laid: Laid): Generator<number, Feature[]>
     const { x, y, scale, sectors, id, name, operator, technology, environment } = station
     const rings = (sectors ?? [{}]).map((sector) => ringOfShape({ x, y, r: reach.radiusM * scale, ...sector }))
     const polygons: Position[][][] = []
-    for (const ring of rings) polygons.push((yield* globeIn({ rings: [ring] }, plane)).coordinates)
+    for (const ring of rings) polygons.push((yield* globeIn({ rings: [ring], areaM2: 0 }, plane)).coordinates)
     const geometry: Geometry = polygons.length === 1 ? { type: 'Polygon', coordinates: polygons[0]! } : { type: 'MultiPolygon', coordinates: polygons }
     features.push(feature(geometry, { id, name, operator, technology, environment, radiusM: reach.radiusM, radiusFrom: typeof reach.from === 'object' ? reach.from.rule : reach.from }))
     if (features.length % 64 === 0) yield features.length / laid.outcomes.all.length

@@ -70,7 +70,7 @@ export function* stationsOf({ stations, sites, assumptions, plane, surroundings,
   }
   let seen = 0
   for (const feature of stations) {
-    if (++seen % 256 === 0) yield seen / stations.length
+    if (++seen % 32 === 0) yield seen / stations.length
     const { operator, technology, bandMHz, radiusM, azimuths, beamwidthDeg } = feature.properties
     const key = keyOf(operator)
     if (key) {
