@@ -1,6 +1,7 @@
 import type { Position } from 'geojson'
 import { calledOf } from '../../model/called'
-import { type Feature, ofKind } from '../../model/dataset'
+import { type Dataset, type Feature, ofKind } from '../../model/dataset'
+import { nodesAt, tiedM } from '../../model/network'
 import { holderOf } from '../../model/operator'
 import { areasOf, isAreal } from '../coverage/areas'
 import { type Basis, between } from '../coverage/basis'
@@ -9,7 +10,7 @@ import { reachOf } from '../coverage/radius'
 import type { Environment } from '../coverage/settings'
 import type { Shape } from '../overlay'
 import { latticeOf } from './lattice'
-import { mastsOf } from './masts'
+import { mastsOf, stays } from './masts'
 import { type Footing, footings, type SiteOptions } from './result'
 import { thingsOf } from './things'
 import { zoningOf } from './zoning'
@@ -60,7 +61,7 @@ export function* candidatesOf(basis: Basis, options: SiteOptions): Generator<num
   for (const [i, spot] of spots.entries()) {
     if (i % 64 === 63) yield 0.4 + (0.6 * i) / spots.length
     const [lng, lat] = spot.at as [number, number]
-    if (land.unitAt.first(lng, lat) < 0) continue
+    if (land.unitAt.first(lng, lat) < 0 || (spot.footing !== 'mast' && isTaken(dataset, spot.at))) continue
     const isLight = zoning.isLight(lng, lat)
     // A mast that stands may be shared wherever it stands, only not inside the fence of the military.
     if (spot.footing === 'mast' ? zoning.isMilitary(lng, lat) : zoning.isClosed(lng, lat)) left.closed++
@@ -79,6 +80,9 @@ export function* candidatesOf(basis: Basis, options: SiteOptions): Generator<num
   }
   return { all, counts, left, spacingM }
 }
+
+/** Where a mast stands, or is planned, that one is shared. */
+const isTaken = (dataset: Dataset, at: Position): boolean => nodesAt(dataset, at, tiedM).some((node) => node.properties.kind === 'site' && stays(node))
 
 interface Spots { readonly spots: readonly Spot[]; readonly full: number; readonly already: number; readonly spacingM: number }
 
