@@ -14,8 +14,7 @@ export function Difference() {
     const { served, total } = placesOf(places)
     return t('trying.of', { n: served, total })
   }
-  const people = ({ coveredPopulation }: UnitFigures) => Math.round(coveredPopulation ?? 0)
-  const more = was === null ? 0 : people(now) - people(was)
+  const more = was === null ? 0 : Math.round((now.coveredPopulation ?? 0) - (was.coveredPopulation ?? 0))
   const km2 = ({ coveredKm2 }: UnitFigures) => `${sizeText(coveredKm2, language)}\u00a0km²`
   return (
     <section className="page" aria-labelledby="trying-figures">

@@ -1,11 +1,16 @@
 import { expect } from 'vitest'
 import type { CoverMode } from '../../../src/state/coverage'
-import { Region } from './region'
+import type { MapPart } from './map'
+import { Region, type Screen } from './region'
 
 interface Site { readonly rank: number; readonly text: string }
 
 /** What the map tells of coverage, suggested sites beside it, and what is tried. */
 export class Sites extends Region {
+  constructor(screen: Screen, private readonly map: MapPart) {
+    super(screen)
+  }
+
   private get panel() {
     return this.page.locator('.site-foot, .finding-sites').locator('xpath=ancestor::*[contains(@class, "feature")][1]').first()
   }
@@ -16,7 +21,16 @@ export class Sites extends Region {
 
   async show(mode: CoverMode): Promise<void> {
     await this.page.getByRole('radiogroup', { name: this.words.sites.modes }).getByRole('radio', { name: this.words.sites.mode[mode], exact: true }).check({ force: true })
+    if (mode === 'whatIf') await this.trial.waitFor()
     await this.screen.isSettled()
+  }
+
+  /** All there is comes into view. */
+  async seeAll(): Promise<void> {
+    const before = await this.map.camera()
+    await this.screen.toMap()
+    await this.page.keyboard.press('Shift+F')
+    await this.map.hasMovedFrom(before)
   }
 
   /** What the legend says of coverage. */
