@@ -92,7 +92,7 @@ export class App {
     this.projects = new Projects(this.screen)
     this.draw = new Draw(this.screen, this.map, this.projects)
     this.site = new Site(this.screen, around)
-    this.sites = new Sites(this.screen)
+    this.sites = new Sites(this.screen, this.map)
     this.whole = new Whole(this.screen)
   }
 
