@@ -1,5 +1,7 @@
+import pack from '../../data/rules/coverage.json'
 import { languages } from '../../src/i18n/languages'
 import { operators } from '../../src/model/operator'
+import { network } from '../network'
 
 export const pole = (id: string, lng: number, lat: number, properties: object = {}): object =>
   ({ type: 'Feature', id, geometry: { type: 'Point', coordinates: [lng, lat] }, properties: { kind: 'pole', ...properties } })
@@ -46,8 +48,18 @@ export const town = {
   ]),
 }
 
+/** A ward with a village, two stations and a place, all of whose names are made of Ω. */
+export const covered = {
+  name: 'ΩΩ.geojson',
+  text: collection(network()
+    .square('unit', 'ΩW', -1000, -1000, 2000, { level: 'ward', unitCode: 'Ω1', name: 'Ω Ω', validFrom: '2025-07-01', population: 3000, households: 800 })
+    .square('unit', 'ΩV', -1000, -1000, 1000, { level: 'village', unitCode: 'ΩV', name: 'Ω 1', parent: 'Ω1', validFrom: '2025-07-01', population: 1000, households: 250 })
+    .point('station', 'ΩS', -400, -400, { operator: 'ΩΩ', technology: '5G', radiusM: 300, status: 'operational', name: 'ΩΩ S' })
+    .point('station', 'ΩT', 400, 400, { operator: 'ΩΩΩ', technology: '3G', status: 'operational', name: 'ΩΩ T' })
+    .point('place', 'ΩP', 800, 800, { class: 'school', name: 'Ω P' }).features),
+}
 
-const ownNames = new Set([...operators.map(({ name }) => name), ...Object.values(languages).map(({ language }) => language)])
+const ownNames = new Set([...operators.map(({ name }) => name), ...pack.rules.flatMap(({ document, clause, text }) => [`${document}, ${clause}`, text]), pack.name, ...Object.values(languages).map(({ language }) => language)])
 
 /** Objects all of whose own words are made of Ω, so that a test can tell data from words. */
 export const marked = {

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { type Language } from '../../src/i18n'
 import { languages } from '../../src/i18n/languages'
 import { test } from './driver'
-import { marked, untidy } from './given'
+import { covered, marked, untidy } from './given'
 
 const sizes = [[1440, 900], [820, 1180], [390, 844]] as const
 const key = new RegExp(`(?<![\\w.])(${Object.keys(languages.vi).join('|')})\\.[a-z]\\w*`)
@@ -32,6 +32,18 @@ for (const language of ['vi', 'en'] as Language[]) {
       await open()
       screens.push(await app.whole.said())
     }
+    await app.help.close()
+    await app.coverage.begin()
+    screens.push(await app.whole.said())
+    await app.opening.asNew(covered)
+    await app.coverage.open()
+    screens.push(await app.whole.said())
+    for (const view of ['table', 'chart', 'compare'] as const) {
+      await app.coverage.openFigures(view)
+      screens.push(await app.whole.said())
+    }
+    await app.coverage.openAssumptions()
+    screens.push(await app.whole.said())
     for (const said of screens) {
       expect(said).not.toMatch(key)
       expect(said).not.toMatch(/\{\w+(:[^}]*)?\}|undefined|NaN|\[object/)
@@ -72,6 +84,21 @@ test('every word on the screen comes from the words: nothing stands outside the 
   await app.projects.closeList()
   await app.help.open()
   await left('help')
+  await app.help.close()
+  await app.coverage.begin()
+  await left('coverage without stations')
+  await app.opening.asNew(covered)
+  await app.coverage.open()
+  await left('coverage')
+  await app.coverage.openFigures()
+  await left('figures')
+  await app.coverage.openFigures('chart')
+  await left('chart')
+  await app.coverage.openFigures('compare')
+  await app.coverage.keep('Ω Ω')
+  await left('compare')
+  await app.coverage.openAssumptions()
+  await left('assumptions')
 })
 
 test('everything is reached with the Tab key and is seen to have the focus, region after region', async ({ app }) => {
@@ -113,6 +140,24 @@ for (const [width, height] of sizes) {
     }
     await app.opening.isOver()
     await look('report')
+  })
+
+  test(`coverage: nothing is cut off sideways and axe finds nothing serious at ${width} × ${height}`, async ({ app }) => {
+    await app.begin({ width, height, hasCity: true })
+    const look = async (where: string) => {
+      expect(await app.whole.tooWide(), where).toEqual([])
+      expect(await app.whole.seriousFaults(), where).toEqual([])
+      await app.screenshot(where)
+    }
+    await app.coverage.open()
+    await look('coverage')
+    await app.coverage.openAssumptions()
+    await look('assumptions')
+    await app.coverage.closeAssumptions()
+    for (const view of ['table', 'chart', 'compare'] as const) {
+      await app.coverage.openFigures(view)
+      await look(`figures-${view}`)
+    }
   })
 }
 

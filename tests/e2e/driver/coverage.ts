@@ -22,13 +22,16 @@ export class Coverage extends Region {
 
   /** Enters the work area and waits for the answer. */
   async open(): Promise<void> {
-    if (!(await this.side.locator('.cover').count())) await this.page.locator('[data-area=coverage]').click()
+    if (!(await this.side.locator('.cover').count())) await this.begin()
     await this.isAnswered()
   }
 
   /** Enters the work area and does not wait for the answer. */
   async begin(): Promise<void> {
-    await this.page.locator('[data-area=coverage]').click()
+    const rail = this.page.locator('[data-area=coverage]')
+    if (await rail.count()) return rail.click()
+    await this.page.locator('.places [aria-haspopup]').click()
+    await this.page.getByRole('menuitem', { name: this.words.command.areaCoverage }).click()
   }
 
   async leave(): Promise<void> {
