@@ -82,13 +82,19 @@ export function cellsOf(x: ArrayLike<number>, y: ArrayLike<number>, people: Arra
       let count = 0
       if (found.length < order.length) found = new Uint32Array(order.length)
       if (!(shape.r > 0)) return found.subarray(0, 0)
+      const into = found
       const isWhole = shape.width === undefined
+      const { x, y } = shape
+      const r2 = shape.r * shape.r
       const to = Math.min(rows, row(shape.y + shape.r + slackM) + 1)
       for (let at = row(shape.y - shape.r - slackM); at < to; at++) {
         runIn(at, shape, isWhole)
-        for (let i = run.from; i < run.innerFrom; i++) if (isOver(shape, xs[i]!, ys[i]!)) found[count++] = i
-        for (let i = run.innerFrom; i < run.innerTo; i++) found[count++] = i
-        for (let i = run.innerTo; i < run.to; i++) if (isOver(shape, xs[i]!, ys[i]!)) found[count++] = i
+        const { innerFrom, innerTo, to: end } = run
+        if (isWhole) {
+          for (let i = run.from; i < innerFrom; i++) if ((xs[i]! - x) ** 2 + (ys[i]! - y) ** 2 <= r2) into[count++] = i
+          for (let i = innerFrom; i < innerTo; i++) into[count++] = i
+          for (let i = innerTo; i < end; i++) if ((xs[i]! - x) ** 2 + (ys[i]! - y) ** 2 <= r2) into[count++] = i
+        } else for (let i = run.from; i < end; i++) if (isOver(shape, xs[i]!, ys[i]!)) into[count++] = i
       }
       return found.subarray(0, count)
     },

@@ -1,35 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { asItIs, type Asked, assumptionsOf, surveyOf, type WhatIf } from '../../../src/analysis/coverage'
-import { footings, standardOptions, suggest, type SiteOptions, type Suggestions } from '../../../src/analysis/sites'
+import { asItIs, assumptionsOf, surveyOf, type WhatIf } from '../../../src/analysis/coverage'
+import { standardOptions, suggest, type Suggestions } from '../../../src/analysis/sites'
 import { run } from '../../../src/load'
-import { type Dataset, get } from '../../../src/model/dataset'
 import { metresBetween } from '../../../src/model/geometry'
 import { carried } from '../../model/edit/shaped'
-import { at, type Network, network } from '../../network'
+import { at, network } from '../../network'
+import { asked, found, only, question, station, ward } from './asking'
 
-const question = { technology: '5G', operator: null } as const
-const day = '2026-11-20'
-const asked = (dataset: Dataset, more: Partial<Asked> = {}): Asked => ({ dataset, assumptions: assumptionsOf({}), grid: null, scope: null, day, whatIf: asItIs, ...more })
-const only = (...wanted: (keyof SiteOptions['weights'])[]) => Object.fromEntries(footings.map((footing) => [footing, wanted.includes(footing) ? 1 : 0])) as SiteOptions['weights']
-
-interface Search extends Partial<SiteOptions> { readonly from?: Partial<Asked> }
-const found = (dataset: Dataset, { from, ...options }: Search = {}): Suggestions => {
-  const of = asked(dataset, from)
-  return run(suggest(of, { ...standardOptions(of, question), radiusM: 500, ...options }))
-}
 const names = ({ sites }: Suggestions) => sites.map(({ subject, footing }) => subject ?? footing)
 const keys = ({ notes }: Suggestions) => notes.map(({ key }) => key.replace('siting.note.', ''))
 const why = ({ sites }: Suggestions, i = 0) => sites[i]!.reasons.map(({ key }) => key.replace('siting.why.', ''))
-
-/** A ward of four kilometres with four villages of a thousand people. */
-const ward = (): Network => {
-  const made = network().square('unit', 'W', 0, 0, 4000, { level: 'ward', unitCode: '21028', name: 'Phường Một', validFrom: '2025-07-01' })
-  for (const [id, east, north] of [['V1', 0, 0], ['V2', 2000, 0], ['V3', 0, 2000], ['V4', 2000, 2000]] as const) {
-    made.square('unit', id, east, north, 2000, { level: 'village', unitCode: `21028-${id}`, name: `Tổ ${id}`, validFrom: '2025-07-01', population: 1000, households: 250 })
-  }
-  return made
-}
-const station = (made: Network, id: string, east: number, north: number, given: object) => made.point('station', id, east, north, { status: 'operational', technology: '5G', radiusM: 500, operator: 'VNPT', ...given })
 
 describe('masts', () => {
   const shared = () => {
@@ -277,45 +257,5 @@ describe('the list', () => {
     const left = suggest(of, { ...standardOptions(of, question), radiusM: 300 })
     left.next()
     expect(left.return(undefined as never).done).toBe(true)
-  })
-})
-
-describe('what is planned', () => {
-  it('is a station on the mast that is shared, and else a location with its station', () => {
-    const dataset = ward().site('M1', 1000, 1000, { owner: 'Viettel', code: 'QNI-0001' }).square('background', 'B1', 2900, 900, 40, { class: 'building', heightM: 21 })
-      .pole('P1', 3000, 3000, { sector: 'lighting', street: 'Lê Lợi' }).point('place', 'L2', 3900, 3900, { class: 'trade', name: 'Chợ' }).dataset()
-    const { sites } = found(dataset, { builder: 'VNPT', bandMHz: 3500, radiusM: 700, most: 12, spacingM: 500 })
-    const kept = sites.slice(0, 12)
-    expect(new Set(kept.map(({ footing }) => footing))).toEqual(new Set(['mast', 'rooftop', 'lamp', 'place', 'free']))
-    const drafts = kept.flatMap((site) => site.drafts.map((draft) => ({ ...draft, values: { ...draft.values, phase: 2028 } })))
-    const { after, select } = carried(dataset, { do: 'create', drafts })
-    const made = select.map((id) => get(after, id)!)
-    const stations = made.filter(({ properties }) => properties.kind === 'station')
-    expect(stations).toHaveLength(kept.length)
-    for (const [i, one] of stations.entries()) {
-      const { footing, subject, at: place } = kept[i]!
-      expect(one.properties).toMatchObject({ status: 'planned', phase: 2028, operator: 'VNPT', technology: '5G', bandMHz: 3500, radiusM: 700 })
-      expect(String(one.properties.source)).toContain('Giả thiết phủ sóng')
-      const mast = get(after, String(one.properties.site))!
-      if (footing === 'mast') expect(mast.id).toBe(subject)
-      else {
-        expect(made).toContain(mast)
-        expect(mast.geometry).toEqual({ type: 'Point', coordinates: place })
-        expect(mast.properties).toMatchObject({ kind: 'site', status: 'planned', phase: 2028, owner: 'VNPT' })
-        expect(mast.properties.support).toBe({ rooftop: 'rooftop', lamp: 'pole', free: 'ground' }[footing as string])
-      }
-      if (footing === 'free') expect(mast.properties.mastClass).toBe('A2b')
-      if (subject === 'B1') expect(mast.properties.buildingHeightM).toBe(21)
-    }
-    for (const untilYear of [null, 2030]) {
-      const again = found(after, { builder: 'VNPT', radiusM: 700, most: 12, spacingM: 500, from: { assumptions: { ...assumptionsOf({}), untilYear } } })
-      expect(again.sites.some(({ id }) => kept.some((site) => site.id === id))).toBe(false)
-      expect(again.curve[0]!.population > 0).toBe(untilYear !== null)
-    }
-  })
-
-  it('names no operator where nobody builds', () => {
-    const { sites } = found(ward().dataset(), { most: 1 })
-    expect(Object.keys(sites[0]!.drafts[1]!.values)).not.toContain('operator')
   })
 })
