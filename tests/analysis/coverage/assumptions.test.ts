@@ -50,6 +50,7 @@ test('a name that reaches for the prototype changes nothing', () => {
   const hostile = JSON.parse(`{"coverage":{"__proto__":{"error":0.9,"statuses":["planned"]},"constructor":{"prototype":{"error":0.9}},"radii":[{"__proto__":${JSON.stringify(rule)}}],"target":{"__proto__":{"share":1}}}}`) as Record<string, unknown>
   expect(assumptionsOf(hostile)).toEqual({ ...standard, radii: [] })
   expect(assumptionsOf(JSON.parse('{"__proto__":{"coverage":{"error":0.9}}}') as Record<string, unknown>)).toEqual(standard)
+  expect(assumptionsOf({ coverage: Object.create({ error: 0.9 }) as object })).toEqual(standard)
   expect(Object.prototype).not.toHaveProperty('error')
 })
 

@@ -65,6 +65,12 @@ test('the people a station serves alone', () => {
   expect(Math.abs(one!.alonePopulation! - 100 * disc)).toBeLessThan(3)
 })
 
+test('who is served by one station alone is that station\'s, whichever it is', () => {
+  const { stations } = answered(town().point('station', 'S2', 1500, 1500, { ...station, radiusM: 300 }).point('station', 'S3', 1500, 500, { ...station, radiusM: 200 }).dataset())
+  const expected = [100 * disc, 400 * Math.PI * 0.09, 200 * Math.PI * 0.04]
+  stations.forEach(({ alonePopulation }, i) => expect(Math.abs(alonePopulation! / expected[i]! - 1)).toBeLessThan(0.05))
+})
+
 test('water is no land: of the ward and of its villages', () => {
   const wet = town().square('background', 'lake', 0, 0, 500, { class: 'water' }).dataset()
   const { total, villages } = answered(wet)
@@ -85,6 +91,10 @@ test('the grid wins over villages: each cell where it stands, those outside are 
   expect(gaps.map(({ population }) => population)).toEqual([120])
   expect(stations[0]!.alonePopulation).toBe(30)
   expect(method.people).toBe('grid')
+  expect(method.slivers.population).toBe(0)
+  const { gaps: dry, method: wet } = answered(town().square('background', 'lake', 1400, 1400, 200, { class: 'water' }).dataset(), all5G, { grid })
+  expect(dry.map(({ population }) => population)).toEqual([40])
+  expect(wet.slivers.population).toBe(80)
   expect(method.notes).toEqual([{ key: 'surveying.note.outside', values: { n: 160 } }])
 })
 
@@ -170,6 +180,8 @@ test('one ward is looked at with its villages and every station near it', () => 
   expect(method.stations).toBe(2)
   expect(answered(data, all5G, { scope: 'W2' }).units[0]!.coveredKm2).toBeCloseTo(answered(data).units[1]!.coveredKm2, 9)
   expect(answered(data, all5G, { scope: 'V4' }).units.map(({ unit }) => unit)).toEqual(['V4'])
+  const edition = town().square('unit', 'old', 0, 0, 1000, { level: 'ward', name: 'Phường Cũ', unitCode: '21999', validTo: '2025-06-30', successors: ['21025'] }).dataset()
+  expect(answered(edition, all5G, { scope: 'old' }).units.map(({ unit }) => unit)).toEqual(['old'])
   expect(answered(data, all5G, { scope: 'gone' }).method.notes).toEqual([{ key: 'surveying.note.noUnits' }])
 })
 

@@ -70,6 +70,12 @@ test('without stations everything is one gap for each part of a ward, and nothin
   expect([stations, total.coveredKm2, total.coveredPopulation]).toEqual([[], 0, 0])
 })
 
+test('gaps without people are ranked by their land', () => {
+  const parts: Position[][][] = [box(0, 0, 100, 100).coordinates, box(5000, 0, 5200, 100).coordinates, box(9000, 0, 9150, 100).coordinates]
+  const { gaps } = answered(network().add('unit', 'W', { type: 'MultiPolygon', coordinates: parts }, ward).dataset(), all5G, { assumptions: { leastGapM2: 0 } })
+  expect(gaps.map(({ rank, areaM2 }) => [rank, Math.round(areaM2 / 1000)])).toEqual([[1, 20], [2, 15], [3, 10]])
+})
+
 test('a ward with a hole keeps it in its gap', () => {
   const [shell] = box(0, 0, 1000, 1000).coordinates
   const [hole] = box(400, 400, 600, 600).coordinates

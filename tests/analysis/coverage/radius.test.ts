@@ -23,6 +23,11 @@ test('the most specific rule speaks, of equals the first', () => {
   expect(said({ technology: '4G', bandMHz: 1800, radiusM: null }, 'urban')).toEqual({ radiusM: 1000, from: { rule: 'all' } })
 })
 
+test('a technology weighs more than a place, a place more than a band', () => {
+  const few = radiusRules([rule('rural', 1, { environment: 'rural' }), rule('5G', 2, { technology: '5G' }), rule('band', 3, { bandMHz: [3300, 4200] }), rule('band rural', 4, { environment: 'rural', bandMHz: [3300, 4200] })], '2026-01-01', null)
+  expect(few.map(({ id }) => id)).toEqual(['5G', 'band rural', 'rural', 'band'])
+})
+
 test('what a station says itself wins over rules, what somebody tries over both', () => {
   expect(said({ ...station, radiusM: 80 }, 'rural')).toEqual({ radiusM: 80, from: 'own' })
   expect(said({ ...station, radiusM: 80 }, 'rural', 70)).toEqual({ radiusM: 70, from: 'tried' })
