@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -43,6 +43,7 @@ export function withPostgis<R>(work: (database: Postgis) => R): R | null {
   chmodSync(folder, 0o700)
   const psql = (sql: string, ...words: string[]) => call('psql', ['-X', '-q', '-A', '-t', '-F', '\t', '-v', 'ON_ERROR_STOP=1', '-h', folder, '-U', 'postgres', '-d', 'postgres', ...words, '-f', '-'], sql)
   let isUp = false
+  const guard = guardOf(folder)
   try {
     call('initdb', ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'])
     const given = Object.entries({ ...settings, unix_socket_directories: folder }).map(([name, value]) => `-c ${name}='${value}'`).join(' ')
@@ -66,8 +67,17 @@ export function withPostgis<R>(work: (database: Postgis) => R): R | null {
     })
   } finally {
     if (isUp) call('pg_ctl', ['-D', data, '-m', 'immediate', '-w', 'stop'])
+    guard.kill()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** Who stops a bench half way stops the server too: it outlives the process that started it, so somebody else has to watch. The first line of its file is its id. */
+function guardOf(folder: string) {
+  const script = `while kill -0 ${process.pid} 2>/dev/null; do sleep 1; done; [ -f '${folder}/data/postmaster.pid' ] && kill -QUIT "$(head -1 '${folder}/data/postmaster.pid')"; sleep 1; rm -rf '${folder}'`
+  const guard = spawn('sh', ['-c', script], { detached: true, stdio: 'ignore' })
+  guard.unref()
+  return guard
 }
 
 const table = (text: string): string[][] => text.split('\n').filter((line) => line !== '').map((line) => line.split('\t'))
