@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react'
 import { isTrying } from '../../analysis/coverage/asked'
 import type { UnitFigures } from '../../state/coverage'
 import { peopleShare, percentText, placesOf, sizeText } from '../coverage/figures'
+import { Was } from '../coverage/panel/Was'
 import { useParts, useWords } from '../shown'
 
 /** What follows from what is tried: figures as they are and as they would be. */
@@ -19,22 +21,20 @@ export function Difference() {
   return (
     <section className="page" aria-labelledby="trying-figures">
       <h3 id="trying-figures" className="unseen">{t('trying.figures')}</h3>
-      <dl className="difference" role="status" aria-busy={coverProgress !== null}>
-        {now.population !== null && (
-          <Line word={t('trying.people')} was={was && percentText(peopleShare(was), language)} now={percentText(peopleShare(now), language)}>
-            {more !== 0 && <small>{more > 0 ? t('trying.morePeople', { n: more }) : t('trying.fewerPeople', { n: -more })}</small>}
-          </Line>
-        )}
-        <Line word={t('trying.area')} was={was && km2(was)} now={km2(now)} />
-        {placesOf(now.places).total > 0 && <Line word={t('trying.places')} was={was && places(was)} now={places(now)} />}
-      </dl>
+      <div role="status" aria-busy={coverProgress !== null}>
+        <dl className="difference">
+          {now.population !== null && (
+            <Line word={t('trying.people')} was={was && percentText(peopleShare(was), language)} now={percentText(peopleShare(now), language)}>
+              {more !== 0 && <small>{more > 0 ? t('trying.morePeople', { n: more }) : t('trying.fewerPeople', { n: -more })}</small>}
+            </Line>
+          )}
+          <Line word={t('trying.area')} was={was && km2(was)} now={km2(now)} />
+          {placesOf(now.places).total > 0 && <Line word={t('trying.places')} was={was && places(was)} now={places(now)} />}
+        </dl>
+      </div>
       <p className="caption">{coverProgress === null ? t('trying.intro') : `${t('trying.working')} ${n(Math.floor(coverProgress * 100))}%`}</p>
     </section>
   )
 }
 
-function Line({ word, was, now, children }: { word: string; was: string | null; now: string; children?: React.ReactNode }) {
-  const { t } = useWords()
-  const isSame = was === null || was === now
-  return <div><dt>{word}</dt><dd>{!isSame && <><s aria-label={t('trying.was', { value: was })}>{was}</s> <span aria-hidden="true">→</span> </>}<b>{now}</b>{children}</dd></div>
-}
+const Line = ({ word, was, now, children }: { word: string; was: string | null; now: string; children?: ReactNode }) => <div><dt>{word}</dt><dd><Was was={was} now={now} />{children}</dd></div>

@@ -33,15 +33,14 @@ function Line({ site, isAt, onGo }: { site: Suggestion; isAt: boolean; onGo: () 
   )
 }
 
-function Why({ site: { radiusM, environment, households, places, villages, reasons } }: { site: Suggestion }) {
+function Why({ site: { places, villages, reasons } }: { site: Suggestion }) {
   const { t } = useWords()
   const listed = (names: readonly string[]) => (names.length > mostNames ? t('sites.andMore', { names: names.slice(0, mostNames).join(', '), n: names.length - mostNames }) : names.join(', '))
   return (
     <ul className="why">
       {reasons.map(({ key, values }, i) => <li key={i}>{t(key, values)}</li>)}
-      {villages.length > 0 && <li>{t('sites.villages', { names: listed(villages) })}{households > 0 && ` (${t('sites.households', { n: Math.round(households) })})`}</li>}
+      {villages.length > 0 && <li>{t('sites.villages', { names: listed(villages) })}</li>}
       {places.length > 0 && <li>{t('sites.newPlaces', { names: listed(places.map(({ name }) => name)) })}</li>}
-      <li>{t('sites.serves', { radius: radiusM, environment: `sites.environment.${environment}` })}</li>
     </ul>
   )
 }

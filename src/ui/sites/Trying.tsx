@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { isTrying } from '../../analysis/coverage/asked'
 import { Button } from '../controls/Button'
 import { Escape } from '../controls/Escape'
-import { useLive, useParts, useWords } from '../shown'
+import { useLive, useParts, useShown, useWords } from '../shown'
 import { Difference } from './Difference'
 import { Frame } from './Frame'
 import { Masts } from './Masts'
@@ -14,6 +14,7 @@ import './trying.css'
 export function Trying() {
   const { t } = useWords()
   const live = useLive()
+  const isPlacing = useShown(({ tool }) => tool === 'tryMast')
   useEffect(() => () => {
     const { tool, show } = live.getState()
     if (tool === 'tryMast') show({ tool: 'select' })
@@ -25,7 +26,7 @@ export function Trying() {
     document.querySelector<HTMLElement>('.map canvas')?.focus({ preventScroll: true })
   }
   return (
-    <Frame label={t('trying.title')}>
+    <Frame label={t('trying.title')} height={isPlacing ? 'head' : 'half'}>
       <Escape onEscape={leave}>
         <header className="alone"><div className="title"><h2>{t('trying.title')}</h2></div><Button look="icon" icon="close" label={t('trying.close')} tipSide="left" onClick={() => live.getState().showCover('gaps')} /></header>
         <div className="inner trying">

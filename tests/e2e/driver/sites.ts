@@ -119,9 +119,12 @@ export class Sites extends Region {
 
   /** Figures of what is tried, line by line: as it was, as it would be. */
   async figures(): Promise<Record<string, string>> {
-    await this.page.locator('.difference[aria-busy=false]').waitFor()
+    await this.page.locator('[aria-busy=false] > .difference').waitFor()
     await this.screen.isSettled()
-    return Object.fromEntries(await this.page.locator('.difference > div').evaluateAll((lines) => lines.map((line) => [line.querySelector('dt')!.textContent!, (line.querySelector('dd') as HTMLElement).innerText.replace(/\s+/g, ' ')])))
+    return Object.fromEntries(await this.page.locator('.difference > div').evaluateAll((lines) => lines.map((line) => {
+      const [figure, more] = [line.querySelector('dd [aria-hidden]') ?? line.querySelector('dd')!, line.querySelector('dd > small')]
+      return [line.querySelector('dt')!.textContent!, [figure.textContent, ...(more ? [more.textContent] : [])].join(' ').replace(/\s+/g, ' ')]
+    })))
   }
 
   async turnStation(id: string): Promise<void> {
