@@ -32,7 +32,7 @@ export const coverage: Pick<Words, 'coverage'> = {
     notDone: 'It could not be worked out',
     notDoneHint: 'The data are as they were. Work it out again; if it fails again, save the project to a file and open it anew.',
     trying: 'Trying a scenario',
-    tryingHint: 'The data stay as they are.',
+    tryingHint: '{what}. The data stay as they are.',
     stopTrying: 'Drop the scenario',
     tried: {
       off: '{n} {n:station|stations} off',

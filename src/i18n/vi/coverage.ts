@@ -30,7 +30,7 @@ export const coverage = {
     notDone: 'Không tính được',
     notDoneHint: 'Dữ liệu vẫn còn nguyên. Tính lại; nếu vẫn lỗi, lưu dự án ra tệp rồi mở lại.',
     trying: 'Đang thử phương án',
-    tryingHint: 'Dữ liệu không đổi.',
+    tryingHint: '{what}. Dữ liệu không đổi.',
     stopTrying: 'Bỏ phương án',
     tried: {
       off: 'tắt {n} trạm',

@@ -50,7 +50,7 @@ function Trying() {
       <Icon name="whatIf" size={16} />
       <div>
         <h3>{t('coverage.trying')}</h3>
-        <p>{triedOf(whatIf).map(({ key, values }) => t(key, values)).join('; ')}. {t('coverage.tryingHint')}</p>
+        <p>{t('coverage.tryingHint', { what: capital(triedOf(whatIf).map(({ key, values }) => t(key, values)).join('; ')) })}</p>
         <p className="commands">
           <Button isSmall onClick={stopTrying}>{t('coverage.stopTrying')}</Button>
           {hasAnswer && <Button isSmall onClick={() => show({ dialog: 'keepCoverage' })}>{t('coverage.keep')}</Button>}
@@ -59,3 +59,5 @@ function Trying() {
     </section>
   )
 }
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)

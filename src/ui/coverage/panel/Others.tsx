@@ -14,12 +14,14 @@ export function Others({ coverage: { total } }: { coverage: Coverage }) {
       key: 'villages', name: t('coverage.villages'), share: villageShare,
       note: [t('coverage.ofAll', { part: n(total.coveredVillages), all: n(total.villages) }), villageMin === undefined ? '' : t('coverage.villageMin', { share: plainPercent(villageMin, language) })].filter(Boolean).join('; '),
     }] : []),
-    {
+    // Without people the area is the answer itself.
+    ...(total.population === null ? [] : [{
       key: 'area', name: t('coverage.area'), share: areaShare,
       note: [t('coverage.km2', { part: size(total.coveredKm2), all: size(total.areaKm2) }), total.waterKm2 > 0 ? t('coverage.withoutWater', { km2: size(total.waterKm2) }) : ''].filter(Boolean).join('; '),
-    },
+    }]),
     ...(total.roadsKm > 0 ? [{ key: 'roads', name: t('coverage.roads'), share: roadShare, note: t('coverage.km', { part: size(total.coveredRoadsKm), all: size(total.roadsKm) }) }] : []),
   ]
+  if (lines.length === 0) return null
   return (
     <section>
       <h3>{t('coverage.others')}</h3>
