@@ -1,6 +1,6 @@
 import { type Ground, groundOf, type Shape } from '../../../src/analysis/overlay'
 import type { Plane } from '../../../src/analysis/plane'
-import { random } from '../../../tests/random'
+import { random } from '../../sample/random'
 
 export interface Scene { readonly shapes: Shape[]; readonly grounds: Ground[] }
 
@@ -10,7 +10,7 @@ const stepM = 30
 
 /** One site to a square kilometre, three of five in towns, one of eight where another stands; wards are Voronoi cells with broken borders, of some 1,300 corners. */
 export function sceneOf(sites: number, wards: number, seed = 1): Scene {
-  const next = random(seed)
+  const next = random(seed, 'overlay')
   const side = Math.sqrt(sites) * 1000
   return { shapes: shapesOf(sites, side, next), grounds: wardsOf(wards, side, next, seed) }
 }
@@ -69,7 +69,7 @@ function broken(from: Spot, to: Spot, seed: number): Spot[] {
   const isTurned = from[0] > to[0] || (from[0] === to[0] && from[1] > to[1])
   const [a, b] = isTurned ? [to, from] : [from, to]
   const long = Math.hypot(b[0] - a[0], b[1] - a[1])
-  const next = random(Math.round(a[0] + b[0]) * 31 + Math.round(a[1] + b[1]) * 17 + seed)
+  const next = random(seed, `${Math.round(a[0])} ${Math.round(a[1])} ${Math.round(b[0])} ${Math.round(b[1])}`)
   const spots: Spot[] = [a]
   const split = (p: Spot, q: Spot, depth: number) => {
     if (depth === 0) return void spots.push(q)

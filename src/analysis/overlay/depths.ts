@@ -100,10 +100,7 @@ export class Depths {
         element = followerOf(loops, element)
       } while (element !== 3 * loop)
     }
-    for (const loop of wanted) {
-      if (loops.times[loop] !== 1) found[loop] = 0
-      else if (!(Math.abs(dx[loop]!) < closesM && Math.abs(dy[loop]!) < closesM && found[loop]! > -1)) found[loop] = NaN
-    }
+    for (const loop of wanted) if (!(Math.abs(dx[loop]!) < closesM && Math.abs(dy[loop]!) < closesM && found[loop]! > -1)) found[loop] = NaN
   }
 
   private gather(loop: number): void {

@@ -5,45 +5,72 @@ const mostStrips = 16384
 
 export type Fault = 'cross' | 'touch' | null
 
-/**
- * Whether edges of rings cross or lie on each other, or else stand on one corner twice. `isOurs` leaves out pairs nobody doubts. Edges are
- * sorted by the strip they begin in, so that each is compared with those few that begin under it.
- */
-export function faultOf(rings: Rings, isAsked: (edge: number) => boolean = () => true): Fault {
-  const count = rings.reduce((sum, ring) => sum + ring.length / 2, 0)
-  const [ax, ay, bx, by] = [new Float64Array(count), new Float64Array(count), new Float64Array(count), new Float64Array(count)]
+let room = 0
+let [ax, ay, bx, by] = [new Float64Array(0), new Float64Array(0), new Float64Array(0), new Float64Array(0)]
+let [order, own] = [new Int32Array(0), new Int32Array(0)]
+const firsts = new Int32Array(mostStrips + 1)
+let west = 0
+let scale = 0
+let strips = 1
+
+const stripOf = (x: number): number => Math.min(strips - 1, Math.floor((x - west) * scale))
+
+/** Edges sorted by the strip their western end lies in: each need only be compared with those few that begin above it. */
+function sort(rings: Rings): number {
+  let count = 0
+  for (const ring of rings) count += ring.length / 2
+  if (count > room) {
+    room = 2 * count
+    ;[ax, ay, bx, by] = [new Float64Array(room), new Float64Array(room), new Float64Array(room), new Float64Array(room)]
+    ;[order, own] = [new Int32Array(room), new Int32Array(room)]
+  }
   let n = 0
-  let [west, east] = [Infinity, -Infinity]
+  let east = -Infinity
+  west = Infinity
   for (const ring of rings) {
+    let x = ring[ring.length - 2]!
+    let y = ring[ring.length - 1]!
     for (let i = 0; i < ring.length; i += 2, n++) {
-      const next = i + 2 === ring.length ? 0 : i + 2
-      ax[n] = ring[i]!
-      ay[n] = ring[i + 1]!
-      bx[n] = ring[next]!
-      by[n] = ring[next + 1]!
-      west = Math.min(west, ax[n]!)
-      east = Math.max(east, ax[n]!)
+      ax[n] = x
+      ay[n] = y
+      bx[n] = x = ring[i]!
+      by[n] = y = ring[i + 1]!
+      if (x < west) west = x
+      if (x > east) east = x
     }
   }
-  const strips = Math.max(1, Math.min(mostStrips, count))
-  const scale = east > west ? strips / (east - west) : 0
-  const stripOf = (x: number) => Math.min(strips - 1, Math.floor((x - west) * scale))
-  const firsts = new Int32Array(strips + 1)
-  for (let i = 0; i < count; i++) firsts[stripOf(Math.min(ax[i]!, bx[i]!)) + 1]!++
-  for (let strip = 0; strip < strips; strip++) firsts[strip + 1]! += firsts[strip]!
-  const order = new Int32Array(count)
-  const filled = firsts.slice()
-  for (let i = 0; i < count; i++) order[filled[stripOf(Math.min(ax[i]!, bx[i]!))]!++] = i
+  strips = Math.max(1, Math.min(mostStrips, count))
+  scale = east > west ? strips / (east - west) : 0
+  firsts.fill(0, 0, strips + 1)
+  for (let i = 0; i < count; i++) {
+    own[i] = stripOf(ax[i]! < bx[i]! ? ax[i]! : bx[i]!)
+    firsts[own[i]!]!++
+  }
+  for (let strip = 1; strip <= strips; strip++) firsts[strip]! += firsts[strip - 1]!
+  for (let i = count - 1; i >= 0; i--) order[--firsts[own[i]!]!] = i
+  firsts[strips] = count
+  return count
+}
+
+/** Whether edges of rings cross or lie on each other, or else two of them begin at one corner. */
+export function faultOf(rings: Rings): Fault {
+  const count = sort(rings)
   let fault: Fault = null
   for (let k = 0; k < count; k++) {
     const i = order[k]!
-    const top = Math.max(ay[i]!, by[i]!)
-    const bottom = Math.min(ay[i]!, by[i]!)
-    const isOurs = isAsked(i)
-    for (let m = k + 1, stop = firsts[stripOf(Math.max(ax[i]!, bx[i]!)) + 1]!; m < stop; m++) {
+    const px = ax[i]!
+    const py = ay[i]!
+    const qx = bx[i]!
+    const qy = by[i]!
+    const top = py > qy ? py : qy
+    const bottom = py > qy ? qy : py
+    const stop = firsts[stripOf(px > qx ? px : qx) + 1]!
+    for (let m = k + 1; m < stop; m++) {
       const j = order[m]!
-      if ((ay[j]! > top && by[j]! > top) || (ay[j]! < bottom && by[j]! < bottom) || (!isOurs && !isAsked(j))) continue
-      const how = meeting(ax[i]!, ay[i]!, bx[i]!, by[i]!, ax[j]!, ay[j]!, bx[j]!, by[j]!)
+      const cy = ay[j]!
+      const dy = by[j]!
+      if ((cy > top && dy > top) || (cy < bottom && dy < bottom)) continue
+      const how = meeting(px, py, qx, qy, ax[j]!, cy, bx[j]!, dy)
       if (how === 2) return 'cross'
       if (how === 1) fault = 'touch'
     }

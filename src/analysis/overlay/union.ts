@@ -53,17 +53,10 @@ export class Union {
     }
     const about = new Set<number>(changed)
     for (let i = 0; i < boxes.length; i += 4) loops.near(boxes[i]!, boxes[i + 1]!, boxes[i + 2]!, boxes[i + 3]!, (loop) => about.add(loop))
+    for (const loop of about) this.dead[loop] = 0
     for (const loop of about) {
-      this.dead[loop] = 0
+      // A dead one that is still among those near adds nothing: where it lies, that which is about it lies too.
       if (loops.kind[loop]) this.sift(loop)
-    }
-    for (const loop of about) {
-      if (loops.kind[loop] && !this.dead[loop]) {
-        this.sift(loop)
-        let kept = 0
-        for (let i = 0; i < this.nearCount; i++) if (!this.dead[this.near[i]!]) this.near[kept++] = this.near[i]!
-        this.nearCount = kept
-      }
       this.write(loop)
     }
     this.pieces.tidy(loops.size)

@@ -3,14 +3,14 @@ import type { MultiPolygon, Polygon, Position } from 'geojson'
 import { describe, expect, test } from 'vitest'
 import type { Ground, Shape } from '../../../src/analysis/overlay'
 import { random } from '../../random'
-import { openArea } from './quadrature'
+import { openArea } from '../../../scripts/bench/overlay/quadrature'
 import { degenerate, groundFrom, laid, ringsM2, scattered, star } from './scenes'
 
-const seeds = Array.from({ length: 20 }, (_, i) => i)
+const fives = Array.from({ length: 40 }, (_, i) => 5 * i)
 
 describe('200 layouts at random are what lines across them count', () => {
-  test.each(seeds)('seeds %i0 to %i9', (ten) => {
-    for (let seed = 10 * ten; seed < 10 * ten + 10; seed++) {
+  test.each(fives)('five from seed %i', (first) => {
+    for (let seed = first; seed < first + 5; seed++) {
       const { shapes, grounds } = scattered(seed)
       const overlay = laid(shapes, grounds)
       grounds.forEach((ground, i) => {
@@ -22,8 +22,8 @@ describe('200 layouts at random are what lines across them count', () => {
     }
   })
 
-  test.each(seeds)('seeds %i0 to %i9: gaps and served pieces are the ground', (ten) => {
-    for (let seed = 10 * ten; seed < 10 * ten + 10; seed++) {
+  test.each(fives)('five from seed %i: gaps and served pieces are the ground', (first) => {
+    for (let seed = first; seed < first + 5; seed++) {
       const { shapes, grounds } = scattered(seed)
       const overlay = laid(shapes, grounds)
       grounds.forEach(({ areaM2 }, i) => {
@@ -42,8 +42,8 @@ describe('200 layouts at random are what lines across them count', () => {
 })
 
 describe('300 scenes where lines touch, lie on each other or meet by threes are not silently wrong', () => {
-  test.each(seeds.slice(0, 15))('part %i', (part) => {
-    for (let seed = 20 * part; seed < 20 * part + 20; seed++) {
+  test.each(fives.slice(0, 30).map((first) => 2 * first))('ten from seed %i', (first) => {
+    for (let seed = first; seed < first + 10; seed++) {
       const { shapes, grounds } = degenerate(seed)
       const overlay = laid(shapes, grounds)
       const i = seed % grounds.length

@@ -5,7 +5,7 @@ import { planeAbout } from '../../../src/analysis/plane'
 import { areaM2Of } from '../../../src/analysis/size'
 import { random } from '../../random'
 import { hasRealData, realFiles, realText, withoutRealData } from '../../shared'
-import { openArea } from './quadrature'
+import { openArea } from '../../../scripts/bench/overlay/quadrature'
 import { laid, ringsM2 } from './scenes'
 
 const plane = planeAbout(108)

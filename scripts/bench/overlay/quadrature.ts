@@ -4,7 +4,8 @@ import type { Ground, Shape } from '../../../src/analysis/overlay'
  * How much of a ground no shape serves, counted line by line: along each line the answer is exact. It knows nothing of arcs that meet, of rings or of
  * Green's theorem. Lines stand closer where circles begin and end, since lengths grow like roots there.
  */
-export function openArea(shapes: readonly Shape[], { rings, box }: Pick<Ground, 'rings' | 'box'>, lines: number): number {
+export function openArea(all: readonly Shape[], { rings, box }: Pick<Ground, 'rings' | 'box'>, lines: number): number {
+  const shapes = all.filter(({ x, y, r }) => x + r > box[0] && x - r < box[2] && y + r > box[1] && y - r < box[3])
   const breaks = [box[1], box[3], ...shapes.flatMap(({ y, r }) => [y - r, y, y + r])]
   for (const ring of rings) if (ring.length <= 400) for (let i = 1; i < ring.length; i += 2) breaks.push(ring[i]!)
   const levels = [...new Set(breaks)].filter((y) => y >= box[1] && y <= box[3]).sort((a, b) => a - b)
@@ -29,7 +30,12 @@ function openOf(shapes: readonly Shape[], rings: Ground['rings'], y: number): nu
     }
   }
   borders.sort((a, b) => a - b)
-  const served = shapes.flatMap((shape) => spanAt(shape, y)).sort((a, b) => a[0] - b[0])
+  const served: [number, number][] = []
+  for (const shape of shapes) {
+    const span = Math.abs(y - shape.y) < shape.r && spanAt(shape, y)
+    if (span) served.push(span)
+  }
+  served.sort((a, b) => a[0] - b[0])
   let open = 0
   for (let i = 0; i + 1 < borders.length; i += 2) open += openLength(borders[i]!, borders[i + 1]!, served)
   return open
@@ -46,9 +52,8 @@ function openLength(from: number, to: number, served: readonly (readonly [number
 }
 
 /** What of a horizontal line lies in a shape. */
-function spanAt({ x, y, r, from, width }: Shape, at: number): [number, number][] {
+function spanAt({ x, y, r, from, width }: Shape, at: number): [number, number] | null {
   const high = at - y
-  if (Math.abs(high) >= r) return []
   const half = Math.sqrt(r * r - high * high)
   let [lo, hi] = [-half, half]
   if (width !== undefined) {
@@ -57,10 +62,10 @@ function spanAt({ x, y, r, from, width }: Shape, at: number): [number, number][]
       const [cos, sin] = [Math.cos(way) * sign, Math.sin(way) * sign]
       const edge = (cos * high) / sin
       if (Math.abs(sin) < 1e-12) {
-        if (cos * high < 0) return []
+        if (cos * high < 0) return null
       } else if (sin > 0) hi = Math.min(hi, edge)
       else lo = Math.max(lo, edge)
     }
   }
-  return lo < hi ? [[x + lo, x + hi]] : []
+  return lo < hi ? [x + lo, x + hi] : null
 }
