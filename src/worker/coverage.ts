@@ -1,6 +1,6 @@
 import type { Feature } from 'geojson'
 import {
-  asItIs, type Asked, type Assumptions, assumptionsOf, type Coverage, type LayerName, type Question, standard, type Survey, surveyOf, type UnitFigures, type WhatIf,
+  asItIs, type Asked, type Assumptions, assumptionsOf, type Coverage, type LayerName, type Question, served, standard, type Survey, surveyOf, type UnitFigures, type WhatIf,
 } from '../analysis/coverage'
 import { ofKind } from '../model/dataset'
 import { gridOf, type PeopleGrid } from '../model/grid'
@@ -99,12 +99,17 @@ function summaryOf({ name, cells }: PeopleGrid) {
   return { name, cells: cells.length / 3, people }
 }
 
-/** A project file may have been edited by hand: what is no kept result is left out. */
+/** A project file may have been edited by hand, or come from another version: what is no kept result is left out, what is assumed is read as settings are. */
 const keptOf = (value: unknown): KeptCoverage[] =>
-  (Array.isArray(value) ? value : []).filter((item): item is KeptCoverage =>
-    isRecord(item) && typeof item.id === 'string' && typeof item.name === 'string' && typeof item.at === 'string' && typeof item.gaps === 'number' &&
-    isRecord(item.coverage) && isRecord(item.coverage.total) && isRecord(item.coverage.question) && isRecord(item.coverage.method) &&
-    Array.isArray(item.coverage.units) && Array.isArray(item.coverage.operators) && isRecord(item.whatIf) && isRecord(item.assumptions))
+  (Array.isArray(value) ? value : []).filter(isKept).map((kept) => ({ ...kept, assumptions: assumptionsOf({ coverage: kept.assumptions }) }))
+
+const isKept = (item: unknown): item is KeptCoverage =>
+  isRecord(item) && ['id', 'name', 'at', 'who'].every((name) => typeof item[name] === 'string') && typeof item.gaps === 'number' && (item.scope === null || typeof item.scope === 'string') &&
+  isRecord(item.assumptions) && isTrial(item.whatIf) && isRecord(item.coverage) && isLine(item.coverage.total) && isRecord(item.coverage.question) && served.some((one) => one === (item.coverage as { question: { technology: unknown } }).question.technology) &&
+  isRecord(item.coverage.method) && typeof item.coverage.method.day === 'string' && [item.coverage.units, item.coverage.operators].every((lines) => Array.isArray(lines) && lines.every(isLine))
+
+const isTrial = (value: unknown): boolean => isRecord(value) && [value.off, value.offOperators, value.added].every(Array.isArray) && isRecord(value.radiiM)
+const isLine = (value: unknown): boolean => isRecord(value) && typeof value.name === 'string' && typeof value.areaKm2 === 'number' && typeof value.coveredKm2 === 'number' && Array.isArray(value.places)
 
 /** Null: as the program has them. */
 export const setAssumptions = (assumptions: Assumptions | null, context: Context): Promise<Status> =>

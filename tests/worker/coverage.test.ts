@@ -91,8 +91,9 @@ test('kept results rest in the project; what was spoilt by hand is left out', as
   }
   await setKeptCoverage([kept], context)
   expect(coverageSettings(null, context).kept).toEqual([kept])
-  context.replica = { ...context.replica, settings: { keptCoverage: [kept, { id: 'x' }, null, JSON.parse('{"__proto__":{"id":"y"}}')] } }
-  expect(coverageSettings(null, context).kept).toEqual([kept])
+  const spoilt = [{ id: 'x' }, null, JSON.parse('{"__proto__":{"id":"y"}}'), { ...kept, whatIf: {} }, { ...kept, coverage: { ...kept.coverage, units: [null] } }, { ...kept, coverage: { ...kept.coverage, question: { technology: '6G' } } }]
+  context.replica = { ...context.replica, settings: { keptCoverage: [kept, ...spoilt, { ...kept, id: 'old', assumptions: { error: 'nhiều' } }] } }
+  expect(coverageSettings(null, context).kept).toEqual([kept, { ...kept, id: 'old' }])
 })
 
 test('the table has every unit by anybody and by each operator, for each generation', () => {

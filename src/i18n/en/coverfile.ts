@@ -3,7 +3,7 @@ import type { Words } from '..'
 export const coverfile: Pick<Words, 'coverfile'> = {
   coverfile: {
     indicative: 'Indicative only: radii may be off by ±{percent}%.',
-    assumptions: 'Assumptions: {name}, version {version}; {stations:station|stations}, {assumed} of them with an assumed radius.',
+    assumptions: 'Assumptions: {name}, version {version}; {stations} {stations:station|stations}, {assumed} of them with an assumed radius.',
     now: 'Boundaries since 1 July 2025.',
     before: 'Boundaries before July 2025.',
     anybody: 'At least one operator',
