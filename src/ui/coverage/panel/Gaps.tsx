@@ -18,7 +18,10 @@ export function Gaps({ coverage: { gaps, method: { slivers } } }: { coverage: Co
   const [order, setOrder] = useState<Order>('people')
   const [most, setMost] = useState(page)
   const hasPeople = gaps.some(({ population }) => population !== null)
+  const at = useShown((state) => state.gapAt)
   const sorted = order === 'people' && hasPeople ? gaps : gaps.toSorted((a, b) => b.areaM2 - a.areaM2)
+  // One that was pressed on the map may stand further down.
+  const shown = sorted.slice(0, Math.max(most, sorted.findIndex(({ rank }) => rank === at) + 1))
   return (
     <section>
       <header>
@@ -32,8 +35,8 @@ export function Gaps({ coverage: { gaps, method: { slivers } } }: { coverage: Co
           </Menu>
         )}
       </header>
-      {gaps.length === 0 ? <p className="caption">{t('coverage.noGaps')}</p> : <List gaps={sorted.slice(0, most)} />}
-      {sorted.length > most && <Button look="quiet" isSmall onClick={() => setMost(most + page)}>{t('coverage.more', { n: sorted.length - most })}</Button>}
+      {gaps.length === 0 ? <p className="caption">{t('coverage.noGaps')}</p> : <List gaps={shown} />}
+      {sorted.length > shown.length && <Button look="quiet" isSmall onClick={() => setMost(shown.length + page)}>{t('coverage.more', { n: sorted.length - shown.length })}</Button>}
       {slivers.count > 0 && <p className="caption">{t('coverage.slivers', { n: slivers.count, area: slivers.areaM2 })}{Math.round(slivers.population ?? 0) > 0 && <> {t('coverage.sliversPeople', { n: Math.round(slivers.population!) })}</>}</p>}
     </section>
   )

@@ -36,7 +36,7 @@ function Kept({ result: { id, name, at, who, question }, isOn, isFull, onTurn }:
   return (
     <li data-kept={id}>
       <Check isOn={isOn} onChange={turn} label={name}>{isNaming ? null : <span className="name">{name}<small>{about}</small>{at && <small>{[t('project.moment', { at }), who].filter(Boolean).join(' · ')}</small>}</span>}</Check>
-      {isNaming && <Rename name={name} onEnd={end} />}
+      {isNaming && <Rename name={name} label={t('coverage.keepLabel')} onEnd={end} />}
       {id !== present && !isNaming && !isReadOnly && (
         <>
           <Button look="icon" isSmall icon="edit" label={t('coverage.rename', { name })} onClick={() => setNaming(true)} />
