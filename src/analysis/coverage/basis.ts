@@ -40,7 +40,8 @@ export function* basisOf(asked: Asked): Generator<number, Basis> {
   const { dataset, assumptions, day } = asked
   const { unit, zone, site, station, place, road, background } = yield* between(0, 0.1, gathered(dataset))
   const valid = unit.filter((one) => isValidOn(one, day))
-  const plane = planeAbout(meridianOf(valid.length > 0 ? valid : station))
+  const meridian = meridianOf(valid.length > 0 ? valid : station)
+  const plane = planeAbout(meridian)
   const around = editionOf(valid, null)
   const scope = asked.scope === null ? null : scopeOf(dataset, asked.scope)
   const edition = asked.scope === null ? around : scope ? editionOf(valid, scope) : { wards: [], villages: [] }
@@ -50,7 +51,7 @@ export function* basisOf(asked: Asked): Generator<number, Basis> {
   const rules = radiusRules(assumptions.radii, day, provinceOf(around.wards, day))
   const stations = yield* between(0.12, 0.3, stationsOf({ stations: station, sites: site, assumptions, plane, surroundings, rules }))
   const water = assumptions.withoutWater ? background.filter((one) => one.properties.class === 'water' && isAreal(one.geometry)) : []
-  const land = yield* between(0.3, 0.6, landOf({ ...edition, water }, plane))
+  const land = yield* between(0.3, 0.6, landOf({ ...edition, water }, { plane, meridian }))
   const grounds = [...land.grounds]
   const places = yield* between(0.6, 0.65, placesOf(place, land, plane, assumptions.priority, grounds))
   const people = yield* between(0.65, 0.75, peopleOf({ land, plane, grid: asked.grid, hamlets: hamletsIn(place) }, assumptions.people))

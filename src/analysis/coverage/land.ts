@@ -32,18 +32,20 @@ export interface Land {
   readonly doubled: number
 }
 
+/** A plane and the meridian it lies about. */
+export interface Flat { readonly plane: Plane; readonly meridian: number }
 export interface Edition { readonly wards: readonly Unit[]; readonly villages: readonly Unit[]; readonly water: readonly Feature[] }
 
 /** Water is the same for a unit and its villages, so both lose it. A village belongs to the unit that holds its middle; one without an outline to its `parent`. */
-export function* landOf({ wards, villages, water }: Edition, plane: Plane): Generator<number, Land> {
+export function* landOf({ wards, villages, water }: Edition, flat: Flat): Generator<number, Land> {
   const grounds: Ground[] = []
   const wet = areasOf(water)
   const plotOf = (unit: Unit): Plot => {
     const { geometry } = unit
     const box = geometry && boxOf(geometry)
     if (!box || !isAreal(geometry)) return { unit, ground: -1, areaM2: 0, waterM2: 0 }
-    const near = wet.near(box).map((i) => water[i]!.geometry as Areal).filter((area) => boxesMeet(boxOf(area)!, box))
-    const found = groundOf(geometry, plane, near)
+    const near = wet.near(box).map((i) => water[i]!).filter((one) => boxesMeet(boxOf(one.geometry!)!, box))
+    const found = groundIn(unit, geometry, near, flat)
     if (!found) return { unit, ground: -1, areaM2: 0, waterM2: 0 }
     const { ground, waterM2 } = found
     return { unit, ground: ground.areaM2 > 0 ? grounds.push(ground) - 1 : -1, areaM2: ground.areaM2, waterM2 }
@@ -58,7 +60,7 @@ export function* landOf({ wards, villages, water }: Edition, plane: Plane): Gene
   const dwelt: Village[] = []
   let doubled = 0
   for (const { ground } of units) {
-    if (ground >= 0 && isDoubled(grounds[ground]!, wardAt, plane)) doubled++
+    if (ground >= 0 && isDoubled(grounds[ground]!, wardAt, flat.plane)) doubled++
     yield units.length / count
   }
   for (const village of villages) {
@@ -69,6 +71,18 @@ export function* landOf({ wards, villages, water }: Edition, plane: Plane): Gene
   }
   const villageAt = areasOf(villages)
   return wards.length > 0 ? { units, villages: dwelt, grounds, unitAt: wardAt, villageAt, doubled } : { units: dwelt, villages: dwelt, grounds, unitAt: villageAt, villageAt, doubled }
+}
+
+type Found = ReturnType<typeof groundOf>
+/** Boundaries seldom change while stations do: what a unit came to is kept with it, as long as the water about it and the plane are the same. */
+const known = new WeakMap<Unit, { readonly meridian: number; readonly water: readonly Feature[]; readonly found: Found }>()
+
+function groundIn(unit: Unit, area: Areal, water: readonly Feature[], { plane, meridian }: Flat): Found {
+  const before = known.get(unit)
+  if (before && before.meridian === meridian && before.water.length === water.length && before.water.every((one, i) => one === water[i])) return before.found
+  const found = groundOf(area, plane, water.map(({ geometry }) => geometry as Areal))
+  known.set(unit, { meridian, water, found })
+  return found
 }
 
 /** Neighbours drawn by two hands overlap by a hair everywhere: two points of fifty are more than that. */
