@@ -48,7 +48,7 @@ function Mast({ mast, name }: { mast: Tried; name: string }) {
       <Choice<Chosen<'technology'>>
         label={t('trying.technology')} value={mast.technology} options={choices.technology.map((value) => ({ value, word: t(`choice.technology.${value}`) }))} onChange={(technology) => change({ technology })}
       />
-      <NumberField label={t('trying.radius')} unit="m" value={mast.radiusM} min={10} max={60_000} nothing={t('trying.byAssumption')} onChange={(radiusM) => change({ radiusM })} />
+      <NumberField label={t('trying.radius')} unit={t('unit.m')} value={mast.radiusM} min={10} max={60_000} nothing={t('trying.byAssumption')} onChange={(radiusM) => change({ radiusM })} />
     </li>
   )
 }

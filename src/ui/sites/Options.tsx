@@ -26,12 +26,12 @@ export function Options({ options }: { options: SiteOptions }) {
       </div>
       <Operator label={t('sites.builder')} none={t('sites.builderNone')} value={builder} onChange={(value) => askSites({ builder: value })} />
       <div className="pair">
-        <NumberField label={t('sites.band')} unit="MHz" value={bandMHz} min={1} max={300_000} nothing={t('sites.bandNone')} onChange={(value) => askSites({ bandMHz: value })} />
-        <NumberField label={t('sites.radius')} unit="m" value={radiusM} min={10} max={60_000} nothing={t('sites.radiusNone')} onChange={(value) => askSites({ radiusM: value })} />
+        <NumberField label={t('sites.band')} unit={t('unit.MHz')} value={bandMHz} min={1} max={300_000} nothing={t('sites.bandNone')} onChange={(value) => askSites({ bandMHz: value })} />
+        <NumberField label={t('sites.radius')} unit={t('unit.m')} value={radiusM} min={10} max={60_000} nothing={t('sites.radiusNone')} onChange={(value) => askSites({ radiusM: value })} />
       </div>
       <Weights options={options} />
       <NumberField label={t('sites.placeWeight')} unit={t('sites.placeUnit')} value={placeWeight} max={1_000_000} onChange={(value) => askSites({ placeWeight: value! })} />
-      <NumberField label={t('sites.spacing')} unit="m" value={spacingM} min={25} max={5000} onChange={(value) => askSites({ spacingM: value! })} />
+      <NumberField label={t('sites.spacing')} unit={t('unit.m')} value={spacingM} min={25} max={5000} onChange={(value) => askSites({ spacingM: value! })} />
     </div>
   )
 }

@@ -65,8 +65,8 @@ function Row({ station: { id, name, operator, technology, radiusM } }: { station
   const isOwn = Object.hasOwn(radiiM, id)
   return (
     <div className={`station-row ${isOwn ? 'changed' : ''}`} data-station={id}>
-      <span className="what" title={name}>{name}<small>{[operator, technology, ...(isOut ? [t('trying.offByOperator')] : [])].join(' · ')}</small></span>
-      <NumberField label={t('trying.radiusOf', { name })} isLabelHidden unit="m" value={isOwn ? radiiM[id]! : Math.round(radiusM)} min={10} max={60_000} nothing="" onChange={reach} />
+      <span className="what" title={name}>{name}<small>{[operator, t(`choice.technology.${technology}`), ...(isOut ? [t('trying.offByOperator')] : [])].join(' · ')}</small></span>
+      <NumberField label={t('trying.radiusOf', { name })} isLabelHidden unit={t('unit.m')} value={isOwn ? radiiM[id]! : Math.round(radiusM)} min={10} max={60_000} nothing="" onChange={reach} />
       <input type="checkbox" role="switch" className="turn" aria-label={t('trying.isOn', { name })} checked={!isOut && !off.includes(id)} aria-checked={!isOut && !off.includes(id)} disabled={isOut} onChange={(event) => turn(event.target.checked)} />
     </div>
   )

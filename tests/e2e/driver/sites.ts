@@ -62,8 +62,7 @@ export class Sites extends Region {
 
   /** Looks for sites, for the first time or again. */
   async find(): Promise<void> {
-    const { run, again } = this.words.sites
-    await this.panel.getByRole('button', { name: new RegExp(`^(${run}|${again})$`) }).click()
+    await this.page.locator('.finding-sites > .button').click()
     await this.screen.isSettled()
     await this.page.locator('.site-found:not(.old)').waitFor()
   }
