@@ -98,9 +98,10 @@ function* spotsOf(basis: Basis, options: SiteOptions): Generator<number, Spots> 
   const things = yield* between(0.2, 0.5, thingsOf(dataset, isWanted))
   for (const footing of footings) {
     for (const { feature, id, at, heightM, footing: own } of things) {
-      if (own === footing) spots.push({ id, footing, thing: feature, name: nameOf(feature), shares: footing === 'lamp' || footing === 'pole' ? holderOf(feature) || null : null, at, heightM })
+      if (own !== footing) continue
+      spots.push({ id, footing, thing: feature, name: nameOf(feature), shares: footing === 'lamp' || footing === 'pole' ? holderOf(feature) || null : null, at, heightM })
+      if (spots.length % 4096 === 0) yield 0.5
     }
-    yield 0.5
   }
   const { free, spacingM } = isWanted('free') ? yield* between(0.5, 1, freeOf(basis, options.spacingM)) : { free: [], spacingM: options.spacingM }
   return { spots: [...spots, ...free], full, already, spacingM }

@@ -40,6 +40,10 @@ export function* reachesOf(cells: Cells, shapes: readonly Shape[], most = mostPa
       yield kept / shapes.length
     }
   }
-  const lists = Array.from({ length: kept }, (_, i) => pairs.subarray(starts[i], starts[i + 1]))
+  const lists: Uint32Array[] = []
+  for (let i = 0; i < kept; i++) {
+    lists.push(pairs.subarray(starts[i], starts[i + 1]))
+    if (i % 8192 === 8191) yield 1
+  }
   return (candidate) => lists[candidate] ?? cells.under(shapes[candidate]!)
 }
