@@ -232,7 +232,7 @@ export const coverage: Pick<Words, 'coverage'> = {
     forget: 'Remove “{name}”',
     mixed: 'These results answer different questions; compare them with care.',
     compareCaption: 'Results of coverage compared',
-    base: 'what others are measured by',
+    base: 'the base',
     gapCount: 'Coverage gaps',
     points: '{points} points',
     leftOut: '{n} {n:person|people} without',

@@ -230,7 +230,7 @@ export const coverage = {
     forget: 'Bỏ “{name}”',
     mixed: 'Các kết quả này trả lời những câu hỏi khác nhau, chỉ so để tham khảo.',
     compareCaption: 'So sánh kết quả phủ sóng',
-    base: 'làm gốc so sánh',
+    base: 'làm gốc',
     gapCount: 'Số vùng lõm',
     points: '{points} điểm',
     leftOut: '{n} người chưa có',
