@@ -134,6 +134,8 @@ describe('coverage on the map', () => {
     covers.follow({ ...first, area: 'map' })
     expect(taken().sort()).toEqual([...coverSources].sort())
     expect(Object.values(last).flat()).toEqual([])
+    covers.follow(first)
+    taken()
     covers.refill()
     expect(taken().sort()).toEqual([...coverSources].sort())
   })

@@ -58,13 +58,15 @@ test('those that are meant become planned objects of a year in one step; one und
 
 test('the word to undo in the message does nothing once something else was done', async () => {
   const store = await suggested()
+  let undone = 0
+  store.setState({ undo: async () => void undone++ })
   await store.getState().planSites(2030)
   const told = store.getState().notices.at(-1)!
-  await store.getState().edit({ do: 'remove', ids: ['S3'] })
-  const { status } = store.getState()
   told.action!.run()
-  await store.getState().work.call('features', { ids: [], most: 1 })
-  expect(store.getState().status).toMatchObject({ version: status!.version, at: status!.at })
+  expect(undone).toBe(1)
+  await store.getState().edit({ do: 'remove', ids: ['S2'] })
+  told.action!.run()
+  expect(undone).toBe(1)
 })
 
 test('none chosen, nothing planned; a search that is stopped leaves what was found before', async () => {
