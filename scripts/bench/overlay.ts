@@ -43,7 +43,7 @@ interface Goals { readonly turf?: number; readonly cold?: number; readonly warm?
 function sized(database: Postgis | null, name: string, scene: Scene, words: readonly string[], goals: Goals): Metric[] {
   const [colds, warms]: [Cold[], Times[]] = [[], []]
   const asked: Record<string, number[]> = {}
-  const [turfMs, others]: [number[], Geos[]] = [[], []]
+  const [turfs, others]: [ReturnType<typeof turf>[], Geos[]] = [[], []]
   if (database) filled(database, scene)
   for (let i = 0; i < 4; i++) gapsOf(scene.shapes, scene.grounds)
   for (let round = 0; round < rounds; round++) {
@@ -52,7 +52,7 @@ function sized(database: Postgis | null, name: string, scene: Scene, words: read
     for (const [way, sql] of Object.entries(database ? ways : {})) (asked[way] ??= []).push(database!.timed(sql).ms)
     const other = geos(scene)
     if (other) others.push(other)
-    if (goals.turf && round === 0) turfMs.push(turf(scene))
+    if (goals.turf && round === 0) turfs.push(turf(scene))
     warms.push(gapsOf(scene.shapes, scene.grounds))
   }
   const [coldMs, warmMs] = [median(colds.map(({ gapsMs }) => gapsMs)), median(warms.map(({ gapsMs }) => gapsMs))]
@@ -65,7 +65,9 @@ function sized(database: Postgis | null, name: string, scene: Scene, words: read
     atMost('overlay', `${name}: longest step, later calls`, median(warms.map(({ longestMs }) => longestMs)), 'ms', 30),
     atMost('overlay', `${name}: grounds that had to be flattened`, warms[0]!.flattened, '', 0),
   ]
-  if (turfMs.length) rows.push(say('Turf, difference ward by ward, once', turfMs[0]!, 'ms'), say('Turf / ours, first call', turfMs[0]! / coldMs, '×', goals.turf), say('Turf / ours, later calls', turfMs[0]! / warmMs, '×'))
+  for (const { ms, thrown } of turfs) {
+    rows.push(say('Turf, difference ward by ward, once', ms, 'ms'), say('wards Turf throws on', thrown, ''), say('Turf / ours, first call', ms / coldMs, '×', goals.turf), say('Turf / ours, later calls', ms / warmMs, '×'))
+  }
   const [best] = Object.entries(asked).map(([way, times]) => [way, median(times)] as const).sort((a, b) => a[1] - b[1])
   if (best) rows.push(say(`PostGIS, ${best[0]}, best of ${Object.keys(ways).length} ways`, best[1], 'ms'), say('PostGIS / ours, first call', best[1] / coldMs, '×', goals.cold), say('PostGIS / ours, later calls', best[1] / warmMs, '×', goals.warm))
   if (others.length) {

@@ -35,11 +35,29 @@ describe('200 layouts at random are what lines across them count', () => {
         near(sum(gaps) + sum(served), areaM2, 1e-6)
         near(drawn(gaps) + drawn(served), areaM2, 1e-6)
         near(drawn(gaps), sum(gaps), 1e-5)
+        for (const { rings, areaM2: own } of [...gaps, ...served]) {
+          expect(Math.abs(ringsM2(rings) - own), `seed ${seed}, ground ${i}`).toBeLessThan(1 + 1e-3 * own)
+          for (const hole of rings.slice(1)) expect(isIn(rings[0]!, hole), `seed ${seed}, ground ${i}`).toBe(true)
+        }
         expect(overlay.at(i).isFlattened).toBe(false)
       })
     }
   })
 })
+
+/** Most corners of a hole: some may stand on the shell. */
+function isIn(shell: Float64Array, hole: Float64Array): boolean {
+  let inside = 0
+  for (let k = 0; k < hole.length; k += 2) {
+    let isOdd = false
+    for (let i = 0, j = shell.length - 2; i < shell.length; j = i, i += 2) {
+      const [ay, by] = [shell[i + 1]!, shell[j + 1]!]
+      if (ay > hole[k + 1]! !== by > hole[k + 1]! && hole[k]! < shell[i]! + ((hole[k + 1]! - ay) / (by - ay)) * (shell[j]! - shell[i]!)) isOdd = !isOdd
+    }
+    if (isOdd) inside++
+  }
+  return 4 * inside > hole.length
+}
 
 describe('300 scenes where lines touch, lie on each other or meet by threes are not silently wrong', () => {
   test.each(fives.slice(0, 30).map((first) => 2 * first))('ten from seed %i', (first) => {
