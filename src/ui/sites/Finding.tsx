@@ -6,11 +6,12 @@ import { Icon } from '../icons'
 import { useParts, useShown, useWords } from '../shown'
 import { aimKind, Options } from './Options'
 
-/** The list is of another choice, another question or older data than what is on the screen. */
-function whyOther({ suggestions, siteOptions, question }: Pick<State, 'suggestions' | 'siteOptions' | 'question'>): 'otherQuestion' | 'differs' | null {
+/** The list is of another question, of something else that is tried, or of another choice than what is on the screen. */
+export function whyOther({ suggestions, siteOptions, question, whatIf }: Pick<State, 'suggestions' | 'siteOptions' | 'question' | 'whatIf'>): 'otherQuestion' | 'otherTrial' | 'differs' | null {
   if (!suggestions || !siteOptions) return null
   const { question: asked } = suggestions.options
   if (asked.technology !== question.technology || asked.operator !== question.operator) return 'otherQuestion'
+  if (JSON.stringify(suggestions.whatIf) !== JSON.stringify(whatIf)) return 'otherTrial'
   return JSON.stringify(suggestions.options) === JSON.stringify(siteOptions) ? null : 'differs'
 }
 
@@ -33,7 +34,7 @@ export function Finding({ isOld }: { isOld: boolean }) {
       {!isNew && (isOld || other !== null) && siteProgress === null && (
         <p className="site-due" role="status">
           <Icon name="history" size={16} />
-          <span>{isOld ? <><b>{t('sites.stale')}</b> {t('sites.staleHint')}</> : other === 'differs' ? t('sites.differs') : <Other />}</span>
+          <span>{isOld ? <><b>{t('sites.stale')}</b> {t('sites.staleHint')}</> : other === 'otherQuestion' ? <Other /> : t(other === 'otherTrial' ? 'sites.otherTrial' : 'sites.differs')}</span>
         </p>
       )}
       {siteProgress !== null ? <Progress label={t('sites.working')} fraction={siteProgress} onCancel={cancelSites} />

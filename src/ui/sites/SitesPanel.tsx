@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '../controls/Button'
 import { Escape } from '../controls/Escape'
 import { useParts, useShown, useWords } from '../shown'
@@ -21,11 +21,24 @@ export function SitesPanel() {
   return (
     <Frame label={t('sites.title')}>
       <Escape onEscape={close}>
-        <header className="alone"><div className="title"><h2>{t('sites.title')}</h2></div><Button look="icon" icon="close" label={t('sites.close')} tipSide="left" onClick={close} /></header>
+        <header className="alone"><div className="title"><h2>{t('sites.title')}</h2></div><Save /><Button look="icon" icon="close" label={t('sites.close')} tipSide="left" onClick={close} /></header>
         <Contents />
       </Escape>
     </Frame>
   )
+}
+
+/** Sites leave with the layers they belong to, and with what they stand on. */
+function Save() {
+  const { t } = useWords()
+  const saveCoverage = useShown((state) => state.saveCoverage)
+  const hasSites = useShown(({ suggestions }) => Boolean(suggestions?.sites.length))
+  const [isBusy, setBusy] = useState(false)
+  const save = () => {
+    setBusy(true)
+    void saveCoverage('geojson').finally(() => setBusy(false))
+  }
+  return <Button look="icon" icon="download" label={t('sites.save')} disabled={!hasSites && t('sites.noneToSave')} isBusy={isBusy} tipSide="left" onClick={save} />
 }
 
 function Contents() {
