@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { asItIs, type Asked, assumptionsOf, type Question, surveyOf, type Tried } from '../../../src/analysis/coverage'
 import { standardOptions, suggest } from '../../../src/analysis/sites'
+import { translator } from '../../../src/i18n'
+import '../../../src/i18n/languages'
 import { run } from '../../../src/load'
 import { ofKind } from '../../../src/model/dataset'
 import { carried } from '../../model/edit/shaped'
@@ -32,6 +34,15 @@ describe.each(questions)('sites in the sample city, $technology, $operator', (qu
     expect(Math.abs(tried.total.coveredPopulation! - found.curve[10]!.population)).toBeLessThan(0.005 * total.population!)
     const next = run(suggest({ ...asked, whatIf: { ...asItIs, added } }, options, survey))
     expect(next.curve[0]!.population).toBeCloseTo(tried.total.coveredPopulation!, 3)
+  })
+
+  it('say why in both languages', () => {
+    for (const language of ['vi', 'en'] as const) {
+      const t = translator(language)
+      const said = [...found.notes, ...found.sites.flatMap(({ reasons }) => reasons)].map(({ key, values }) => t(key, values))
+      for (const text of said) expect(text).not.toMatch(/[{}]|siting\.|choice\./)
+    }
+    expect(found.sites.every(({ reasons }) => reasons.length >= 2)).toBe(true)
   })
 
   it('can be planned as they are', () => {
