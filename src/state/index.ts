@@ -45,11 +45,23 @@ const asked = (answer: Promise<unknown>): void => void answer.catch((error: unkn
   if (!(error instanceof ThreadDied)) throw error
 })
 
+/** Two parts with one name would take each other's place without a word. */
+function joined(parts: readonly object[]): object {
+  const whole: Record<string, unknown> = {}
+  for (const part of parts) {
+    for (const [name, value] of Object.entries(part)) {
+      if (Object.hasOwn(whole, name)) throw new Error(`expected a name in one part of the state, got ${name} in two`)
+      whole[name] = value
+    }
+  }
+  return whole
+}
+
 /** What the page knows, in parts. The live copy of the data itself is on the other thread. */
 export const stateOf = (outside: Surroundings): StoreApi<State> => {
   const store = createStore<State>()((set, get) => {
     const parts = [speaking, notices, screen, projects, openings, sight, selection, touring, reach, searching, listing, findings, cameras, pointing, bases, drawing, editing, changing, filling, covering, siting] as const
-    return Object.assign({}, ...parts.map((part) => part(set, get, outside))) as State
+    return joined(parts.map((part) => part(set, get, outside))) as State
   })
   store.subscribe((now, before) => {
     if (now.status?.version !== before.status?.version || now.status?.checks.at !== before.status?.checks.at || now.status?.project.id !== before.status?.project.id) {

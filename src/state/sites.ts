@@ -1,8 +1,10 @@
 import type { Question, Tried } from '../analysis/coverage/asked'
 import type { Footing, SiteOptions, Suggestion, Suggestions } from '../analysis/sites/result'
 import type { Draft } from '../model/edit'
+import { type Box, metresPerDegree } from '../model/geometry'
 import type { Slice } from './slice'
 
+export { footings } from '../analysis/sites/result'
 export type { CurvePoint, Footing, SiteOptions, Suggestion, Suggestions } from '../analysis/sites/result'
 
 /** Where new stations would serve most people. */
@@ -59,7 +61,10 @@ export const siting: Slice<Siting> = (set, get, { work }) => {
       set({ siteProgress: 0 })
       try {
         const suggestions = await work.call('suggestSites', { options, whatIf }, { signal: abort.signal, onProgress: (siteProgress: number) => void (abort === asking && set({ siteProgress })) })
-        if (!abort.signal.aborted) set({ suggestions, siteCount: suggestions.wanted, siteAt: null })
+        if (abort.signal.aborted) return
+        set({ suggestions, siteCount: suggestions.wanted, siteAt: null })
+        const box = boxAround(suggestions.sites.slice(0, suggestions.wanted))
+        if (box) await get().flyTo(box)
       } catch (error) {
         if (!abort.signal.aborted) get().tell({ tone: 'error', text: { key: 'coverage.failed' }, detail: String(error) })
       } finally {
@@ -71,7 +76,8 @@ export const siting: Slice<Siting> = (set, get, { work }) => {
     async goToSite(rank) {
       set({ siteAt: rank })
       const site = get().suggestions?.sites.find((one) => one.rank === rank)
-      if (site) await get().flyTo(around(site))
+      const box = site && boxAround([site])
+      if (box) await get().flyTo(box)
     },
     async planSites(year) {
       const { suggestions, siteCount, edit, tell, undo } = get()
@@ -106,11 +112,12 @@ function draftsOf({ at, operator, technology, radiusM }: Tried, phase: number): 
   ]
 }
 
-/** What a site would serve, as a box to fly to. */
-function around({ at: [lng, lat], radiusM }: Suggestion): [number, number, number, number] {
-  const high = (1.4 * radiusM) / 110_600
-  const wide = high / Math.cos((lat! * Math.PI) / 180)
-  return [lng! - wide, lat! - high, lng! + wide, lat! + high]
+/** What sites would serve, as a box to fly to. */
+function boxAround(sites: readonly Suggestion[]): Box | null {
+  return sites.reduce<Box | null>((all, { at: [lng, lat], radiusM }) => {
+    const [perLng, perLat] = metresPerDegree(lat!)
+    const [wide, high] = [(1.4 * radiusM) / perLng, (1.4 * radiusM) / perLat]
+    const [west, south, east, north] = all ?? [lng!, lat!, lng!, lat!]
+    return [Math.min(west, lng! - wide), Math.min(south, lat! - high), Math.max(east, lng! + wide), Math.max(north, lat! + high)]
+  }, null)
 }
-
-export const footingsInOrder: readonly Footing[] = ['mast', 'rooftop', 'lamp', 'pole', 'place', 'free']

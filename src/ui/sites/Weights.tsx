@@ -1,5 +1,5 @@
 import type { Footing, SiteOptions } from '../../state/sites'
-import { footingsInOrder } from '../../state/sites'
+import { footings } from '../../state/sites'
 import { Slider } from '../controls/Slider'
 import { useShown, useWords } from '../shown'
 import { NumberField } from './NumberField'
@@ -14,7 +14,7 @@ export function Weights({ options: { weights, pricesVnd } }: { options: SiteOpti
     <fieldset className="weights">
       <legend>{t('sites.weights')}</legend>
       <p className="caption">{t('sites.weightsHint')}</p>
-      {footingsInOrder.map((footing) => (
+      {footings.map((footing) => (
         <div key={footing} className="weight" role="group" aria-label={t(`sites.footing.${footing}`)}>
           <Slider
             label={t(`sites.footing.${footing}`)} min={0} max={1} step={0.05} value={weights[footing]}
