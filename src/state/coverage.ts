@@ -74,9 +74,11 @@ export const isStale = ({ coverage, status }: Pick<Covering, 'coverage'> & { rea
 const layersOf: Readonly<Record<CoverMode, readonly LayerName[]>> = {
   gaps: ['villages', 'reach'], served: ['served', 'reach'], overlap: ['served', 'overlap', 'reach'], whatIf: ['reach'],
 }
+/** The limits of more stations than this are no picture for anybody, and megabytes. */
+export const mostReaches = 3000
 /** Where nobody drew villages, what is missing is told of whole wards. */
-const layersFor = (mode: CoverMode, { villages }: Pick<Coverage, 'villages'>): readonly LayerName[] =>
-  layersOf[mode].map((name) => (name === 'villages' && villages.length === 0 ? 'units' : name))
+const layersFor = (mode: CoverMode, { villages, stations }: Pick<Coverage, 'villages' | 'stations'>): readonly LayerName[] =>
+  layersOf[mode].filter((name) => name !== 'reach' || stations.length <= mostReaches).map((name) => (name === 'villages' && villages.length === 0 ? 'units' : name))
 
 export const covering: Slice<Covering> = (set, get, { work }) => {
   let isOpen = false

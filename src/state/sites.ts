@@ -1,5 +1,5 @@
 import type { Question, Tried } from '../analysis/coverage/asked'
-import type { Footing, SiteOptions, Suggestion, Suggestions } from '../analysis/sites/result'
+import type { SiteOptions, Suggestion, Suggestions } from '../analysis/sites/result'
 import type { Draft } from '../model/edit'
 import { type Box, metresPerDegree } from '../model/geometry'
 import type { Slice } from './slice'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import '../../src/i18n/languages'
+import { mostReaches } from '../../src/state/coverage'
 import { at } from '../network'
 import { answered, heard, openTown, town, until } from './town'
 
@@ -51,6 +52,14 @@ test('the map gets what its mode shows, and loses it when coverage is left', asy
 test('where no village is drawn, whole wards tell what is missing', async () => {
   const store = await opened(town({ hasVillages: false }))
   expect(Object.keys(store.getState().coverLayers).sort()).toEqual(['reach', 'units'])
+})
+
+test('the limits of very many stations are not drawn', async () => {
+  const network = town()
+  for (let i = 0; i <= mostReaches; i++) network.point('station', `N${i}`, 20 + 30 * (i % 60), 20 + 30 * Math.floor(i / 60), { operator: 'FPT', technology: '5G', radiusM: 10, status: 'operational' })
+  const store = await opened(network)
+  expect(store.getState().coverage!.stations.length).toBeGreaterThan(mostReaches)
+  expect(Object.keys(store.getState().coverLayers)).toEqual(['villages'])
 })
 
 test('what is tried changes the figures beside those as they are, and no data; to stop trying brings them back', async () => {

@@ -9,6 +9,7 @@ import { gapsOf } from './gaps'
 import type { Laid } from './laid'
 import { fromWest, globeIn } from './pieces'
 import type { Question } from './settings'
+import { nearOf } from './standing'
 
 type Value = number | string | null | boolean
 type Values = Readonly<Record<string, Value>>
@@ -69,10 +70,12 @@ function* overlapLayer(basis: Basis, laid: Laid, question: Question): Generator<
   return features
 }
 
-function* reachLayer({ plane }: Basis, laid: Laid): Generator<number, Feature[]> {
+function* reachLayer(basis: Basis, laid: Laid): Generator<number, Feature[]> {
+  const { plane } = basis
+  const isNear = nearOf(basis)
   const features: Feature[] = []
   for (const { station, reach, isOn } of laid.outcomes.all) {
-    if (!isOn) continue
+    if (!isOn || !isNear(station, reach.radiusM)) continue
     const { x, y, scale, sectors, id, name, operator, technology, environment } = station
     const rings = (sectors ?? [{}]).map((sector) => ringOfShape({ x, y, r: reach.radiusM * scale, ...sector }))
     const polygons: Position[][][] = []

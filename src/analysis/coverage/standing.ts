@@ -4,7 +4,8 @@ import type { Laid } from './laid'
 import type { StationFigures } from './result'
 
 /** The stations of a question with what is lost if one goes. Where one unit is looked at, only those that reach it. */
-export function* standingOf({ asked, land, points, people, plane }: Basis, laid: Laid): Generator<number, StationFigures[]> {
+export function* standingOf(basis: Basis, laid: Laid): Generator<number, StationFigures[]> {
+  const { points, people } = basis
   const aloneM2 = yield* between(0, 0.6, laid.overlay.aloneIn())
   const { all } = laid.outcomes
   const alone = new Float64Array(all.length)
@@ -12,9 +13,9 @@ export function* standingOf({ asked, land, points, people, plane }: Basis, laid:
     if (laid.times(point) === 1) alone[laid.owners[laid.only(point)]!]! += points.people[point]!
     if (point % 8192 === 8191) yield 0.6 + (0.3 * point) / points.places
   }
-  const reaches = asked.scope === null ? () => true : nearTo(land.grounds.map(({ box }) => box))
+  const isNear = nearOf(basis)
   return all.flatMap(({ station, reach, isOn }, i): StationFigures[] => {
-    if (!reaches(station.x, station.y, reach.radiusM * plane.scaleAt(station.x, station.y))) return []
+    if (!isNear(station, reach.radiusM)) return []
     const { id, name, operator, technology, at, environment, wedges } = station
     return [{
       id, name, operator, technology, at, radiusM: reach.radiusM, radiusFrom: reach.from, environment, hasSectors: wedges !== null, isOn,
@@ -24,8 +25,12 @@ export function* standingOf({ asked, land, points, people, plane }: Basis, laid:
   })
 }
 
-type Box = readonly [west: number, south: number, east: number, north: number]
-
-function nearTo(boxes: readonly Box[]): (x: number, y: number, r: number) => boolean {
-  return (x, y, r) => boxes.some(([west, south, east, north]) => Math.hypot(x - Math.max(west, Math.min(east, x)), y - Math.max(south, Math.min(north, y))) <= r)
+/** Whether a station reaches what is looked at; without a unit everything is. */
+export function nearOf({ asked, land, plane }: Pick<Basis, 'asked' | 'land' | 'plane'>): (at: { readonly x: number; readonly y: number }, radiusM: number) => boolean {
+  if (asked.scope === null) return () => true
+  const boxes = land.grounds.map(({ box }) => box)
+  return ({ x, y }, radiusM) => {
+    const r = radiusM * plane.scaleAt(x, y)
+    return boxes.some(([west, south, east, north]) => Math.hypot(x - Math.max(west, Math.min(east, x)), y - Math.max(south, Math.min(north, y))) <= r)
+  }
 }

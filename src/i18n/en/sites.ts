@@ -98,6 +98,7 @@ export const sites: Pick<Words, 'sites' | 'trying'> = {
       timesBand: { a: '1', b: '2', c: '3', d: '4 or more' },
       served: 'Area with {technology:raw} service',
       gap: '{technology:raw} coverage gap',
+      crowded: 'With more than {n} stations the limit of each is not drawn; choose a ward in the scope to see them.',
       reach: 'Limit of each station',
       site: 'Suggested site and what it would serve',
       tried: 'Trial mast',

@@ -96,6 +96,7 @@ export const sites = {
       timesBand: { a: '1', b: '2', c: '3', d: 'từ 4' },
       served: 'Vùng có sóng {technology:raw}',
       gap: 'Vùng lõm sóng {technology:raw}',
+      crowded: 'Có hơn {n} trạm nên không vẽ giới hạn từng trạm; chọn một phường, xã ở ô phạm vi để thấy.',
       reach: 'Giới hạn phục vụ của từng trạm',
       site: 'Vị trí đề xuất và vùng phục vụ',
       tried: 'Cột thử',

@@ -1,5 +1,6 @@
 import { type CoverImage, coverColours, coverPictures, lackRamp, timesRamp } from '../../map/covering/pictures'
 import type { Hatch, Stroke } from '../../model/symbol'
+import { mostReaches } from '../../state/coverage'
 import { Drawing } from '../map/Sign'
 import { useParts, useShown, useWords } from '../shown'
 import './legend.css'
@@ -15,6 +16,7 @@ export function CoverageLegend() {
   const technology = t(`coverfile.technology.${question.technology}`)
   const isTried = coverMode === 'whatIf'
   const hasReach = useShown(({ coverLayers }) => Boolean(coverLayers.reach?.length))
+  const isCrowded = useShown(({ coverage }) => coverage !== null && coverage.stations.length > mostReaches)
   const lines: readonly (readonly [key: string, swatch: React.ReactNode, word: string])[] = [
     ...(coverMode === 'gaps' || isTried ? [['gap', <Area key="gap" hatch={coverPictures['cover-gap'].hatch} id="legend-gap" tint={coverColours.gapTint} edge={coverColours.gap} />, t('sites.legend.gap', { technology })] as const] : []),
     ...(coverMode === 'served' ? [['served', <Area key="served" tint="#CFE2E4" edge={coverColours.accent} />, t('sites.legend.served', { technology })] as const] : []),
@@ -27,7 +29,7 @@ export function CoverageLegend() {
     <div className="legend-cover">
       {coverMode === 'gaps' && <Ramp title={t('sites.legend.lack')} colours={lackRamp} words={letters.map((letter) => t(`sites.legend.lackBand.${letter}`))} />}
       {coverMode === 'overlap' && <Ramp title={t('sites.legend.times')} colours={timesRamp} words={letters.slice(0, 4).map((letter) => t(`sites.legend.timesBand.${letter as 'a'}`))} hatches={[null, 'cover-times-2', 'cover-times-3', 'cover-times-4']} />}
-      <p className="lines">{lines.map(([key, swatch, word]) => <span key={key}><span className="swatch">{swatch}</span>{word}</span>)}<span className="caption">{t('sites.legend.indicative')}</span></p>
+      <p className="lines">{lines.map(([key, swatch, word]) => <span key={key}><span className="swatch">{swatch}</span>{word}</span>)}{isCrowded && <span className="caption">{t('sites.legend.crowded', { n: mostReaches })}</span>}<span className="caption">{t('sites.legend.indicative')}</span></p>
     </div>
   )
 }
