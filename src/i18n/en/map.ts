@@ -5,6 +5,7 @@ export const map: Pick<Words, 'map' | 'symbol'> = {
   symbol: {
     title: 'Symbols',
     legend: 'Legend',
+    others: 'Other signs on the map',
     inView: 'Now on the map',
     show: 'Open the legend',
     hide: 'Fold the legend',

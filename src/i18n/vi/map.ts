@@ -3,6 +3,7 @@ export const map = {
   symbol: {
     title: 'Ký hiệu',
     legend: 'Chú giải',
+    others: 'Ký hiệu khác trên bản đồ',
     inView: 'Đang thấy trên bản đồ',
     show: 'Mở chú giải',
     hide: 'Thu gọn chú giải',

@@ -81,7 +81,9 @@ export function Legend({ map, layers }: { map: Watched | null; layers: string[] 
         <Button look="icon" isSmall icon="down" label={t('symbol.hide')} aria-expanded onClick={toggle} />
       </header>
       {isCovering && <Suspense><CoverageLegend /></Suspense>}
-      {legend && (legend.entries.length > 0 || !isBusy) && <Contents legend={legend} />}
+      {legend && (legend.entries.length > 0 || !isBusy) && (
+        isCovering ? <details className="legend-others"><summary>{t('symbol.others')}</summary><Contents legend={legend} /></details> : <Contents legend={legend} />
+      )}
       {hasChanges && <Suspense><ChangesLegend /></Suspense>}
     </section>
   )

@@ -1,4 +1,4 @@
-import type { Coverage } from '../../../state/coverage'
+import { type Coverage, isStale } from '../../../state/coverage'
 import { Button } from '../../controls/Button'
 import { isNarrow, useWidth } from '../../controls/width'
 import { useParts, useShown, useWords } from '../../shown'
@@ -63,13 +63,15 @@ function Onward() {
   const { t } = useWords()
   const { openSites, show } = useParts('openSites', 'show')
   const isOver = isNarrow(useWidth())
+  /** There is one thing to do first. */
+  const isOld = useShown(isStale)
   const suggest = () => {
     openSites(true)
     if (isOver) show({ hasOverlay: false })
   }
   return (
     <p className="commands">
-      <Button look="primary" isSmall icon="pin" onClick={suggest}>{t('sites.title')}</Button>
+      <Button look={isOld ? 'normal' : 'primary'} isSmall icon="pin" onClick={suggest}>{t('sites.title')}</Button>
       <Button isSmall icon="chart" onClick={() => show({ drawer: 'coverage', hasOverlay: false })}>{t('coverage.byUnit')}</Button>
     </p>
   )
