@@ -18,7 +18,7 @@ function isSliver({ ring, areaM2 }: Traced): boolean {
 /** Shells with their holes. Null where a hole lies in no shell. */
 export function assemble(traced: readonly Traced[], scale: number): Piece[] | null {
   const rings = traced.filter((one) => one.ring.length >= 6 && !isSliver(one))
-  const shells = rings.filter(({ ring, areaM2 }) => areaM2 > 0 && ringM2(ring) > 0).sort((a, b) => a.areaM2 - b.areaM2)
+  const shells = rings.filter(({ ring, areaM2 }) => areaM2 > 0 && (areaM2 > 1000 || ringM2(ring) > 0)).sort((a, b) => a.areaM2 - b.areaM2)
   const held: Traced[][] = shells.map((shell) => [shell])
   const holes = rings.filter(({ areaM2 }) => areaM2 < 0)
   if (holes.length) {

@@ -1,7 +1,7 @@
 import { arcIn, arcs, span, spanIn } from './crossing'
 import { lengthOf } from './element'
 import { disc, type Loops } from './loops'
-import { widened, widenedTo } from './pieces'
+import { widened, widenedTo } from './room'
 
 const twoPi = 2 * Math.PI
 

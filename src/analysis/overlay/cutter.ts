@@ -3,7 +3,7 @@ import { span, spanIn } from './crossing'
 import { along } from './element'
 import { disc, half, type Loops } from './loops'
 import type { Part } from './part'
-import { widened } from './pieces'
+import { widened } from './room'
 import type { Union } from './union'
 
 /** Chunks that ask for their loops together. */
@@ -60,7 +60,7 @@ export class Cutter {
       east = Math.max(east, part.x[chunk]! + r)
       north = Math.max(north, part.y[chunk]! + r)
     }
-    this.union.gather(west, south, east, north)
+    this.loops.gather(west, south, east, north)
     for (let chunk = from; chunk < to; chunk++) this.sort(part, chunk)
   }
 
@@ -73,8 +73,8 @@ export class Cutter {
     part.firstNode[chunk] = part.nodeCount
     part.nodes[chunk] = 0
     this.closeCount = 0
-    for (let i = 0; i < union.nearCount; i++) {
-      const loop = union.near[i]!
+    for (let i = 0; i < loops.nearCount; i++) {
+      const loop = loops.near[i]!
       const dx = x - loops.x[loop]!
       const dy = y - loops.y[loop]!
       const s = loops.r[loop]!

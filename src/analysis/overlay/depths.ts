@@ -1,12 +1,11 @@
 import { assemble } from './assemble'
 import { Cover, sortBy } from './cover'
-import { followerOf, greenOf, lengthOf, place, placeAt } from './element'
-import { sagittaM } from './flattened'
+import { followerOf, lengthOf, measure, reach } from './element'
 import { disc, type Loops } from './loops'
-import { closed, corner, entering, leaving, Pieces, widened, widenedTo } from './pieces'
+import { closed, corner, entering, leaving, Pieces } from './pieces'
+import { widened, widenedTo } from './room'
 import type { Piece } from './shape'
 import { follow, type Traced } from './trace'
-import type { Union } from './union'
 
 const twoPi = 2 * Math.PI
 const closesM = 1e-5
@@ -14,7 +13,6 @@ const closesM = 1e-5
 /** How many loops lie over each place of every element: what lies under several, and what is served by one alone. */
 export class Depths {
   private readonly loops: Loops
-  private readonly union: Union
   private readonly cover = new Cover()
   /** Where the depth changes along an element, through which element and by which loop; how deep it begins, and the sum of the loops there. */
   private count = 0
@@ -26,9 +24,8 @@ export class Depths {
   private base = 0
   private baseWho = 0
 
-  constructor(loops: Loops, union: Union) {
+  constructor(loops: Loops) {
     this.loops = loops
-    this.union = union
   }
 
   /** Where at least so many lie over each other; null where the border does not close. */
@@ -51,8 +48,7 @@ export class Depths {
     const traced: Traced[] = []
     for (let piece = 0; piece < pieces.count; piece++) {
       if (isDone[piece]) continue
-      const loop = Math.floor(pieces.element[piece]! / 3)
-      const ring = follow(loops, pieces, piece, loops.x[loop]!, loops.y[loop]!, sagittaM, isDone)
+      const ring = follow(loops, pieces, piece, undefined, isDone)
       if (!ring) return null
       traced.push(ring)
     }
@@ -72,21 +68,17 @@ export class Depths {
     const near = new Set<number>(wanted)
     if (wanted.length < loops.size) {
       for (const loop of wanted) {
-        const at = 4 * loop
-        if (loops.kind[loop]) loops.near(loops.boxes[at]!, loops.boxes[at + 1]!, loops.boxes[at + 2]!, loops.boxes[at + 3]!, (other) => near.add(other))
+        if (!loops.kind[loop]) continue
+        loops.gatherAbout(loop)
+        for (let i = 0; i < loops.nearCount; i++) near.add(loops.near[i]!)
       }
     }
     const take = (owner: number, element: number, from: number, to: number, sign: number) => {
       if (!isWanted[owner]) return
-      const x0 = loops.x[owner]!
-      const y0 = loops.y[owner]!
-      found[owner]! += sign * greenOf(loops, element, from, to, x0, y0)
-      placeAt(loops, element, from)
-      dx[owner]! += sign * (place.x - x0)
-      dy[owner]! += sign * (place.y - y0)
-      placeAt(loops, element, to)
-      dx[owner]! -= sign * (place.x - x0)
-      dy[owner]! -= sign * (place.y - y0)
+      measure(loops, element, from, to, loops.x[owner]!, loops.y[owner]!)
+      found[owner]! += sign * reach.green
+      dx[owner]! += sign * (reach.fromX - reach.toX)
+      dy[owner]! += sign * (reach.fromY - reach.toY)
     }
     let done = 0
     for (const loop of near) {
@@ -104,24 +96,23 @@ export class Depths {
   }
 
   private gather(loop: number): void {
-    const { loops, union } = this
-    const at = 4 * loop
-    union.gather(loops.boxes[at]!, loops.boxes[at + 1]!, loops.boxes[at + 2]!, loops.boxes[at + 3]!)
-    const { near } = union
+    const { loops } = this
+    loops.gatherAbout(loop)
+    const { near } = loops
     let kept = 0
-    for (let i = 0; i < union.nearCount; i++) {
+    for (let i = 0, count = loops.nearCount; i < count; i++) {
       const other = near[i]!
       const dx = loops.x[other]! - loops.x[loop]!
       const dy = loops.y[other]! - loops.y[loop]!
       const both = loops.r[other]! + loops.r[loop]!
       if (other !== loop && dx * dx + dy * dy < both * both) near[kept++] = other
     }
-    union.nearCount = kept
+    loops.nearCount = kept
   }
 
   private lay(element: number): void {
     const { loops, cover } = this
-    cover.lay(loops, element, this.union.near, this.union.nearCount)
+    cover.lay(loops, element, loops.near, loops.nearCount)
     const isCircle = element % 3 === 0 && loops.kind[element / 3] === disc
     this.count = 0
     this.base = 0

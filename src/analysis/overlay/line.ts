@@ -1,7 +1,6 @@
 import { span, spanIn } from './crossing'
 import type { Overlay } from './index'
 import { disc, type Loops } from './loops'
-import type { Union } from './union'
 
 /** So many legs of a line ask for their loops together. */
 const legsOfQuery = 16
@@ -9,7 +8,7 @@ const legsOfQuery = 16
 /** Which share of a line on the plane lies in any of the shapes. */
 export const servedLength = (overlay: Overlay, line: Float64Array): number => overlay.along(line)
 
-export function servedShare(loops: Loops, union: Union, line: Float64Array): number {
+export function servedShare(loops: Loops, line: Float64Array): number {
   let length = 0
   let served = 0
   for (let from = 0; from + 2 < line.length; from += 2 * legsOfQuery) {
@@ -24,17 +23,17 @@ export function servedShare(loops: Loops, union: Union, line: Float64Array): num
       if (i > from) own += Math.hypot(line[i]! - line[i - 2]!, line[i + 1]! - line[i - 1]!)
     }
     length += own
-    union.gather(west, south, east, north)
-    if (isAbout(loops, union, west, south, east, north)) served += own
-    else if (union.nearCount > 0) for (let i = from; i < to; i += 2) served += servedLeg(loops, union, line[i]!, line[i + 1]!, line[i + 2]!, line[i + 3]!)
+    loops.gather(west, south, east, north)
+    if (isAbout(loops, west, south, east, north)) served += own
+    else if (loops.nearCount > 0) for (let i = from; i < to; i += 2) served += servedLeg(loops, line[i]!, line[i + 1]!, line[i + 2]!, line[i + 3]!)
   }
   return length > 0 ? Math.min(1, served / length) : 0
 }
 
 /** One disc lies about the whole box. */
-function isAbout(loops: Loops, { near, nearCount }: Union, west: number, south: number, east: number, north: number): boolean {
-  for (let i = 0; i < nearCount; i++) {
-    const loop = near[i]!
+function isAbout(loops: Loops, west: number, south: number, east: number, north: number): boolean {
+  for (let i = 0; i < loops.nearCount; i++) {
+    const loop = loops.near[i]!
     if (loops.kind[loop] !== disc) continue
     const dx = Math.max(loops.x[loop]! - west, east - loops.x[loop]!)
     const dy = Math.max(loops.y[loop]! - south, north - loops.y[loop]!)
@@ -45,9 +44,9 @@ function isAbout(loops: Loops, { near, nearCount }: Union, west: number, south: 
 
 const spans: { lo: number; hi: number }[] = []
 
-function servedLeg(loops: Loops, { near, nearCount }: Union, ax: number, ay: number, bx: number, by: number): number {
+function servedLeg(loops: Loops, ax: number, ay: number, bx: number, by: number): number {
   spans.length = 0
-  for (let i = 0; i < nearCount; i++) if (spanIn(loops, near[i]!, ax, ay, bx, by)) spans.push({ lo: span.lo, hi: span.hi })
+  for (let i = 0; i < loops.nearCount; i++) if (spanIn(loops, loops.near[i]!, ax, ay, bx, by)) spans.push({ lo: span.lo, hi: span.hi })
   spans.sort((a, b) => a.lo - b.lo)
   let reach = 0
   let served = 0

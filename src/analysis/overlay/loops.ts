@@ -1,4 +1,5 @@
 import { treeOf } from '../../model/spatial'
+import { widened } from './room'
 import type { Shape } from './shape'
 
 /** 0 is a place not taken; a half disc has one straight side where a wedge has two. */
@@ -17,14 +18,15 @@ const mostLoose = 256
 const bytes = new Float64Array(1)
 const words = new Int32Array(bytes.buffer)
 function mix(hash: number, value: number): number {
-  bytes[0] = value === 0 ? 0 : value
+  // Both zeros are one.
+  bytes[0] = value + 0
   let h = Math.imul(hash ^ words[0]!, 0x85ebca6b)
   h = Math.imul(h ^ (h >>> 13) ^ words[1]!, 0xc2b2ae35)
   return h ^ (h >>> 16)
 }
-const hashOf = (x: number, y: number, r: number, from: number, width: number): number => mix(mix(mix(mix(mix(7, x), y), r), from), width)
-/** −½ … ½ */
-const share = (hash: number): number => (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0) / 4294967296 - 0.5
+const hashOf = (place: number, { r, from, width }: Shape): number => (width === undefined ? mix(place, r) : mix(mix(mix(place, r), from ?? 0), width))
+/** −½ … ½, another for each `turn`. */
+const share = (hash: number, turn: number): number => (Math.imul(hash ^ (hash >>> 15), turn) >>> 0) / 4294967296 - 0.5
 
 /**
  * The shapes as loops that turn left, those alike only once. A loop has up to three elements, named `3 × loop + k`: 0 is its arc,
@@ -44,86 +46,107 @@ export class Loops {
   /** Direction of elements 1 and 2, two numbers each. */
   ways = new Float64Array(0)
   boxes = new Float64Array(0)
+  /** What `gather` found. */
+  near = new Int32Array(256)
+  nearCount = 0
   readonly loopOf: number[] = []
   /** The places of the shapes each loop stands for. */
   private readonly places: number[][] = []
   private given: (Shape | null)[] = []
   private next = new Int32Array(0)
+  private hashes = new Int32Array(0)
   private buckets = new Int32Array(0)
   private readonly free: number[] = []
   private tree: ReturnType<typeof treeOf> | null = null
   private isTreed = new Uint8Array(0)
+  /** Some of the tree are gone. */
+  private isThinned = false
   private loose: number[] = []
 
   constructor(shapes: readonly (Shape | null)[]) {
     this.grow(Math.max(16, shapes.length))
-    for (let i = 0; i < shapes.length; i++) this.put(i, shapes[i]!)
+    for (let i = 0; i < shapes.length; i++) this.take(i, shapes[i]!)
   }
 
   /** The loop the place leaves and the one it takes, −1 for none; `isGone` and `isNew` where no other shape is alike. */
   put(i: number, shape: Shape | null): { left: number; taken: number; isGone: boolean; isNew: boolean } {
     const left = this.loopOf[i] ?? -1
-    let [isGone, isNew, taken] = [false, false, -1]
     if (left >= 0) {
       const places = this.places[left]!
       places.splice(places.indexOf(i), 1)
-      isGone = --this.times[left]! === 0
+      this.times[left]!--
     }
-    if (shape && shape.r > 0 && Number.isFinite(shape.x + shape.y + shape.r)) {
-      const { x, y, r, from = 0, width = 0 } = shape
-      if (width > Math.PI + 1e-9 || width < 0) throw new RangeError(`a wedge is at most half a turn wide, not ${width}`)
-      const hash = hashOf(x, y, r, from, width)
-      taken = this.find(hash, shape)
-      isNew = taken < 0
-      if (isNew) taken = this.add(hash, shape)
-      this.times[taken]!++
-      this.places[taken]!.push(i)
-    }
-    this.loopOf[i] = taken
-    // One that comes back before it is forgotten is the same again.
-    if (isGone && left !== taken) this.forget(left)
-    else if (left === taken && isGone) [isGone, isNew] = [false, false]
-    return { left, taken, isGone, isNew }
+    const taken = this.take(i, shape)
+    const isGone = left >= 0 && this.times[left] === 0
+    if (isGone) this.forget(left)
+    return { left, taken, isGone, isNew: taken >= 0 && taken !== left && this.times[taken] === 1 }
+  }
+
+  /** One that left its loop and takes it again finds it as it was. */
+  private take(i: number, shape: Shape | null): number {
+    this.loopOf[i] = -1
+    if (!shape || !(shape.r > 0) || !Number.isFinite(shape.x + shape.y + shape.r)) return -1
+    const { width = 0 } = shape
+    if (width > Math.PI + 1e-9 || width < 0) throw new RangeError(`a wedge is at most half a turn wide, not ${width}`)
+    const place = mix(mix(7, shape.x), shape.y)
+    const hash = hashOf(place, shape)
+    let loop = this.find(hash, shape)
+    if (loop < 0) loop = this.add(hash, place, shape)
+    this.times[loop]!++
+    this.places[loop]!.push(i)
+    this.loopOf[i] = loop
+    return loop
   }
 
   shapesOf = (loop: number): readonly number[] => this.places[loop]!
 
-  /** Calls for every loop whose box meets. */
-  near(west: number, south: number, east: number, north: number, visit: (loop: number) => void): void {
+  /** Loops whose box meets, into `near`: those asked before are forgotten. */
+  gather(west: number, south: number, east: number, north: number): void {
     if (!this.tree || this.loose.length > mostLoose) this.plant()
-    this.tree!(west, south, east, north, (i) => {
-      if (this.isTreed[i]) visit(i)
-      return false
-    })
+    this.nearCount = 0
+    this.tree!(west, south, east, north, this.isThinned ? this.collectTreed : this.collect)
     for (const i of this.loose) {
       const at = 4 * i
-      if (this.boxes[at]! <= east && this.boxes[at + 2]! >= west && this.boxes[at + 1]! <= north && this.boxes[at + 3]! >= south) visit(i)
+      if (this.boxes[at]! <= east && this.boxes[at + 2]! >= west && this.boxes[at + 1]! <= north && this.boxes[at + 3]! >= south) this.collect(i)
     }
   }
 
-  private find(hash: number, { x, y, r, from, width }: Shape): number {
+  gatherAbout(loop: number): void {
+    const at = 4 * loop
+    this.gather(this.boxes[at]!, this.boxes[at + 1]!, this.boxes[at + 2]!, this.boxes[at + 3]!)
+  }
+
+  private readonly collect = (loop: number): false => {
+    if (this.nearCount >= this.near.length) this.near = widened(this.near, 2 * this.nearCount)
+    this.near[this.nearCount++] = loop
+    return false
+  }
+
+  private readonly collectTreed = (loop: number): false => this.isTreed[loop] === 1 && this.collect(loop)
+
+  private find(hash: number, shape: Shape): number {
     for (let at = this.buckets[hash & (this.buckets.length - 1)]!; at >= 0; at = this.next[at]!) {
       const other = this.given[at]!
-      if (other.x === x && other.y === y && other.r === r && other.from === from && other.width === width) return at
+      if (other.x === shape.x && other.y === shape.y && other.r === shape.r && other.from === shape.from && other.width === shape.width) return at
     }
     return -1
   }
 
-  private add(hash: number, shape: Shape): number {
+  private add(hash: number, place: number, shape: Shape): number {
     const loop = this.free.pop() ?? this.size++
     if (loop >= this.kind.length) this.grow(2 * this.kind.length)
     this.given[loop] = shape
+    this.hashes[loop] = hash
     this.places[loop] = []
-    this.lay(loop, shape)
-    this.chain(loop, hash)
+    this.lay(loop, place, hash, shape)
+    this.chain(loop)
     this.isTreed[loop] = 0
     if (this.tree) this.loose.push(loop)
     return loop
   }
 
   private forget(loop: number): void {
-    const { x, y, r, from = 0, width = 0 } = this.given[loop]!
-    const bucket = hashOf(x, y, r, from, width) & (this.buckets.length - 1)
+    const bucket = this.hashes[loop]! & (this.buckets.length - 1)
     if (this.buckets[bucket] === loop) this.buckets[bucket] = this.next[loop]!
     else {
       let at = this.buckets[bucket]!
@@ -132,39 +155,43 @@ export class Loops {
     }
     this.kind[loop] = 0
     this.given[loop] = null
+    if (this.isTreed[loop]) this.isThinned = true
     this.isTreed[loop] = 0
     this.loose = this.loose.filter((other) => other !== loop)
     this.free.push(loop)
   }
 
-  private lay(loop: number, { x, y, r, from, width }: Shape): void {
-    const place = hashOf(x, y, 0, 0, 0)
-    let cx = x + nudgeM * share(mix(place, 1))
-    let cy = y + nudgeM * share(mix(place, 2))
-    this.r[loop] = r + nudgeM * share(hashOf(x, y, r, from ?? 0, width ?? 0))
-    this.from[loop] = 0
-    this.width[loop] = twoPi
-    this.kind[loop] = disc
-    if (width !== undefined) {
-      const way = from ?? 0
-      const over = (overM * (1.5 + share(hashOf(x, y, r, way, width)))) / Math.max(0.002, Math.sin(width / 2))
-      cx -= over * Math.cos(way + width / 2)
-      cy -= over * Math.sin(way + width / 2)
-      const isHalf = width > Math.PI - 1e-9
-      this.kind[loop] = isHalf ? half : wedge
-      this.from[loop] = way
-      this.width[loop] = isHalf ? Math.PI : width
-      const to = way + this.width[loop]
-      this.ways.set([-Math.cos(to), -Math.sin(to), Math.cos(way), Math.sin(way)], 4 * loop)
-    }
+  private lay(loop: number, place: number, hash: number, { x, y, r, from = 0, width }: Shape): void {
+    const cx = x + nudgeM * share(place, 0x2c1b3c6d)
+    const cy = y + nudgeM * share(place, 0x297a2d39)
+    const own = r + nudgeM * share(hash, 0x2c1b3c6d)
     this.x[loop] = cx
     this.y[loop] = cy
+    this.r[loop] = own
+    if (width === undefined) {
+      this.kind[loop] = disc
+      this.from[loop] = 0
+      this.width[loop] = twoPi
+      this.boxes[4 * loop] = cx - own
+      this.boxes[4 * loop + 1] = cy - own
+      this.boxes[4 * loop + 2] = cx + own
+      this.boxes[4 * loop + 3] = cy + own
+      return
+    }
+    const over = (overM * (1.5 + share(hash, 0x297a2d39))) / Math.max(0.002, Math.sin(width / 2))
+    const isHalf = width > Math.PI - 1e-9
+    const wide = isHalf ? Math.PI : width
+    this.kind[loop] = isHalf ? half : wedge
+    this.from[loop] = from
+    this.width[loop] = wide
+    this.x[loop]! -= over * Math.cos(from + width / 2)
+    this.y[loop]! -= over * Math.sin(from + width / 2)
+    this.ways.set([-Math.cos(from + wide), -Math.sin(from + wide), Math.cos(from), Math.sin(from)], 4 * loop)
     this.boxes.set(this.boxOf(loop), 4 * loop)
   }
 
   private boxOf(loop: number): [number, number, number, number] {
     const [x, y, r] = [this.x[loop]!, this.y[loop]!, this.r[loop]!]
-    if (this.kind[loop] === disc) return [x - r, y - r, x + r, y + r]
     const [from, to] = [this.from[loop]!, this.from[loop]! + this.width[loop]!]
     const xs = [x, x + r * Math.cos(from), x + r * Math.cos(to)]
     const ys = [y, y + r * Math.sin(from), y + r * Math.sin(to)]
@@ -175,21 +202,20 @@ export class Loops {
     return [Math.min(...xs) - nudgeM, Math.min(...ys) - nudgeM, Math.max(...xs) + nudgeM, Math.max(...ys) + nudgeM]
   }
 
-  private chain(loop: number, hash: number): void {
-    const bucket = hash & (this.buckets.length - 1)
+  private chain(loop: number): void {
+    const bucket = this.hashes[loop]! & (this.buckets.length - 1)
     this.next[loop] = this.buckets[bucket]!
     this.buckets[bucket] = loop
   }
 
+  /** A place not taken stands in the tree where it stood, and is left out of what is found. */
   private plant(): void {
-    const treed = Array.from({ length: this.size }, (_, loop) => loop).filter((loop) => this.kind[loop])
-    const boxes = this.boxes.slice(0, 4 * this.size)
-    // A place not taken stands where nothing is asked.
+    this.isThinned = false
     for (let loop = 0; loop < this.size; loop++) {
       this.isTreed[loop] = this.kind[loop] ? 1 : 0
-      if (!this.kind[loop] && treed.length) boxes.set(this.boxes.subarray(4 * treed[0]!, 4 * treed[0]! + 4), 4 * loop)
+      if (!this.kind[loop]) this.isThinned = true
     }
-    this.tree = treeOf(boxes)
+    this.tree = treeOf(this.boxes.subarray(0, 4 * this.size))
     this.loose = []
   }
 
@@ -213,6 +239,7 @@ export class Loops {
     this.isTreed = small(this.isTreed)
     this.times = whole(this.times)
     this.next = whole(this.next)
+    this.hashes = whole(this.hashes)
     this.x = wide(this.x, 1)
     this.y = wide(this.y, 1)
     this.r = wide(this.r, 1)
@@ -221,9 +248,6 @@ export class Loops {
     this.ways = wide(this.ways, 4)
     this.boxes = wide(this.boxes, 4)
     this.buckets = new Int32Array(2 ** Math.ceil(Math.log2(room * 2))).fill(-1)
-    for (let loop = 0; loop < this.size; loop++) {
-      const shape = this.given[loop]
-      if (shape) this.chain(loop, hashOf(shape.x, shape.y, shape.r, shape.from ?? 0, shape.width ?? 0))
-    }
+    for (let loop = 0; loop < this.size; loop++) if (this.given[loop]) this.chain(loop)
   }
 }

@@ -1,7 +1,7 @@
-import { greenOf, place, placeAt } from './element'
+import { measure, place, placeAt, reach } from './element'
 import { disc, type Loops } from './loops'
 import type { Part } from './part'
-import { widened, widenedTo } from './pieces'
+import { widened, widenedTo } from './room'
 import type { Union } from './union'
 
 const twoPi = 2 * Math.PI
@@ -32,7 +32,6 @@ export class Meeting {
   where = new Uint8Array(0)
   /** One piece of each ring of the union that lies in the part whole. */
   readonly inner: number[] = []
-  gapM2 = 0
   private isNear = new Int32Array(0)
   private turn = 0
   private near: number[] = []
@@ -50,7 +49,7 @@ export class Meeting {
     this.inner.length = 0
     if (part.isBroken) return false
     this.ready()
-    return this.line(part) && this.attach(part) && this.spread() && this.sum(part)
+    return this.line(part) && this.attach(part) && this.spread()
   }
 
   private ready(): void {
@@ -64,8 +63,10 @@ export class Meeting {
     this.turn++
     this.near.length = 0
     const [west, south, east, north] = part!.box
-    loops.near(west, south, east, north, (loop) => {
-      if (dead[loop]) return
+    loops.gather(west, south, east, north)
+    for (let k = 0; k < loops.nearCount; k++) {
+      const loop = loops.near[k]!
+      if (dead[loop]) continue
       this.near.push(loop)
       this.isNear[loop] = this.turn
       const first = pieces.first[loop]!
@@ -75,7 +76,7 @@ export class Meeting {
         this.tail[i] = -1
         this.where[i] = unknown
       }
-    })
+    }
   }
 
   /** Nodes in ring order; served and open take turns. */
@@ -187,7 +188,9 @@ export class Meeting {
     }
   }
 
-  private sum(part: Part): boolean {
+  /** Square metres of the plane that are open of the part that was laid: what its edges and the pieces inside add up to. Null where their ends do not meet. */
+  gapM2(): number | null {
+    const part = this.part!
     const { union: { pieces }, loops, head, after, where, at } = this
     const { x0, y0 } = part
     let gap = 0
@@ -203,41 +206,33 @@ export class Meeting {
       dx += part.sign[node]! * (ring[edge]! - x0 + share * (ring[next]! - ring[edge]!))
       dy += part.sign[node]! * (ring[edge + 1]! - y0 + share * (ring[next + 1]! - ring[edge + 1]!))
     }
-    const take = (element: number, from: number, to: number) => {
-      gap -= greenOf(loops, element, from, to, x0, y0)
-      placeAt(loops, element, from)
-      dx += place.x - x0
-      dy += place.y - y0
-      placeAt(loops, element, to)
-      dx -= place.x - x0
-      dy -= place.y - y0
-    }
     for (const loop of this.near) {
       const stop = pieces.first[loop]! + pieces.many[loop]!
       for (let piece = pieces.first[loop]!; piece < stop; piece++) {
-        const element = pieces.element[piece]!
-        if (where[piece] === inside) {
-          take(element, pieces.from[piece]!, pieces.to[piece]!)
-          continue
-        }
         let node = head[piece]!
-        if (node < 0) continue
+        if (node < 0 && where[piece] !== inside) continue
+        // Inside from its beginning to its first node, from the second to the third, and so on.
         let from = pieces.from[piece]!
-        let isIn = part.sign[this.order[node]!]! > 0
-        for (; node >= 0; node = after[node]!) {
-          if (part.sign[this.order[node]!]! > 0 !== isIn) return false
-          if (isIn) take(element, from, at[node]!)
-          from = at[node]!
+        let isIn = node < 0 || part.sign[this.order[node]!]! > 0
+        for (let isLast = false; !isLast;) {
+          if (node >= 0 && part.sign[this.order[node]!]! > 0 !== isIn) return null
+          isLast = node < 0
+          const to = isLast ? pieces.to[piece]! : at[node]!
+          if (isIn) {
+            measure(loops, pieces.element[piece]!, from, to, x0, y0)
+            gap -= reach.green
+            dx += reach.fromX - reach.toX
+            dy += reach.fromY - reach.toY
+          }
+          from = to
           isIn = !isIn
+          if (!isLast) node = after[node]!
         }
-        if (isIn) take(element, from, pieces.to[piece]!)
       }
     }
-    this.gapM2 = gap
     const close = closesM * (1 + Math.sqrt(this.count) / 100)
-    if (!(Math.abs(dx) < close && Math.abs(dy) < close)) return false
     const least = 1e-9 * part.areaM2 + 1e-3
-    return gap > -least && gap < part.areaM2 + least
+    return Math.abs(dx) < close && Math.abs(dy) < close && gap > -least && gap < part.areaM2 + least ? gap : null
   }
 
   private ring = 0

@@ -3,6 +3,7 @@ import { Cutter } from './cutter'
 import { Depths } from './depths'
 import { depth, piecesOf, ringOfShape, sagittaM, within, without } from './flattened'
 import type { Overlay } from './index'
+import { isKnotted } from './knots'
 import { servedShare } from './line'
 import { Loops } from './loops'
 import { Meeting } from './meeting'
@@ -10,7 +11,6 @@ import { Part } from './part'
 import { isOver } from './point'
 import { extentOf, partsOf, ringsM2 } from './rings'
 import type { Ground, Overlaid, Piece, Shape } from './shape'
-import { faultOf } from './sound'
 import { trace } from './trace'
 import { Union } from './union'
 
@@ -50,7 +50,7 @@ class Laid implements Overlay {
     this.union = union
     this.cutter = new Cutter(loops, union)
     this.meeting = new Meeting(loops, union)
-    this.depths = new Depths(loops, union)
+    this.depths = new Depths(loops)
   }
 
   at(ground: number): Overlaid {
@@ -59,8 +59,10 @@ class Laid implements Overlay {
     const { areaM2 } = this.grounds[ground]!
     let gapM2 = 0
     for (const part of this.partsAt(ground)) {
-      if (!this.lay(part)) return this.flatten(ground)
-      gapM2 += this.meeting.gapM2 / (part.scale * part.scale)
+      const open = this.lay(part) ? this.meeting.gapM2() : null
+      if (open === null) return this.flatten(ground)
+      part.gapM2 = open
+      gapM2 += open / (part.scale * part.scale)
     }
     return (this.figures[ground] = { areaM2, gapM2: Math.max(0, Math.min(areaM2, gapM2)), isFlattened: false })
   }
@@ -116,7 +118,11 @@ class Laid implements Overlay {
     this.shapes[i] = shape
     this.outlines.clear()
     const now = taken < 0 ? null : loops.boxes.slice(4 * taken, 4 * taken + 4)
-    for (const box of [old, now]) if (box && this.lonely) loops.near(box[0]!, box[1]!, box[2]!, box[3]!, (loop) => this.doubted.add(loop))
+    for (const box of this.lonely ? [old, now] : []) {
+      if (!box) continue
+      loops.gather(box[0]!, box[1]!, box[2]!, box[3]!)
+      for (let k = 0; k < loops.nearCount; k++) this.doubted.add(loops.near[k]!)
+    }
     if (taken >= 0) this.doubted.add(taken)
     const boxes = [...(isGone ? old! : []), ...(isNew ? now! : [])]
     if (boxes.length === 0) return []
@@ -129,18 +135,20 @@ class Laid implements Overlay {
   }
 
   near([west, south, east, north]: readonly [number, number, number, number]): number[] {
-    const found: number[] = []
-    this.loops.near(west, south, east, north, (loop) => found.push(...this.loops.shapesOf(loop)))
-    return found.sort((a, b) => a - b)
+    const { loops } = this
+    loops.gather(west, south, east, north)
+    return [...loops.near.subarray(0, loops.nearCount)].flatMap((loop) => loops.shapesOf(loop)).sort((a, b) => a - b)
   }
 
   along(line: Float64Array): number {
-    return servedShare(this.loops, this.union, line)
+    return servedShare(this.loops, line)
   }
 
   private partsAt(ground: number): Part[] {
+    const known = this.parts[ground]
+    if (known) return known
     const { rings, scales } = this.grounds[ground]!
-    return (this.parts[ground] ??= partsOf(rings).map((own) => new Part(ground, own.map((i) => rings[i]!), scales[own[0]!]!)))
+    return (this.parts[ground] = rings.length === 1 ? [new Part(rings, scales[0]!)] : partsOf(rings).map((own) => new Part(own.map((i) => rings[i]!), scales[own[0]!]!)))
   }
 
   private lay(part: Part): boolean {
@@ -164,14 +172,13 @@ class Laid implements Overlay {
 
   /** With fewer corners first; where their lines cross each other, with more. */
   private traced(part: Part, isServed: boolean): Piece[] | null {
-    const wanted = isServed ? part.areaM2 - this.meeting.gapM2 : this.meeting.gapM2
+    const wanted = isServed ? part.areaM2 - part.gapM2 : part.gapM2
     for (let sagitta = sagittaM; ; sagitta /= 16) {
       const rings = trace(this.loops, this.union.pieces, this.meeting, isServed, sagitta)
       if (!rings) return null
       const sum = rings.reduce((area, ring) => area + ring.areaM2, 0)
-      if (Math.abs(sum - wanted) > 1e-3 + 1e-9 * part.areaM2) return null
-      const pieces = assemble(rings, part.scale)
-      if (!pieces || sagitta < sagittaM / 100 || pieces.every((piece) => faultOf(piece.rings) !== 'cross')) return pieces
+      if (Math.abs(sum - wanted) > 0.01 + 1e-8 * part.areaM2) return null
+      if (sagitta < sagittaM / 100 || !isKnotted(rings)) return assemble(rings, part.scale)
     }
   }
 

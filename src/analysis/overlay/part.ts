@@ -1,5 +1,5 @@
-import { widened, widenedTo } from './pieces'
 import { type Extent, extentOf } from './rings'
+import { widened, widenedTo } from './room'
 import type { Rings } from './shape'
 
 /** So many edges of a ring are looked at together: near enough to each other to be mostly in the same loops. */
@@ -10,7 +10,6 @@ const edgesOfChunk = 16
  * and the nodes, where its border enters or leaves the union.
  */
 export class Part {
-  readonly ground: number
   readonly scale: number
   readonly rings: Rings
   readonly box: Extent
@@ -18,6 +17,8 @@ export class Part {
   readonly x0: number
   readonly y0: number
   readonly areaM2: number
+  /** Of the plane, as it was summed last. */
+  gapM2 = 0
   readonly chunks: number
   /** Of each chunk: its ring, its first edge and the one after its last, a circle about it, its share of the area. */
   readonly ring: Int32Array
@@ -45,8 +46,7 @@ export class Part {
   sign = new Int8Array(32)
   lost = 0
 
-  constructor(ground: number, rings: Rings, scale: number) {
-    this.ground = ground
+  constructor(rings: Rings, scale: number) {
     this.rings = rings
     this.scale = scale
     this.box = extentOf(rings)

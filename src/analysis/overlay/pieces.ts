@@ -1,5 +1,6 @@
 import { followerOf, leaderOf } from './element'
 import type { Loops } from './loops'
+import { widened, widenedTo } from './room'
 
 /** What a piece begins or ends with where no other loop is met: the end of its element, or nothing, for a circle left whole. */
 export const corner = -1
@@ -103,15 +104,4 @@ export class Pieces {
       for (let i = old.first[loop]!, stop = i + old.many[loop]!; i < stop; i++) this.add(loop, old.element[i]!, old.from[i]!, old.to[i]!, old.begin[i]!, old.end[i]!)
     }
   }
-}
-
-export function widened(old: Int32Array, room: number): Int32Array<ArrayBuffer> {
-  const now = new Int32Array(room)
-  now.set(old)
-  return now
-}
-export function widenedTo(old: Float64Array, room: number): Float64Array<ArrayBuffer> {
-  const now = new Float64Array(room)
-  now.set(old)
-  return now
 }

@@ -14,16 +14,21 @@ export function ringM2(ring: Float64Array): number {
 export const ringsM2 = (rings: Rings): number => rings.reduce((sum, ring) => sum + ringM2(ring), 0)
 
 export function extentOf(rings: Rings): Extent {
-  const box: Extent = [Infinity, Infinity, -Infinity, -Infinity]
+  let west = Infinity
+  let south = Infinity
+  let east = -Infinity
+  let north = -Infinity
   for (const ring of rings) {
     for (let i = 0; i < ring.length; i += 2) {
-      box[0] = Math.min(box[0], ring[i]!)
-      box[1] = Math.min(box[1], ring[i + 1]!)
-      box[2] = Math.max(box[2], ring[i]!)
-      box[3] = Math.max(box[3], ring[i + 1]!)
+      const x = ring[i]!
+      const y = ring[i + 1]!
+      if (x < west) west = x
+      if (x > east) east = x
+      if (y < south) south = y
+      if (y > north) north = y
     }
   }
-  return box
+  return [west, south, east, north]
 }
 
 /** Even-odd over all rings. */

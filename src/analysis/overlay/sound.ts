@@ -8,6 +8,8 @@ export type Fault = 'cross' | 'touch' | null
 let room = 0
 let [ax, ay, bx, by] = [new Float64Array(0), new Float64Array(0), new Float64Array(0), new Float64Array(0)]
 let [order, own] = [new Int32Array(0), new Int32Array(0)]
+/** Lowest and highest of each edge in the order of the sweep, since most pairs are told apart by these alone. */
+let [bottoms, tops] = [new Float64Array(0), new Float64Array(0)]
 const firsts = new Int32Array(mostStrips + 1)
 let west = 0
 let scale = 0
@@ -23,6 +25,7 @@ function sort(rings: Rings): number {
     room = 2 * count
     ;[ax, ay, bx, by] = [new Float64Array(room), new Float64Array(room), new Float64Array(room), new Float64Array(room)]
     ;[order, own] = [new Int32Array(room), new Int32Array(room)]
+    ;[bottoms, tops] = [new Float64Array(room), new Float64Array(room)]
   }
   let n = 0
   let east = -Infinity
@@ -47,7 +50,12 @@ function sort(rings: Rings): number {
     firsts[own[i]!]!++
   }
   for (let strip = 1; strip <= strips; strip++) firsts[strip]! += firsts[strip - 1]!
-  for (let i = count - 1; i >= 0; i--) order[--firsts[own[i]!]!] = i
+  for (let i = count - 1; i >= 0; i--) {
+    const at = --firsts[own[i]!]!
+    order[at] = i
+    bottoms[at] = ay[i]! < by[i]! ? ay[i]! : by[i]!
+    tops[at] = ay[i]! < by[i]! ? by[i]! : ay[i]!
+  }
   firsts[strips] = count
   return count
 }
@@ -62,15 +70,13 @@ export function faultOf(rings: Rings): Fault {
     const py = ay[i]!
     const qx = bx[i]!
     const qy = by[i]!
-    const top = py > qy ? py : qy
-    const bottom = py > qy ? qy : py
+    const top = tops[k]!
+    const bottom = bottoms[k]!
     const stop = firsts[stripOf(px > qx ? px : qx) + 1]!
     for (let m = k + 1; m < stop; m++) {
+      if (bottoms[m]! > top || tops[m]! < bottom) continue
       const j = order[m]!
-      const cy = ay[j]!
-      const dy = by[j]!
-      if ((cy > top && dy > top) || (cy < bottom && dy < bottom)) continue
-      const how = meeting(px, py, qx, qy, ax[j]!, cy, bx[j]!, dy)
+      const how = meeting(px, py, qx, qy, ax[j]!, ay[j]!, bx[j]!, by[j]!)
       if (how === 2) return 'cross'
       if (how === 1) fault = 'touch'
     }

@@ -2,7 +2,8 @@ import { Cover } from './cover'
 import { isWithin } from './crossing'
 import { followerOf, lengthOf } from './element'
 import { disc, type Loops } from './loops'
-import { closed, corner, entering, leaving, Pieces, widened } from './pieces'
+import { closed, corner, entering, leaving, Pieces } from './pieces'
+import { widened } from './room'
 
 const twoPi = 2 * Math.PI
 
@@ -11,9 +12,6 @@ export class Union {
   readonly pieces = new Pieces()
   /** Lies in another: it neither has pieces nor needs to be asked. */
   dead = new Uint8Array(0)
-  /** What `gather` found. */
-  near = new Int32Array(256)
-  nearCount = 0
   private readonly cover = new Cover()
   private readonly loops: Loops
 
@@ -30,14 +28,16 @@ export class Union {
     for (let loop = 0; loop < loops.size; loop++) {
       this.sift(loop)
       firsts[loop] = count
-      if (count + this.nearCount > all.length) all = widened(all, 2 * (count + this.nearCount))
-      for (let i = 0; i < this.nearCount; i++) all[count++] = this.near[i]!
+      if (count + loops.nearCount > all.length) all = widened(all, 2 * (count + loops.nearCount))
+      for (let i = 0; i < loops.nearCount; i++) all[count++] = loops.near[i]!
       if (loop % 256 === 255) yield (0.5 * loop) / loops.size
     }
     firsts[loops.size] = count
     for (let loop = 0; loop < loops.size; loop++) {
-      this.nearCount = 0
-      for (let i = firsts[loop]!; i < firsts[loop + 1]!; i++) if (!this.dead[all[i]!]) this.near[this.nearCount++] = all[i]!
+      const { near } = loops
+      let kept = 0
+      for (let i = firsts[loop]!; i < firsts[loop + 1]!; i++) if (!this.dead[all[i]!]) near[kept++] = all[i]!
+      loops.nearCount = kept
       this.write(loop)
       if (loop % 256 === 255) yield 0.5 + (0.5 * loop) / loops.size
     }
@@ -52,7 +52,10 @@ export class Union {
       this.dead = wider
     }
     const about = new Set<number>(changed)
-    for (let i = 0; i < boxes.length; i += 4) loops.near(boxes[i]!, boxes[i + 1]!, boxes[i + 2]!, boxes[i + 3]!, (loop) => about.add(loop))
+    for (let i = 0; i < boxes.length; i += 4) {
+      loops.gather(boxes[i]!, boxes[i + 1]!, boxes[i + 2]!, boxes[i + 3]!)
+      for (let k = 0; k < loops.nearCount; k++) about.add(loops.near[k]!)
+    }
     for (const loop of about) this.dead[loop] = 0
     for (const loop of about) {
       // A dead one that is still among those near adds nothing: where it lies, that which is about it lies too.
@@ -62,17 +65,19 @@ export class Union {
     this.pieces.tidy(loops.size)
   }
 
-  /** Into `near`: loops whose circles meet that of this one; it is dead where one of them is all about it. */
+  /** Into what is near: loops whose circles meet that of this one; it is dead where one of them is all about it. */
   private sift(loop: number): void {
     const { loops } = this
-    this.gather(loops.boxes[4 * loop]!, loops.boxes[4 * loop + 1]!, loops.boxes[4 * loop + 2]!, loops.boxes[4 * loop + 3]!)
+    const { dead } = this
+    loops.gatherAbout(loop)
+    const { near } = loops
     const x = loops.x[loop]!
     const y = loops.y[loop]!
     const r = loops.r[loop]!
     const isDisc = loops.kind[loop] === disc
     let kept = 0
-    for (let i = 0; i < this.nearCount; i++) {
-      const other = this.near[i]!
+    for (let i = 0, count = loops.nearCount; i < count; i++) {
+      const other = near[i]!
       if (other === loop) continue
       const dx = loops.x[other]! - x
       const dy = loops.y[other]! - y
@@ -82,25 +87,14 @@ export class Union {
       if (isDisc && far2 <= (r - s) * (r - s)) {
         if (r >= s) continue
         if (loops.kind[other] === disc) {
-          this.dead[loop] = 1
+          dead[loop] = 1
           continue
         }
       }
-      if ((!isDisc || loops.kind[other] !== disc) && isWithin(loops, loop, other) && !(loop < other && isWithin(loops, other, loop))) this.dead[loop] = 1
-      this.near[kept++] = other
+      if ((!isDisc || loops.kind[other] !== disc) && isWithin(loops, loop, other) && !(loop < other && isWithin(loops, other, loop))) dead[loop] = 1
+      near[kept++] = other
     }
-    this.nearCount = this.dead[loop] ? 0 : kept
-  }
-
-  private readonly collect = (loop: number): void => {
-    if (this.nearCount >= this.near.length) this.near = widened(this.near, 2 * this.nearCount)
-    this.near[this.nearCount++] = loop
-  }
-
-  /** Into `near`: loops whose box meets. */
-  gather(west: number, south: number, east: number, north: number): void {
-    this.nearCount = 0
-    this.loops.near(west, south, east, north, this.collect)
+    loops.nearCount = dead[loop] ? 0 : kept
   }
 
   private write(loop: number): void {
@@ -108,13 +102,13 @@ export class Union {
     pieces.open(loop)
     if (!loops.kind[loop] || this.dead[loop]) return
     if (loops.kind[loop] === disc) {
-      cover.lay(loops, 3 * loop, this.near, this.nearCount)
+      cover.lay(loops, 3 * loop, loops.near, loops.nearCount)
       this.writeCircle(loop)
       return
     }
     let element = 3 * loop
     do {
-      cover.lay(loops, element, this.near, this.nearCount)
+      cover.lay(loops, element, loops.near, loops.nearCount)
       if (!cover.isWhole) this.writeSide(loop, element)
       element = followerOf(loops, element)
     } while (element !== 3 * loop)
