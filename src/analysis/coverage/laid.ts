@@ -17,7 +17,7 @@ export interface Laid {
   /** Whether a point of the basis is served, and by how many shapes, and the only one where there is one. */
   isServed(point: number): boolean
   times(point: number): number
-  only(point: number): number
+  sole(point: number): number
   /** Metres of a run that are served. */
   served(run: number): number
   put(outcomes: Outcomes): Generator<number, void>
@@ -71,7 +71,7 @@ export function* laidOf(basis: Basis, first: Outcomes): Generator<number, Laid> 
     isFlattened: (ground) => overlay.at(ground).isFlattened,
     isServed: (point) => counts[rank[point]!]! > 0,
     times: (point) => counts[rank[point]!]!,
-    only: (point) => onlies[rank[point]!]!,
+    sole: (point) => onlies[rank[point]!]!,
     served(run) {
       if (Number.isNaN(servedM[run]!)) servedM[run] = runs[run]!.lengthM * servedLength(overlay, runs[run]!.line)
       return servedM[run]!

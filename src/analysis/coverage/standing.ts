@@ -10,7 +10,7 @@ export function* standingOf(basis: Basis, laid: Laid): Generator<number, Station
   const { all } = laid.outcomes
   const alone = new Float64Array(all.length)
   for (let point = 0; point < points.places; point++) {
-    if (laid.times(point) === 1) alone[laid.owners[laid.only(point)]!]! += points.people[point]!
+    if (laid.times(point) === 1) alone[laid.owners[laid.sole(point)]!]! += points.people[point]!
     if (point % 8192 === 8191) yield 0.6 + (0.3 * point) / points.places
   }
   const isNear = nearOf(basis)
