@@ -1,6 +1,7 @@
 import type { Feature, Position } from 'geojson'
 import { asItIs, askable, type Assumptions, type Coverage, isTrying, type LayerName, type Question, type Tried, type UnitFigures, type WhatIf } from '../analysis/coverage/asked'
 import { translator } from '../i18n'
+import type { Phrase } from '../model/change'
 import { editions } from '../model/filter'
 import type { CoverageSettings, KeptCoverage } from '../worker/coverage'
 import { nameOfProject } from './projects'
@@ -51,7 +52,8 @@ export interface Covering {
   /** A mast at a place, of the operator and generation asked about. */
   tryMast(at: Position): void
   assume(assumptions: Assumptions | null): Promise<void>
-  bringPeopleGrid(file: File): Promise<void>
+  /** What is wrong with the file, for where it was asked; null where all of it was read. */
+  bringPeopleGrid(file: File): Promise<Phrase | null>
   dropPeopleGrid(): Promise<void>
   tabulate(): Promise<void>
   cancelTable(): void
@@ -186,11 +188,14 @@ export const covering: Slice<Covering> = (set, get, { work }) => {
     async bringPeopleGrid(file) {
       const bytes = new Uint8Array(await file.arrayBuffer())
       const read = await work.call('readPeopleGrid', { name: file.name, bytes })
-      if ('refused' in read) return get().tell({ tone: 'error', text: read.refused })
-      await settle(() => work.call('setPeopleGrid', read.grid))
-      get().tell({ tone: read.skipped ? 'warning' : 'ok', text: { key: read.skipped ? 'coverage.gridPart' : 'coverage.gridRead', values: { name: file.name, n: read.grid.cells.length / 3, skipped: read.skipped } } })
+      if ('refused' in read) return read.refused
+      const { grid, skipped } = read
+      const values = { name: file.name, n: grid.cells.length / 3, skipped }
+      await settle(() => work.call('setPeopleGrid', grid))
+      if (skipped === 0) get().tell({ tone: 'ok', text: { key: 'coverage.gridRead', values } })
       set({ coverTable: null })
-      await answer()
+      void answer()
+      return skipped ? { key: 'coverage.gridPart', values } : null
     },
     async dropPeopleGrid() {
       await settle(() => work.call('setPeopleGrid', null))

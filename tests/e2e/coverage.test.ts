@@ -80,6 +80,7 @@ test('figures follow the assumptions, which are refused field by field; people c
   await app.coverage.says('15,7%')
   expect(await app.coverage.said()).toContain('sai số bán kính ±35%')
   await app.coverage.openAssumptions()
+  expect(await app.coverage.refusedGrid('xau.csv', 'lng,lat,ten\n108.8,15.1,A\n')).toContain('dân số (population)')
   await app.coverage.bringGrid('luoi.csv', 'lng,lat,population\n108.8045,15.1245,30\n108.795,15.12,70\n')
   await app.coverage.closeAssumptions()
   await app.coverage.says('30,0%')

@@ -140,12 +140,22 @@ export class Coverage extends Region {
 
   /** Brings a grid of people from a file. */
   async bringGrid(name: string, text: string): Promise<void> {
+    await this.giveGrid(name, text)
+    await this.dialog.getByRole('button', { name: this.words.coverage.assume.dropGrid }).waitFor()
+  }
+
+  /** Gives a file that is no grid of people; answers what the dialog says of it. */
+  async refusedGrid(name: string, text: string): Promise<string> {
+    await this.giveGrid(name, text)
+    return this.dialog.getByRole('alert').innerText()
+  }
+
+  private async giveGrid(name: string, text: string): Promise<void> {
     const path = join(this.screen.folder, name)
     writeFileSync(path, text)
     const choosing = this.page.waitForEvent('filechooser')
     await this.dialog.getByRole('button', { name: this.words.coverage.bringGrid }).click()
     await (await choosing).setFiles(path)
-    await this.dialog.getByRole('button', { name: this.words.coverage.assume.dropGrid }).waitFor()
   }
 
   /** Presses Save; answers what the dialog says is wrong, and nothing once it is closed. */

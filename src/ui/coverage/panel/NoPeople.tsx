@@ -1,27 +1,20 @@
-import { useState } from 'react'
 import { Button } from '../../controls/Button'
 import { Icon } from '../../icons'
-import { pickFile } from '../../pick'
-import { useParts, useShown, useWords } from '../../shown'
-import { readableGrids } from '../grids'
+import { useWords } from '../../shown'
+import { useGrid } from '../grids'
 
 /** Without people there are only areas: what to bring so that there are. */
 export function NoPeople() {
   const { t } = useWords()
-  const { bringPeopleGrid } = useParts('bringPeopleGrid')
-  const isReadOnly = useShown(({ status }) => status?.project.isReadOnly ?? false)
-  const [isBusy, setBusy] = useState(false)
-  const bring = (file: File) => {
-    setBusy(true)
-    void bringPeopleGrid(file).finally(() => setBusy(false))
-  }
+  const { isBusy, trouble, disabled, bring } = useGrid()
   return (
     <div className="banner plain">
       <Icon name="info" size={16} />
       <div>
         <h3>{t('coverage.noPeople')}</h3>
         <p>{t('coverage.noPeopleHint')}</p>
-        <p className="commands"><Button isSmall icon="import" isBusy={isBusy} disabled={isReadOnly && t('command.onlyLook')} onClick={() => pickFile(readableGrids, bring)}>{t('coverage.bringGrid')}</Button></p>
+        {trouble && <p className="wrong" role="alert">{trouble}</p>}
+        <p className="commands"><Button isSmall icon="import" isBusy={isBusy} disabled={disabled} onClick={bring}>{t('coverage.bringGrid')}</Button></p>
       </div>
     </div>
   )
