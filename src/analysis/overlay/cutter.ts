@@ -37,9 +37,10 @@ export class Cutter {
       part.nodeCount = 0
       part.lost = 0
       part.isBroken = false
-      for (let from = 0; from < part.chunks;) {
+      const { chunks } = part
+      for (let from = 0; from < chunks.count;) {
         let to = from + 1
-        while (to < part.chunks && to < from + chunksOfQuery && part.ring[to] === part.ring[from]) to++
+        while (to < chunks.count && to < from + chunksOfQuery && chunks.ring[to] === chunks.ring[from]) to++
         this.ask(part, from, to)
         from = to
       }
@@ -49,16 +50,17 @@ export class Cutter {
   }
 
   private ask(part: Part, from: number, to: number): void {
+    const { chunks } = part
     let west = Infinity
     let south = Infinity
     let east = -Infinity
     let north = -Infinity
     for (let chunk = from; chunk < to; chunk++) {
-      const r = part.r[chunk]!
-      west = Math.min(west, part.x[chunk]! - r)
-      south = Math.min(south, part.y[chunk]! - r)
-      east = Math.max(east, part.x[chunk]! + r)
-      north = Math.max(north, part.y[chunk]! + r)
+      const r = chunks.r[chunk]!
+      west = Math.min(west, chunks.x[chunk]! - r)
+      south = Math.min(south, chunks.y[chunk]! - r)
+      east = Math.max(east, chunks.x[chunk]! + r)
+      north = Math.max(north, chunks.y[chunk]! + r)
     }
     this.loops.gather(west, south, east, north)
     for (let chunk = from; chunk < to; chunk++) this.sort(part, chunk)
@@ -67,9 +69,10 @@ export class Cutter {
   /** Loops whose border may cross the chunk; one that is all about it answers for all of it. */
   private sort(part: Part, chunk: number): void {
     const { loops, union } = this
-    const x = part.x[chunk]!
-    const y = part.y[chunk]!
-    const r = part.r[chunk]!
+    const { chunks } = part
+    const x = chunks.x[chunk]!
+    const y = chunks.y[chunk]!
+    const r = chunks.r[chunk]!
     part.firstNode[chunk] = part.nodeCount
     part.nodes[chunk] = 0
     this.closeCount = 0
@@ -100,7 +103,7 @@ export class Cutter {
       this.close[this.closeCount++] = loop
     }
     if (this.closeCount === 0) {
-      part.open[chunk] = part.whole[chunk]!
+      part.open[chunk] = chunks.whole[chunk]!
       part.begins[chunk] = 0
       return
     }
@@ -110,9 +113,10 @@ export class Cutter {
 
   private walk(part: Part, chunk: number): void {
     const { loops, lo, hi, into, out, order } = this
-    const ring = part.rings[part.ring[chunk]!]!
-    const stop = part.stop[chunk]!
-    const first = part.start[chunk]!
+    const { x0, y0 } = part.chunks
+    const ring = part.chunks.rings[part.chunks.ring[chunk]!]!
+    const stop = part.chunks.stop[chunk]!
+    const first = part.chunks.start[chunk]!
     let isServed = false
     let open = 0
     for (let edge = first; edge < stop; edge++) {
@@ -144,7 +148,7 @@ export class Cutter {
       isServed = begins
       if (count > 4095) part.isBroken = true
       if (begins && through === -1) continue
-      const green = ((ax - part.x0) * (by - part.y0) - (bx - part.x0) * (ay - part.y0)) / 2
+      const green = ((ax - x0) * (by - y0) - (bx - x0) * (ay - y0)) / 2
       if (count === 0) {
         open += green
         continue

@@ -98,15 +98,8 @@ export class Depths {
   private gather(loop: number): void {
     const { loops } = this
     loops.gatherAbout(loop)
-    const { near } = loops
     let kept = 0
-    for (let i = 0, count = loops.nearCount; i < count; i++) {
-      const other = near[i]!
-      const dx = loops.x[other]! - loops.x[loop]!
-      const dy = loops.y[other]! - loops.y[loop]!
-      const both = loops.r[other]! + loops.r[loop]!
-      if (other !== loop && dx * dx + dy * dy < both * both) near[kept++] = other
-    }
+    for (let i = 0, count = loops.nearCount; i < count; i++) if (loops.near[i] !== loop) loops.near[kept++] = loops.near[i]!
     loops.nearCount = kept
   }
 

@@ -1,5 +1,4 @@
-import { treeOf } from '../../model/spatial'
-import { widened } from './room'
+import { Bins } from './bins'
 import type { Shape } from './shape'
 
 /** 0 is a place not taken; a half disc has one straight side where a wedge has two. */
@@ -12,7 +11,7 @@ const twoPi = 2 * Math.PI
 const nudgeM = 1e-6
 /** Sides of wedges are moved outwards by more than that: sectors that share a side then lie over each other instead of leaving a slit. */
 const overM = 2e-6
-/** From here up, this many boxes outside the tree, and it is built anew. */
+/** From here up, this many loops outside the bins, and they are made anew. */
 const mostLoose = 256
 
 const bytes = new Float64Array(1)
@@ -50,16 +49,16 @@ export class Loops {
   near = new Int32Array(256)
   nearCount = 0
   readonly loopOf: number[] = []
-  /** The places of the shapes each loop stands for. */
-  private readonly places: number[][] = []
+  /** The places of the shapes each loop stands for: a list only where there are several. */
+  private readonly places: (number | number[])[] = []
   private given: (Shape | null)[] = []
   private next = new Int32Array(0)
   private hashes = new Int32Array(0)
   private buckets = new Int32Array(0)
   private readonly free: number[] = []
-  private tree: ReturnType<typeof treeOf> | null = null
-  private isTreed = new Uint8Array(0)
-  /** Some of the tree are gone. */
+  private bins: Bins | null = null
+  private isBinned = new Uint8Array(0)
+  /** Some of the bins are gone. */
   private isThinned = false
   private loose: number[] = []
 
@@ -72,8 +71,7 @@ export class Loops {
   put(i: number, shape: Shape | null): { left: number; taken: number; isGone: boolean; isNew: boolean } {
     const left = this.loopOf[i] ?? -1
     if (left >= 0) {
-      const places = this.places[left]!
-      places.splice(places.indexOf(i), 1)
+      this.places[left] = this.shapesOf(left).filter((place) => place !== i)
       this.times[left]!--
     }
     const taken = this.take(i, shape)
@@ -91,38 +89,60 @@ export class Loops {
     const place = mix(mix(7, shape.x), shape.y)
     const hash = hashOf(place, shape)
     let loop = this.find(hash, shape)
-    if (loop < 0) loop = this.add(hash, place, shape)
+    if (loop < 0) {
+      loop = this.add(hash, place, shape)
+      this.places[loop] = i
+    } else {
+      const places = this.places[loop]!
+      if (typeof places === 'number') this.places[loop] = [places, i]
+      else places.push(i)
+    }
     this.times[loop]!++
-    this.places[loop]!.push(i)
     this.loopOf[i] = loop
     return loop
   }
 
-  shapesOf = (loop: number): readonly number[] => this.places[loop]!
+  shapesOf(loop: number): readonly number[] {
+    const places = this.places[loop]!
+    return typeof places === 'number' ? [places] : places
+  }
 
   /** Loops whose box meets, into `near`: those asked before are forgotten. */
   gather(west: number, south: number, east: number, north: number): void {
-    if (!this.tree || this.loose.length > mostLoose) this.plant()
-    this.nearCount = 0
-    this.tree!(west, south, east, north, this.isThinned ? this.collectTreed : this.collect)
+    const bins = this.bins && this.loose.length <= mostLoose ? this.bins : this.bin()
+    bins.inBox(west, south, east, north)
+    if (this.isThinned) this.thin(bins)
     for (const i of this.loose) {
       const at = 4 * i
-      if (this.boxes[at]! <= east && this.boxes[at + 2]! >= west && this.boxes[at + 1]! <= north && this.boxes[at + 3]! >= south) this.collect(i)
+      if (this.boxes[at]! <= east && this.boxes[at + 2]! >= west && this.boxes[at + 1]! <= north && this.boxes[at + 3]! >= south) bins.add(i)
     }
+    this.near = bins.found
+    this.nearCount = bins.count
   }
 
+  /** Loops whose circle meets that of one, itself among them. */
   gatherAbout(loop: number): void {
-    const at = 4 * loop
-    this.gather(this.boxes[at]!, this.boxes[at + 1]!, this.boxes[at + 2]!, this.boxes[at + 3]!)
+    const bins = this.bins && this.loose.length <= mostLoose ? this.bins : this.bin()
+    const x = this.x[loop]!
+    const y = this.y[loop]!
+    const r = this.r[loop]!
+    bins.inCircle(x, y, r)
+    if (this.isThinned) this.thin(bins)
+    for (const i of this.loose) {
+      const dx = this.x[i]! - x
+      const dy = this.y[i]! - y
+      const both = this.r[i]! + r
+      if (dx * dx + dy * dy < both * both) bins.add(i)
+    }
+    this.near = bins.found
+    this.nearCount = bins.count
   }
 
-  private readonly collect = (loop: number): false => {
-    if (this.nearCount >= this.near.length) this.near = widened(this.near, 2 * this.nearCount)
-    this.near[this.nearCount++] = loop
-    return false
+  private thin(bins: Bins): void {
+    let kept = 0
+    for (let i = 0; i < bins.count; i++) if (this.isBinned[bins.found[i]!]) bins.found[kept++] = bins.found[i]!
+    bins.count = kept
   }
-
-  private readonly collectTreed = (loop: number): false => this.isTreed[loop] === 1 && this.collect(loop)
 
   private find(hash: number, shape: Shape): number {
     for (let at = this.buckets[hash & (this.buckets.length - 1)]!; at >= 0; at = this.next[at]!) {
@@ -137,11 +157,10 @@ export class Loops {
     if (loop >= this.kind.length) this.grow(2 * this.kind.length)
     this.given[loop] = shape
     this.hashes[loop] = hash
-    this.places[loop] = []
     this.lay(loop, place, hash, shape)
     this.chain(loop)
-    this.isTreed[loop] = 0
-    if (this.tree) this.loose.push(loop)
+    this.isBinned[loop] = 0
+    if (this.bins) this.loose.push(loop)
     return loop
   }
 
@@ -155,8 +174,8 @@ export class Loops {
     }
     this.kind[loop] = 0
     this.given[loop] = null
-    if (this.isTreed[loop]) this.isThinned = true
-    this.isTreed[loop] = 0
+    if (this.isBinned[loop]) this.isThinned = true
+    this.isBinned[loop] = 0
     this.loose = this.loose.filter((other) => other !== loop)
     this.free.push(loop)
   }
@@ -208,15 +227,11 @@ export class Loops {
     this.buckets[bucket] = loop
   }
 
-  /** A place not taken stands in the tree where it stood, and is left out of what is found. */
-  private plant(): void {
+  private bin(): Bins {
+    for (let loop = 0; loop < this.size; loop++) this.isBinned[loop] = this.kind[loop] ? 1 : 0
     this.isThinned = false
-    for (let loop = 0; loop < this.size; loop++) {
-      this.isTreed[loop] = this.kind[loop] ? 1 : 0
-      if (!this.kind[loop]) this.isThinned = true
-    }
-    this.tree = treeOf(this.boxes.subarray(0, 4 * this.size))
     this.loose = []
+    return (this.bins = new Bins(this.size, this.isBinned, this.x, this.y, this.r))
   }
 
   private grow(room: number): void {
@@ -236,7 +251,7 @@ export class Loops {
       return now
     }
     this.kind = small(this.kind)
-    this.isTreed = small(this.isTreed)
+    this.isBinned = small(this.isBinned)
     this.times = whole(this.times)
     this.next = whole(this.next)
     this.hashes = whole(this.hashes)

@@ -62,7 +62,7 @@ export class Meeting {
     if (this.isNear.length < loops.kind.length) this.isNear = widened(this.isNear, loops.kind.length)
     this.turn++
     this.near.length = 0
-    const [west, south, east, north] = part!.box
+    const [west, south, east, north] = part!.chunks.box
     loops.gather(west, south, east, north)
     for (let k = 0; k < loops.nearCount; k++) {
       const loop = loops.near[k]!
@@ -83,11 +83,12 @@ export class Meeting {
   private line(part: Part): boolean {
     this.count = 0
     this.ringEnds.length = 0
-    for (let chunk = 0; chunk < part.chunks;) {
-      const ring = part.ring[chunk]!
+    const { chunks } = part
+    for (let chunk = 0; chunk < chunks.count;) {
+      const ring = chunks.ring[chunk]!
       const first = part.begins[chunk]!
       let isServed = first
-      for (; chunk < part.chunks && part.ring[chunk] === ring; chunk++) {
+      for (; chunk < chunks.count && chunks.ring[chunk] === ring; chunk++) {
         if (part.begins[chunk] !== isServed) return false
         const stop = part.firstNode[chunk]! + part.nodes[chunk]!
         for (let i = part.firstNode[chunk]!; i < stop; i++) {
@@ -167,7 +168,7 @@ export class Meeting {
   private holds(piece: number): boolean {
     const { pieces } = this.union
     placeAt(this.loops, pieces.element[piece]!, (pieces.from[piece]! + pieces.to[piece]!) / 2)
-    return this.part!.holds(place.x, place.y)
+    return this.part!.chunks.holds(place.x, place.y)
   }
 
   /**
@@ -192,14 +193,14 @@ export class Meeting {
   gapM2(): number | null {
     const part = this.part!
     const { union: { pieces }, loops, head, after, where, at } = this
-    const { x0, y0 } = part
+    const { x0, y0, areaM2, count: chunks, rings } = part.chunks
     let gap = 0
-    for (let chunk = 0; chunk < part.chunks; chunk++) gap += part.open[chunk]!
+    for (let chunk = 0; chunk < chunks; chunk++) gap += part.open[chunk]!
     let dx = 0
     let dy = 0
     for (let i = 0; i < this.count; i++) {
       const node = this.order[i]!
-      const ring = part.rings[this.ringOf(i)]!
+      const ring = rings[this.ringOf(i)]!
       const edge = 2 * part.edge[node]!
       const next = edge + 2 === ring.length ? 0 : edge + 2
       const share = part.along[node]!
@@ -231,8 +232,8 @@ export class Meeting {
       }
     }
     const close = closesM * (1 + Math.sqrt(this.count) / 100)
-    const least = 1e-9 * part.areaM2 + 1e-3
-    return Math.abs(dx) < close && Math.abs(dy) < close && gap > -least && gap < part.areaM2 + least ? gap : null
+    const least = 1e-9 * areaM2 + 1e-3
+    return Math.abs(dx) < close && Math.abs(dy) < close && gap > -least && gap < areaM2 + least ? gap : null
   }
 
   private ring = 0

@@ -1,4 +1,5 @@
 import { assemble } from './assemble'
+import { chunkedOf } from './chunks'
 import { Cutter } from './cutter'
 import { Depths } from './depths'
 import { depth, piecesOf, ringOfShape, sagittaM, within, without } from './flattened'
@@ -9,7 +10,7 @@ import { Loops } from './loops'
 import { Meeting } from './meeting'
 import { Part } from './part'
 import { isOver } from './point'
-import { extentOf, partsOf, ringsM2 } from './rings'
+import { extentOf, ringsM2 } from './rings'
 import type { Ground, Overlaid, Piece, Shape } from './shape'
 import { trace } from './trace'
 import { Union } from './union'
@@ -147,8 +148,7 @@ class Laid implements Overlay {
   private partsAt(ground: number): Part[] {
     const known = this.parts[ground]
     if (known) return known
-    const { rings, scales } = this.grounds[ground]!
-    return (this.parts[ground] = rings.length === 1 ? [new Part(rings, scales[0]!)] : partsOf(rings).map((own) => new Part(own.map((i) => rings[i]!), scales[own[0]!]!)))
+    return (this.parts[ground] = chunkedOf(this.grounds[ground]!).map(({ chunks, scale }) => new Part(chunks, scale)))
   }
 
   private lay(part: Part): boolean {
@@ -172,12 +172,12 @@ class Laid implements Overlay {
 
   /** With fewer corners first; where their lines cross each other, with more. */
   private traced(part: Part, isServed: boolean): Piece[] | null {
-    const wanted = isServed ? part.areaM2 - part.gapM2 : part.gapM2
+    const wanted = isServed ? part.chunks.areaM2 - part.gapM2 : part.gapM2
     for (let sagitta = sagittaM; ; sagitta /= 16) {
       const rings = trace(this.loops, this.union.pieces, this.meeting, isServed, sagitta)
       if (!rings) return null
       const sum = rings.reduce((area, ring) => area + ring.areaM2, 0)
-      if (Math.abs(sum - wanted) > 0.01 + 1e-8 * part.areaM2) return null
+      if (Math.abs(sum - wanted) > 0.01 + 1e-8 * part.chunks.areaM2) return null
       if (sagitta < sagittaM / 100 || !isKnotted(rings)) return assemble(rings, part.scale)
     }
   }
@@ -206,7 +206,7 @@ class Laid implements Overlay {
   }
 
   private flat(ground: number, how: typeof without): Piece[] {
-    return this.partsAt(ground).flatMap((part) => piecesOf(how(part.rings, this.near(part.box).map((i) => ringOfShape(this.shapes[i]!))), part.scale))
+    return this.partsAt(ground).flatMap((part) => piecesOf(how(part.chunks.rings, this.near(part.chunks.box).map((i) => ringOfShape(this.shapes[i]!))), part.scale))
   }
 
   private flatAlone(i: number): number {

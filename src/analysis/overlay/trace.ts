@@ -20,8 +20,8 @@ export function trace(loops: Loops, pieces: Pieces, meeting: Meeting, isServed: 
   let from = 0
   for (let k = 0; k < ringEnds.length; k++) {
     const to = ringEnds[k]!
-    const ring = part!.rings[k]!
-    if (from === to && (part!.begins[part!.ring.indexOf(k)] === 1) === isServed) found.push({ ring, areaM2: ringM2(ring), drawn: null })
+    const ring = part!.chunks.rings[k]!
+    if (from === to && (part!.begins[part!.chunks.ring.indexOf(k)] === 1) === isServed) found.push({ ring, areaM2: ringM2(ring), drawn: null })
     from = to
   }
   const begins = isServed ? 1 : -1
@@ -138,7 +138,7 @@ function next(meeting: Meeting, i: number): number {
 function chain({ part, order }: Meeting, i: number, j: number): void {
   const first = order[i]!
   const last = order[j]!
-  const ring = part!.rings[ringAt]!
+  const ring = part!.chunks.rings[ringAt]!
   const count = ring.length / 2
   pushNode(part!, ring, first, 0)
   let edge = part!.edge[first]!

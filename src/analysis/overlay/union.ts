@@ -83,7 +83,6 @@ export class Union {
       const dy = loops.y[other]! - y
       const far2 = dx * dx + dy * dy
       const s = loops.r[other]!
-      if (far2 >= (r + s) * (r + s)) continue
       if (isDisc && far2 <= (r - s) * (r - s)) {
         if (r >= s) continue
         if (loops.kind[other] === disc) {
