@@ -47,7 +47,7 @@ function sized(database: Postgis | null, name: string, scene: Scene, words: read
   if (database) filled(database, scene)
   for (let i = 0; i < 4; i++) gapsOf(scene.shapes, scene.grounds)
   for (let round = 0; round < rounds; round++) {
-    colds.push(cold(words))
+    colds.push(cold(words), cold(words))
     warms.push(gapsOf(scene.shapes, scene.grounds))
     for (const [way, sql] of Object.entries(database ? ways : {})) (asked[way] ??= []).push(database!.timed(sql).ms)
     const other = geos(scene)

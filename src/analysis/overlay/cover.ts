@@ -78,16 +78,38 @@ export class Cover {
 
 /** Sorts the first `count` of an order by its keys. */
 export function sortBy(keys: Float64Array, order: Int32Array, count: number): void {
-  if (count > 48) {
-    // Rare enough for a list of its own.
-    order.set(order.slice(0, count).sort((a, b) => keys[a]! - keys[b]! || a - b))
-    return
+  sortWithin(keys, order, 0, count - 1)
+}
+
+/** Parts that are long are divided about a middle key, the shorter half first; short ones are sorted by insertion. */
+function sortWithin(keys: Float64Array, order: Int32Array, from: number, to: number): void {
+  let low = from
+  let high = to
+  while (high - low > 24) {
+    const middle = keys[order[(low + high) >> 1]!]!
+    let i = low
+    let j = high
+    while (i <= j) {
+      while (keys[order[i]!]! < middle) i++
+      while (keys[order[j]!]! > middle) j--
+      if (i > j) break
+      const kept = order[i]!
+      order[i++] = order[j]!
+      order[j--] = kept
+    }
+    if (j - low < high - i) {
+      sortWithin(keys, order, low, j)
+      low = i
+    } else {
+      sortWithin(keys, order, i, high)
+      high = j
+    }
   }
-  for (let i = 1; i < count; i++) {
+  for (let i = low + 1; i <= high; i++) {
     const own = order[i]!
     const key = keys[own]!
     let j = i - 1
-    while (j >= 0 && keys[order[j]!]! > key) {
+    while (j >= low && keys[order[j]!]! > key) {
       order[j + 1] = order[j]!
       j--
     }

@@ -6,6 +6,7 @@ import { closed, corner, entering, leaving, Pieces } from './pieces'
 import { widened, widenedTo } from './room'
 import type { Piece } from './shape'
 import { follow, type Traced } from './trace'
+import { stepWork } from './union'
 
 const twoPi = 2 * Math.PI
 const closesM = 1e-5
@@ -32,11 +33,16 @@ export class Depths {
   * outline(least: number): Generator<number, Piece[] | null> {
     const { loops } = this
     const pieces = new Pieces()
+    let work = 0
     for (let loop = 0; loop < loops.size; loop++) {
-      if (loop % 64 === 63) yield loop / loops.size
       pieces.open(loop)
       if (!loops.kind[loop]) continue
       this.gather(loop)
+      if ((work += 4 * loops.nearCount + 8) > stepWork) {
+        work = 0
+        yield loop / loops.size
+        this.gather(loop)
+      }
       let element = 3 * loop
       do {
         this.lay(element)
@@ -81,10 +87,16 @@ export class Depths {
       dy[owner]! += sign * (reach.fromY - reach.toY)
     }
     let done = 0
+    let work = 0
     for (const loop of near) {
-      if (++done % 64 === 0) yield done / near.size
+      done++
       if (!loops.kind[loop]) continue
       this.gather(loop)
+      if ((work += 4 * loops.nearCount + 8) > stepWork) {
+        work = 0
+        yield done / near.size
+        this.gather(loop)
+      }
       let element = 3 * loop
       do {
         this.lay(element)

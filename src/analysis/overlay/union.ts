@@ -6,6 +6,8 @@ import { closed, corner, entering, leaving, Pieces } from './pieces'
 import { widened } from './room'
 
 const twoPi = 2 * Math.PI
+/** Neighbours that are looked at in one step: some milliseconds. */
+export const stepWork = 16_384
 
 /** The outline of all loops together, as pieces of their elements, kept as loops come and go. */
 export class Union {
@@ -25,12 +27,16 @@ export class Union {
     let all = new Int32Array(16 * loops.size + 64)
     const firsts = new Int32Array(loops.size + 1)
     let count = 0
+    let work = 0
     for (let loop = 0; loop < loops.size; loop++) {
       this.sift(loop)
       firsts[loop] = count
       if (count + loops.nearCount > all.length) all = widened(all, 2 * (count + loops.nearCount))
       for (let i = 0; i < loops.nearCount; i++) all[count++] = loops.near[i]!
-      if (loop % 256 === 255) yield (0.5 * loop) / loops.size
+      work += loops.nearCount + 8
+      if (work < stepWork) continue
+      work = 0
+      yield (0.5 * loop) / loops.size
     }
     firsts[loops.size] = count
     for (let loop = 0; loop < loops.size; loop++) {
@@ -39,7 +45,10 @@ export class Union {
       for (let i = firsts[loop]!; i < firsts[loop + 1]!; i++) if (!this.dead[all[i]!]) near[kept++] = all[i]!
       loops.nearCount = kept
       this.write(loop)
-      if (loop % 256 === 255) yield 0.5 + (0.5 * loop) / loops.size
+      work += 2 * loops.nearCount + 8
+      if (work < stepWork) continue
+      work = 0
+      yield 0.5 + (0.5 * loop) / loops.size
     }
   }
 

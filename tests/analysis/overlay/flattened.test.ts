@@ -13,9 +13,10 @@ test.each([10, 300, 2000, 30_000])('a circle of %i metres keeps its area, and no
 })
 
 /** The way that is taken where the exact one does not close comes to the same. */
-test.each([5, 12, 21, 33])('many corners and true arcs agree, seed %i', (seed) => {
+test.each([5, 13, 21, 33])('many corners and true arcs agree, seed %i', (seed) => {
   const { shapes, grounds } = scattered(seed)
   const overlay = laid(shapes, grounds)
+  expect(shapes.length).toBeGreaterThan(5)
   const fine = shapes.map((shape) => ringOfShape(shape, 0.02))
   grounds.forEach(({ rings, areaM2 }, i) => {
     expect(Math.abs(sum(without(rings, fine)) - overlay.at(i).gapM2) / areaM2).toBeLessThan(1e-6)
