@@ -161,7 +161,8 @@ for (const [width, height] of sizes) {
   })
 
   test(`coverage: nothing is cut off sideways and axe finds nothing serious at ${width} × ${height}`, async ({ app }) => {
-    await app.begin({ width, height, hasCity: true })
+    await app.begin({ width, height })
+    await app.opening.asNew(covered)
     /** What is the same at every width is asked once. */
     const look = async (where: string, isSameAtEveryWidth = false) => {
       expect(await app.whole.tooWide(), where).toEqual([])
