@@ -1,6 +1,8 @@
 import { assemble } from './assemble'
 import { Cover, sortBy } from './cover'
 import { followerOf, lengthOf, measure, reach } from './element'
+import { finerM } from './flattened'
+import { knotted } from './knots'
 import { disc, type Loops } from './loops'
 import { closed, corner, entering, leaving, Pieces } from './pieces'
 import { widened, widenedTo } from './room'
@@ -52,12 +54,15 @@ export class Depths {
     }
     const isDone = new Uint8Array(pieces.count)
     const traced: Traced[] = []
+    const firsts: number[] = []
     for (let piece = 0; piece < pieces.count; piece++) {
       if (isDone[piece]) continue
       const ring = follow(loops, pieces, piece, undefined, isDone)
       if (!ring) return null
       traced.push(ring)
+      firsts.push(piece)
     }
+    for (const sagitta of [finerM, finerM / 16]) for (const k of knotted(traced)) traced[k] = follow(loops, pieces, firsts[k]!, sagitta)!
     return assemble(traced, 1)
   }
 

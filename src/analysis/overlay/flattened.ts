@@ -4,6 +4,8 @@ import type { Piece, Rings, Shape } from './shape'
 
 /** Farthest a flattened circle lies from the true one. */
 export const sagittaM = 0.5
+/** The same where lines would cross. */
+export const finerM = 0.03
 /** The library is quick and exact for whole numbers up to this. */
 const most = 8e7
 

@@ -1,30 +1,36 @@
-import { widened, widenedTo } from './room'
+import { widened } from './room'
 import type { Traced } from './trace'
 
-/** Edges lie in squares of this side; the squares share so many places. */
+/** Edges lie in squares of this side; the squares share places, at least so many. */
 const squareM = 80
-const places = 8192
+const leastPlaces = 8192
 
-const heads = new Int32Array(places)
+let heads = new Int32Array(leastPlaces)
 let links = new Int32Array(4096)
 let edges = new Int32Array(4096)
 let ends = new Float64Array(4 * 4096)
 let own = new Uint8Array(4096)
+let rings = new Int32Array(4096)
 
-/** Whether drawing arcs with corners has made lines cross. Edges of the ground do not cross each other: of every pair one was drawn. */
-export function isKnotted(traced: readonly Traced[]): boolean {
-  heads.fill(-1)
+/** Rings whose lines cross each other, or their own, since arcs were drawn with corners. Edges of the ground do not cross: of every pair one was drawn. */
+export function knotted(traced: readonly Traced[]): Set<number> {
+  const found = new Set<number>()
+  const total = traced.reduce((sum, { drawn }) => sum + (drawn?.length ?? 0), 0)
+  if (total === 0) return found
+  const places = Math.max(leastPlaces, 2 ** Math.ceil(Math.log2(total)))
+  if (places > heads.length) heads = new Int32Array(places)
+  heads.fill(-1, 0, places)
+  if (total > own.length) {
+    own = new Uint8Array(2 * total)
+    rings = new Int32Array(2 * total)
+    ends = new Float64Array(8 * total)
+  }
   let count = 0
   let used = 0
-  for (const { ring, drawn } of traced) {
+  for (let k = 0; k < traced.length; k++) {
+    const { ring, drawn } = traced[k]!
     if (!drawn) continue
     const length = drawn.length
-    if (count + length > own.length) {
-      const wider = new Uint8Array(2 * (count + length))
-      wider.set(own)
-      own = wider
-      ends = widenedTo(ends, 4 * wider.length)
-    }
     let px = ring[2 * length - 2]!
     let py = ring[2 * length - 1]!
     let isDrawn = drawn[length - 1]!
@@ -44,7 +50,9 @@ export function isKnotted(traced: readonly Traced[]): boolean {
           const square = (Math.imul(column, 73_856_093) ^ Math.imul(row, 19_349_663)) & (places - 1)
           for (let link = heads[square]!; link >= 0; link = links[link]!) {
             const j = edges[link]!
-            if (isDrawn + own[j]! > 0 && cross(px, py, qx, qy, 4 * j)) return true
+            if (isDrawn + own[j]! === 0 || !cross(px, py, qx, qy, 4 * j)) continue
+            found.add(k)
+            found.add(rings[j]!)
           }
           edges[used] = count
           links[used] = heads[square]!
@@ -55,13 +63,14 @@ export function isKnotted(traced: readonly Traced[]): boolean {
       ends[4 * count + 1] = py
       ends[4 * count + 2] = qx
       ends[4 * count + 3] = qy
+      rings[count] = k
       own[count++] = isDrawn
       px = qx
       py = qy
       isDrawn = drawn[i]!
     }
   }
-  return false
+  return found
 }
 
 function cross(ax: number, ay: number, bx: number, by: number, at: number): boolean {

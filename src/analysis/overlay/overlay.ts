@@ -2,9 +2,9 @@ import { assemble } from './assemble'
 import { chunkedOf } from './chunks'
 import { Cutter } from './cutter'
 import { Depths } from './depths'
-import { depth, piecesOf, ringOfShape, sagittaM, within, without } from './flattened'
+import { depth, finerM, mended, piecesOf, ringOfShape, sagittaM, within, without } from './flattened'
 import type { Overlay } from './index'
-import { isKnotted } from './knots'
+import { knotted } from './knots'
 import { servedShare } from './line'
 import { Loops } from './loops'
 import { Meeting } from './meeting'
@@ -170,16 +170,18 @@ class Laid implements Overlay {
     return pieces
   }
 
-  /** With fewer corners first; where their lines cross each other, with more. */
+  /** With few corners first; where their lines cross, with more; where they cross even then, as in circles that touch, mended. */
   private traced(part: Part, isServed: boolean): Piece[] | null {
     const wanted = isServed ? part.chunks.areaM2 - part.gapM2 : part.gapM2
-    for (let sagitta = sagittaM; ; sagitta /= 16) {
+    for (const sagitta of [sagittaM, finerM]) {
       const rings = trace(this.loops, this.union.pieces, this.meeting, isServed, sagitta)
       if (!rings) return null
       const sum = rings.reduce((area, ring) => area + ring.areaM2, 0)
       if (Math.abs(sum - wanted) > 0.01 + 1e-8 * part.chunks.areaM2) return null
-      if (sagitta < sagittaM / 100 || !isKnotted(rings)) return assemble(rings, part.scale)
+      if (knotted(rings).size === 0) return assemble(rings, part.scale)
+      if (sagitta === finerM) return piecesOf(mended(rings.map(({ ring }) => ring)), part.scale)
     }
+    return null
   }
 
   private touched(boxes: readonly number[]): number[] {

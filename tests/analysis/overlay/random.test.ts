@@ -2,9 +2,12 @@ import { difference, featureCollection, multiPolygon } from '@turf/turf'
 import type { MultiPolygon, Polygon, Position } from 'geojson'
 import { describe, expect, test } from 'vitest'
 import type { Ground, Shape } from '../../../src/analysis/overlay'
+import { firstCrossing } from '../../../src/model/spatial'
 import { random } from '../../random'
 import { openArea } from '../../../scripts/bench/overlay/quadrature'
 import { degenerate, groundFrom, laid, ringsM2, scattered, star } from './scenes'
+
+const closed = (ring: Float64Array): Position[] => [...Array.from({ length: ring.length / 2 }, (_, i) => [ring[2 * i]!, ring[2 * i + 1]!]), [ring[0]!, ring[1]!]]
 
 const fives = Array.from({ length: 40 }, (_, i) => 5 * i)
 
@@ -37,6 +40,7 @@ describe('200 layouts at random are what lines across them count', () => {
         near(drawn(gaps), sum(gaps), 1e-5)
         for (const { rings, areaM2: own } of [...gaps, ...served]) {
           expect(Math.abs(ringsM2(rings) - own), `seed ${seed}, ground ${i}`).toBeLessThan(1 + 1e-3 * own)
+          expect(firstCrossing(rings.map(closed))?.how, `seed ${seed}, ground ${i}`).not.toBe('cross')
           for (const hole of rings.slice(1)) expect(isIn(rings[0]!, hole), `seed ${seed}, ground ${i}`).toBe(true)
         }
         expect(overlay.at(i).isFlattened).toBe(false)
@@ -79,7 +83,6 @@ function turfOpen(shapes: readonly Shape[], { rings }: Ground, corners: number):
     const way = ((i % corners) / corners) * 2 * Math.PI
     return [x + r * Math.cos(way), y + r * Math.sin(way)]
   })
-  const closed = (ring: Float64Array): Position[] => [...Array.from({ length: ring.length / 2 }, (_, i) => [ring[2 * i]!, ring[2 * i + 1]!]), [ring[0]!, ring[1]!]]
   const left = difference(featureCollection<Polygon | MultiPolygon>([multiPolygon([rings.map(closed)]), ...shapes.map((shape) => multiPolygon([[ringOf(shape)]]))]))
   const areaOf = (ring: Position[]) => ringsM2([Float64Array.from(ring.slice(1).flat())])
   const parts = !left ? [] : left.geometry.type === 'Polygon' ? [left.geometry.coordinates] : left.geometry.coordinates
