@@ -1,7 +1,6 @@
 import Papa from 'papaparse'
 import { expect } from 'vitest'
 import { network } from '../network'
-import { random } from '../random'
 import { testInTurn as test } from './driver'
 import { collection } from './given'
 
@@ -135,17 +134,4 @@ test('the table lists every unit, sorts, goes there; its files say the same figu
   expect(file.coverage).toMatchObject({ question: { technology: '5G', operator: 'Viettel' }, assumptions: { error: 0.2 } })
   expect(file.description).toContain('định hướng')
   expect([...new Set(file.features.map(({ properties }) => properties.layer))].sort()).toEqual(['gaps', 'reach', 'served', 'units', 'villages'])
-})
-
-test('what takes long says how far it has come and is stopped by a press', async ({ app }) => {
-  const next = random(5)
-  const wide = network()
-  for (let i = 0; i < 100; i++) wide.square('unit', `W${i}`, (i % 10) * 2000, Math.floor(i / 10) * 2000, 2000, { level: 'ward', unitCode: String(i), name: `Phường ${i}`, validFrom: '2025-07-01', population: 5000 })
-  for (let i = 0; i < 15_000; i++) wide.point('station', `S${i}`, next() * 20_000, next() * 20_000, { operator: ['Viettel', 'VNPT', 'MobiFone'][i % 3]!, technology: '5G', radiusM: 150 + (i % 5) * 20, status: 'operational' })
-  await app.coverage.leave()
-  await app.beginWith({ name: 'lon.geojson', text: collection(wide.features) })
-  await app.coverage.begin()
-  await app.coverage.cancel()
-  expect(await app.coverage.hasAnswer()).toBe(false)
-  await app.coverage.leave()
 })

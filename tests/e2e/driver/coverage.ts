@@ -34,14 +34,6 @@ export class Coverage extends Region {
     await this.page.getByRole('menuitem', { name: this.words.command.areaCoverage }).click()
   }
 
-  async leave(): Promise<void> {
-    if (await this.side.locator('.cover').count()) await this.page.locator('[data-area=map]').click()
-  }
-
-  async hasAnswer(): Promise<boolean> {
-    return (await this.page.locator('.cover-result').count()) > 0
-  }
-
   async isAnswered(): Promise<void> {
     await this.page.locator('.cover[aria-busy=false] .cover-result').waitFor()
     await this.screen.isSettled()
@@ -116,12 +108,6 @@ export class Coverage extends Region {
     await this.side.getByRole('button', { name: this.words.coverage.again }).click()
     await this.page.locator('.cover-result:not(.old)').waitFor()
     await this.isAnswered()
-  }
-
-  /** Stops what is being worked out, and waits until it is said so. */
-  async cancel(): Promise<void> {
-    await this.side.locator('.cover-working').getByRole('button', { name: this.words.task.cancel }).click()
-    await this.side.getByText(this.words.coverage.cancelled).waitFor()
   }
 
   async openAssumptions(): Promise<void> {
