@@ -99,7 +99,7 @@ export class Union {
           continue
         }
       }
-      if ((!isDisc || loops.kind[other] !== disc) && isWithin(loops, loop, other) && !(loop < other && isWithin(loops, other, loop))) dead[loop] = 1
+      if ((!isDisc || loops.kind[other] !== disc) && isWithin(loops, loop, other)) dead[loop] = 1
       near[kept++] = other
     }
     loops.nearCount = dead[loop] ? 0 : kept

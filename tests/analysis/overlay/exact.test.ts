@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Shape } from '../../../src/analysis/overlay'
-import { groundFrom, laid, rectangle, ringsM2, turned } from './scenes'
+import { firstCrossing } from '../../../src/model/spatial'
+import { closed, groundFrom, laid, rectangle, ringsM2, turned } from './scenes'
 
 const wide = groundFrom(rectangle(-5000, -5000, 5000, 5000))
 const wholeM2 = 1e8
@@ -127,6 +128,20 @@ describe('grounds', () => {
   })
 })
 
+describe('polygons of gaps do not cross themselves', () => {
+  test.each([['that all but touch', 1000.05], ['that touch', 1000], ['that hardly meet', 999.95]])('between discs %s', (_, apart) => {
+    const overlay = laid([disc(-apart, 0, 1000), disc(apart, 0, 1000)], [wide, groundFrom(rectangle(-5000, -5000, 5000, 0))])
+    for (const pieces of [overlay.gapsAt(0), overlay.servedAt(0), overlay.gapsAt(1), overlay.outline(1)]) {
+      expect(pieces.length).toBeGreaterThan(0)
+      for (const { rings } of pieces) expect(firstCrossing(rings.map(closed))?.how).not.toBe('cross')
+    }
+  })
+  test('nor the outlines of two discs a hand apart each other', () => {
+    const pieces = laid([disc(-1000.05, 0, 1000), disc(1000.05, 0, 1000)], []).outline(1)
+    expect(firstCrossing(pieces.flatMap(({ rings }) => rings.map(closed)))).toBeNull()
+  })
+})
+
 describe('depth', () => {
   const three = [disc(0, 0, 1000), disc(1000, 0, 1000), disc(1000, 0, 1000)]
   const sum = (pieces: readonly { areaM2: number }[]) => pieces.reduce((total, { areaM2 }) => total + areaM2, 0)
@@ -151,6 +166,7 @@ describe('depth', () => {
     const sector = laid([{ x: 0, y: 0, r: 1000, from: 1, width: 1 }], [])
     expect([[0, 0], [500 * Math.cos(1), 500 * Math.sin(1)], [500 * Math.cos(2), 500 * Math.sin(2)], [1000 * Math.cos(1.5), 1000 * Math.sin(1.5)]].map(([x, y]) => sector.over(x!, y!))).toEqual([[0], [0], [0], [0]])
     expect([[500 * Math.cos(0.99), 500 * Math.sin(0.99)], [500 * Math.cos(2.01), 500 * Math.sin(2.01)], [-300 * Math.cos(1.5), -300 * Math.sin(1.5)]].flatMap(([x, y]) => sector.over(x!, y!))).toEqual([])
+    expect([[500 * Math.cos(1) + 0.01 * Math.sin(1), 500 * Math.sin(1) - 0.01 * Math.cos(1)], [500 * Math.cos(2) - 0.01 * Math.sin(2), 500 * Math.sin(2) + 0.01 * Math.cos(2)], [0, -0.01]].flatMap(([x, y]) => sector.over(x!, y!))).toEqual([])
     expect(overlay.near([1500, 900, 3000, 3000])).toEqual([1, 2])
   })
 })

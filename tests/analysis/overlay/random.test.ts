@@ -5,9 +5,7 @@ import type { Ground, Shape } from '../../../src/analysis/overlay'
 import { firstCrossing } from '../../../src/model/spatial'
 import { random } from '../../random'
 import { openArea } from '../../../scripts/bench/overlay/quadrature'
-import { degenerate, groundFrom, laid, ringsM2, scattered, star } from './scenes'
-
-const closed = (ring: Float64Array): Position[] => [...Array.from({ length: ring.length / 2 }, (_, i) => [ring[2 * i]!, ring[2 * i + 1]!]), [ring[0]!, ring[1]!]]
+import { closed, degenerate, groundFrom, laid, ringsM2, scattered, star } from './scenes'
 
 const fives = Array.from({ length: 40 }, (_, i) => 5 * i)
 

@@ -1,9 +1,13 @@
+import type { Position } from 'geojson'
 import { type Ground, type Overlay, overlayOf, type Shape } from '../../../src/analysis/overlay'
 import { groundFrom, turned } from '../../../scripts/bench/overlay/degenerate'
 import { run } from '../../../src/load'
 import { pick, random, whole } from '../../random'
 
 export { degenerate, groundFrom, rectangle, ringM2, ringsM2, turned } from '../../../scripts/bench/overlay/degenerate'
+
+/** As GeoJSON has it. */
+export const closed = (ring: Float64Array): Position[] => [...Array.from({ length: ring.length / 2 }, (_, i) => [ring[2 * i]!, ring[2 * i + 1]!]), [ring[0]!, ring[1]!]]
 
 export const twoPi = 2 * Math.PI
 
