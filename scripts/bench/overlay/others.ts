@@ -102,12 +102,13 @@ export interface Geos { readonly ms: number; readonly version: string; readonly 
 
 /** GEOS through Python, its best of four: null where it is not there. */
 export function geos({ shapes, grounds }: Scene): Geos | null {
-  if (spawnSync('python3', ['-c', 'import shapely']).status !== 0) return null
+  const interpreter = ['python3', '/usr/bin/python3'].find((own) => spawnSync(own, ['-c', 'import shapely']).status === 0)
+  if (!interpreter) return null
   const folder = mkdtempSync(join(tmpdir(), 'tuyen-geos-'))
   try {
     const data = join(folder, 'scene.json')
     writeFileSync(data, JSON.stringify({ discs: shapes.map(({ x, y, r }) => [x, y, r]), wards: grounds.map(polygonsOf) }))
-    return JSON.parse(execFileSync('python3', ['-c', python, data], { encoding: 'utf8' })) as Geos
+    return JSON.parse(execFileSync(interpreter, ['-c', python, data], { encoding: 'utf8' })) as Geos
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
