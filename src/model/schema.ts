@@ -104,7 +104,7 @@ export const schema = {
   station: {
     geometry: point,
     fields: {
-      site: reference('site'), operator: required(text), technology: choice('technology'),
+      site: reference('site'), moveTo: reference('site'), operator: required(text), technology: choice('technology'),
       bandMHz: number({ unit: 'MHz', min: 1, max: 300_000 }), radiusM: metres(60_000),
       azimuths: { type: 'numbers', unit: 'deg', min: 0, max: 360 }, beamwidthDeg: number({ unit: 'deg', min: 0, max: 360 }),
       eirpDbm: number({ unit: 'dBm', min: -50, max: 100 }), builtYear: year,
@@ -122,7 +122,7 @@ export const schema = {
     geometry: line,
     fields: {
       operator: text, role: choice('role'), placement: choice('placement'), fibres: integer({ min: 0, max: 10_000 }),
-      poles: references('pole'), duct: references('duct'), lowestM: metres(100), bundled: flag, suspended: flag,
+      poles: references('pole'), duct: references('duct'), moveTo: references('duct', 'pole'), lowestM: metres(100), bundled: flag, suspended: flag,
       tagged: flag, heightSign: flag, ownerConsent: flag, spareCoilM: metres(1000), inUse: flag, permitUntil: date,
       street: text, builtYear: year,
     },

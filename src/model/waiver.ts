@@ -8,6 +8,8 @@ export interface Waiver {
   readonly who: string
   /** ISO 8601, with the time. */
   readonly at: string
+  /** Of an opportunity: it is to be used, in this way. Without it, it is not to be. */
+  readonly accepted?: string
 }
 
 /** Finding id → the waiver before and after. The same value does, undoes and is kept, as a change of features does. */

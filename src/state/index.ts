@@ -19,13 +19,15 @@ import { type Openings, openings } from './opening'
 import { type Pointing, pointing } from './pointing'
 import { type Projects, projects } from './projects'
 import { type Reach, reach } from './reach'
+import { type Requesting, requesting } from './requests'
 import { type Screen, screen } from './screen'
 import { type Searching, searching } from './search'
 import { type Selection, selection } from './selection'
+import { type Sharing, sharing } from './sharing'
 import { type Sight, sight } from './sight'
 import { type Touring, touring } from './tour'
 
-export type State = Speaking & Notices & Screen & Projects & Openings & Sight & Selection & Touring & Reach & Searching & Listing & Findings & Cameras & Pointing & Bases & Drawing & Editing & Changing & Filling & Covering & Siting
+export type State = Speaking & Notices & Screen & Projects & Openings & Sight & Selection & Touring & Reach & Searching & Listing & Findings & Cameras & Pointing & Bases & Drawing & Editing & Changing & Filling & Covering & Siting & Sharing & Requesting
 
 /** The live state itself, to look at and to hear of changes. */
 export type Store = StoreApi<State>
@@ -60,7 +62,7 @@ function joined(parts: readonly object[]): object {
 /** What the page knows, in parts. The live copy of the data itself is on the other thread. */
 export const stateOf = (outside: Surroundings): StoreApi<State> => {
   const store = createStore<State>()((set, get) => {
-    const parts = [speaking, notices, screen, projects, openings, sight, selection, touring, reach, searching, listing, findings, cameras, pointing, bases, drawing, editing, changing, filling, covering, siting] as const
+    const parts = [speaking, notices, screen, projects, openings, sight, selection, touring, reach, searching, listing, findings, cameras, pointing, bases, drawing, editing, changing, filling, covering, siting, sharing, requesting] as const
     return joined(parts.map((part) => part(set, get, outside))) as State
   })
   store.subscribe((now, before) => {
@@ -75,6 +77,8 @@ export const stateOf = (outside: Surroundings): StoreApi<State> => {
       now.unwant()
       now.clearSites()
       now.coverAnew()
+      now.clearRequests()
+      now.shareAnew()
     }
     // Lists follow the figures: both speak of the same data and the same filter.
     if (now.counts?.drawn !== before.counts?.drawn) {
@@ -82,6 +86,7 @@ export const stateOf = (outside: Surroundings): StoreApi<State> => {
       asked(now.findAgain())
       asked(now.changesAgain())
       now.coverElsewhere()
+      now.shareElsewhere()
       if (now.units && now.counts?.version !== before.counts?.version) asked(now.listUnits())
     }
   })

@@ -2,13 +2,13 @@ import { remember, remembered } from './memory'
 import type { Slice } from './slice'
 
 /** Work areas of the rail. One that is not built is not in the list. */
-export const areas = ['map', 'coverage'] as const
+export const areas = ['map', 'coverage', 'sharing'] as const
 export type Area = (typeof areas)[number]
-export const drawerTabs = ['table', 'findings', 'history', 'changes', 'coverage'] as const
+export const drawerTabs = ['table', 'findings', 'history', 'changes', 'coverage', 'sharing'] as const
 export type DrawerTab = (typeof drawerTabs)[number]
-export type Dialog = 'projects' | 'open' | 'address' | 'baseLayers' | 'waive' | 'name' | 'help' | 'keys' | 'loose' | 'coordinates' | 'offset' | 'copyFrom' | 'assumptions' | 'keepCoverage'
-/** `area` and `length` measure. `route` draws a line along what stands there. `tryMast` sets one that is only tried. */
-export type Tool = 'select' | 'box' | 'length' | 'area' | 'tryMast' | DrawingTool | ChangingTool
+export type Dialog = 'projects' | 'open' | 'address' | 'baseLayers' | 'waive' | 'name' | 'help' | 'keys' | 'loose' | 'coordinates' | 'offset' | 'copyFrom' | 'assumptions' | 'keepCoverage' | 'sharing' | 'rejectShare'
+/** `area` and `length` measure. `route` draws a line along what stands there. `tryMast` sets one that is only tried; `requestMast`, `ductRoute` and `ownedArea` ask what could be shared there. */
+export type Tool = 'select' | 'box' | 'length' | 'area' | 'tryMast' | 'requestMast' | 'ductRoute' | 'ownedArea' | DrawingTool | ChangingTool
 export type DrawingTool = 'point' | 'line' | 'polygon' | 'route'
 export type ChangingTool = 'reshape' | 'move' | 'split' | 'cut'
 export const isDrawing = (tool: Tool): tool is DrawingTool => tool === 'point' || tool === 'line' || tool === 'polygon' || tool === 'route'
@@ -72,10 +72,11 @@ export const screen: Slice<Screen> = (set, get, { memory }) => ({
   ...remembered(memory, 'screen', furnitureOf), hasOverlay: false, hasSearch: false, hasScope: false, dialog: null, tool: 'select', tourStep: null,
   show(change) {
     // What an area shows below the map goes with it.
-    const leaves = change.area !== undefined && change.area !== 'coverage' && get().drawer === 'coverage'
+    const { drawer } = get()
+    const leaves = change.area !== undefined && change.area !== drawer && (drawer === 'coverage' || drawer === 'sharing')
     set(leaves ? { drawer: null, ...change } : change)
     if (!Object.keys(standard).some((key) => key in change)) return
-    const { area, hasPanel, panelWidthPx, drawer, drawerHeightPx, folded, hasLetterKeys } = get()
-    remember(memory, 'screen', { area, hasPanel, panelWidthPx, drawer, drawerHeightPx, folded, hasLetterKeys } satisfies Furniture)
+    const { area, hasPanel, panelWidthPx, drawer: kept, drawerHeightPx, folded, hasLetterKeys } = get()
+    remember(memory, 'screen', { area, hasPanel, panelWidthPx, drawer: kept, drawerHeightPx, folded, hasLetterKeys } satisfies Furniture)
   },
 })

@@ -1,6 +1,7 @@
 import type { WordKey } from '../i18n'
 import { editions, isFiltering } from '../model/filter'
 import type { State } from '../state'
+import type { Area } from '../state/screen'
 import type { IconName } from './icons'
 import { pickFiles } from './pick'
 
@@ -16,6 +17,8 @@ export interface Command {
   readonly yields?: () => boolean
   /** Its keys count while something else is still being done: it takes its turn after that, which may be what it needs. */
   readonly isQueued?: boolean
+  /** Its keys belong to it in this work area only, and there before they belong to another. */
+  readonly in?: Area
   /** Why it cannot be done now. */
   readonly refusal?: (state: State) => WordKey | null
   readonly run: (state: State) => unknown
@@ -29,6 +32,7 @@ const hasReport = ({ outcome }: State): boolean => outcome?.type === 'imported'
 
 /** What a selection is worked on for. */
 const needsChosen = (state: State): WordKey | null => needsPen(state) ?? needsSelection(state)
+const needsShare = (state: State): WordKey | null => needsPen(state) ?? (state.area === 'sharing' && state.shareAt !== null ? null : 'command.noShare')
 const needsOne = (state: State): WordKey | null => needsPen(state) ?? (state.selected.length === 1 ? null : 'command.noOne')
 const needsTwo = (state: State): WordKey | null => needsPen(state) ?? (state.selected.length > 1 ? null : 'command.noTwo')
 
@@ -120,6 +124,19 @@ export const commands = {
     show({ area: 'coverage', tool: 'tryMast' })
     showCover('whatIf')
   } },
+  areaSharing: { word: 'command.areaSharing', icon: 'sharing', refusal: needsData, run: ({ show }) => show({ area: 'sharing', hasPanel: true, hasOverlay: true }) },
+  sharingTable: { word: 'command.sharingTable', icon: 'chart', keys: ['6'], refusal: needsData, run: ({ show }) => show({ area: 'sharing', drawer: 'sharing', hasOverlay: false }) },
+  shareAgain: { word: 'command.shareAgain', icon: 'refresh', refusal: needsData, run: ({ show, shareAgain }) => {
+    show({ area: 'sharing' })
+    return shareAgain()
+  } },
+  acceptShare: { word: 'command.acceptShare', icon: 'tick', keys: ['A'], in: 'sharing', refusal: needsShare, run: ({ acceptShare }) => acceptShare() },
+  rejectShare: { word: 'command.rejectShare', icon: 'close', keys: ['X'], in: 'sharing', refusal: needsShare, run: ({ beginRejecting }) => beginRejecting() },
+  nextShare: { word: 'command.nextShare', icon: 'arrowDown', keys: ['J'], in: 'sharing', refusal: needsData, run: ({ stepShare }) => stepShare(1) },
+  previousShare: { word: 'command.previousShare', icon: 'arrowUp', keys: ['K'], in: 'sharing', refusal: needsData, run: ({ stepShare }) => stepShare(-1) },
+  requestMast: { word: 'command.requestMast', icon: 'pin', keys: ['Shift+R'], refusal: needsData, run: ({ askShareFor }) => askShareFor('mast') },
+  ductRoute: { word: 'command.ductRoute', icon: 'route', keys: ['Shift+D'], refusal: needsData, run: ({ askShareFor }) => askShareFor('route') },
+  ownedArea: { word: 'command.ownedArea', icon: 'user', keys: ['Shift+O'], refusal: needsData, run: ({ askShareFor }) => askShareFor('owned') },
   noFilters: {
     word: 'command.noFilters', icon: 'filter', refusal: ({ filter }) => (isFiltering({ ...filter, scope: null }) ? null : 'command.noFilter'),
     run: ({ look }) => look({ owners: null, statuses: null, untilYear: null }),
@@ -163,5 +180,11 @@ export const isLetter = (chord: string): boolean => chord.replace('Shift+', '').
 /** A chord as it is read: "Ctrl K", "Esc". */
 export const wordOfChord = (chord: string): string => chord.replaceAll('+', ' ').replace('Escape', 'Esc')
 
-const chords = new Map(commandKeys.flatMap((key) => (commandOf(key).keys ?? []).map((chord) => [chord, key] as const)))
-export const commandUnder = (chord: string): CommandKey | undefined => chords.get(chord)
+const chords = new Map<string, CommandKey[]>()
+for (const key of commandKeys) for (const chord of commandOf(key).keys ?? []) chords.set(chord, [...(chords.get(chord) ?? []), key])
+
+/** What a chord means in a work area. */
+export function commandUnder(chord: string, area: Area): CommandKey | undefined {
+  const under = chords.get(chord) ?? []
+  return under.find((key) => commandOf(key).in === area) ?? under.find((key) => commandOf(key).in === undefined)
+}

@@ -3,7 +3,7 @@ import {
   CircleCheck, CircleQuestionMark, CircleX, Columns3, Copy, Crosshair, Download, Ellipsis, Eye, EyeOff, FilePlus, FileText, Flag, Focus,
   FolderOpen, Funnel, Globe, HardDrive, History, Image, Info, Keyboard, Landmark, Languages, Layers, Link, List, Lock, type LucideIcon,
   Map as MapSheet, MapPin, Maximize, Menu, Minus, MousePointer2, Move, PanelBottom, PanelLeft, Pencil, Pentagon, Plus, Redo2, RefreshCw,
-  RotateCcw, Route, Spline, VectorSquare, Scissors, Link2, Magnet, Combine, Slice, ChevronsLeftRight, CopyPlus, ListOrdered, ClipboardPaste, PaintRoller, Repeat, Unlock, Waypoints, LocateFixed, PlugZap, RadioTower, Scale, Shuffle, SlidersHorizontal, Unlink, FileDiff, Printer, Ruler, Save, Search, ShieldCheck, Signpost, SquareDashed, Table2, Trash2, TriangleAlert, Undo2, Upload, User, X,
+  RotateCcw, Route, Spline, VectorSquare, Scissors, Link2, Magnet, Combine, Slice, ChevronsLeftRight, CopyPlus, ListOrdered, ClipboardPaste, PaintRoller, Repeat, Unlock, Waypoints, LocateFixed, PlugZap, RadioTower, Scale, Share2, Shuffle, SlidersHorizontal, Unlink, FileDiff, Printer, Ruler, Save, Search, ShieldCheck, Signpost, SquareDashed, Table2, Trash2, TriangleAlert, Undo2, Upload, User, X,
 } from 'lucide-react'
 
 /** One line set under our own words, so that a picture can change in one place. */
@@ -19,7 +19,7 @@ const icons = {
   waive: ShieldCheck, list: List, image: Image, unit: Landmark, building: Building2, none: Ban,
   line: Spline, polygon: VectorSquare, reshape: Waypoints, split: Scissors, join: Link2, cut: Slice, merge: Combine, offset: ChevronsLeftRight, duplicate: CopyPlus,
   number: ListOrdered, paste: ClipboardPaste, copyFrom: PaintRoller, repeat: Repeat, snap: Magnet, coordinates: LocateFixed, unlock: Unlock, changes: FileDiff, print: Printer, unlink: Unlink, assign: PlugZap,
-  coverage: RadioTower, assumptions: SlidersHorizontal, chart: ChartLine, compare: Scale, whatIf: Shuffle,
+  coverage: RadioTower, assumptions: SlidersHorizontal, chart: ChartLine, compare: Scale, whatIf: Shuffle, sharing: Share2,
 } as const satisfies Record<string, LucideIcon>
 
 export type IconName = keyof typeof icons

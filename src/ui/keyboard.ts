@@ -46,7 +46,7 @@ export function useKeyboard(): void {
         event.preventDefault()
         return jump(chord === regionKeys.next ? 1 : -1)
       }
-      const key = commandUnder(chord)
+      const key = commandUnder(chord, live.getState().area)
       if (!key) return
       const { isForFields = false, isQueued = false, yields, refusal, run } = commandOf(key)
       if (isTaken(event, isForFields && chord.length > 1) || yields?.()) return

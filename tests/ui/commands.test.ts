@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { translator, type Language } from '../../src/i18n'
 import { languages } from '../../src/i18n/languages'
 import type { State } from '../../src/state'
+import { areas } from '../../src/state/screen'
 import { chordOf, commandKeys, commandOf, commandUnder, regionKeys, wordOfChord } from '../../src/ui/commands'
 
 const held = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false }
@@ -18,10 +19,19 @@ test('every command has a word of its own in both languages', () => {
   }
 })
 
-test('no two commands, and no command and the screen itself, share a key', () => {
-  const chords = [...commandKeys.flatMap((key) => commandOf(key).keys ?? []), ...Object.values(regionKeys)]
-  expect(chords.filter((chord, i) => chords.indexOf(chord) !== i)).toEqual([])
-  for (const key of commandKeys) for (const chord of commandOf(key).keys ?? []) expect(commandUnder(chord)).toBe(key)
+test('no two commands of one work area, and no command and the screen itself, share a key', () => {
+  for (const area of [undefined, ...areas]) {
+    const chords = [...commandKeys.filter((key) => commandOf(key).in === area).flatMap((key) => commandOf(key).keys ?? []), ...Object.values(regionKeys)]
+    expect(chords.filter((chord, i) => chords.indexOf(chord) !== i)).toEqual([])
+  }
+  for (const key of commandKeys) for (const chord of commandOf(key).keys ?? []) expect(commandUnder(chord, commandOf(key).in ?? 'map')).toBe(key)
+})
+
+test('a key of a work area belongs to another command elsewhere', () => {
+  expect(commandUnder('A', 'sharing')).toBe('acceptShare')
+  expect(commandUnder('A', 'map')).toBe('drawArea')
+  expect(commandUnder('K', 'map')).toBeUndefined()
+  expect(commandUnder('L', 'sharing')).toBe('drawLine')
 })
 
 test('keys are written as they are pressed', () => {

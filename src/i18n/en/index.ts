@@ -13,6 +13,15 @@ import { shaping } from './shaping'
 import { sites } from './sites'
 import { siting } from './siting'
 import { surveying } from './surveying'
+import { sharing } from './sharing'
+import { colocating } from './colocating'
+import { spacing } from './spacing'
+import { poling } from './poling'
+import { digging } from './digging'
+import { ducting } from './ducting'
+import { requesting } from './requesting'
+import { limiting } from './limiting'
+import { sharefile } from './sharefile'
 import { finding } from './finding'
 import { help } from './help'
 import { layer } from './layer'
@@ -42,6 +51,15 @@ export const en: Words = {
   ...siting,
   ...grid,
   ...coverfile,
+  ...sharing,
+  ...colocating,
+  ...spacing,
+  ...poling,
+  ...digging,
+  ...ducting,
+  ...requesting,
+  ...limiting,
+  ...sharefile,
   ...edit,
   ...form,
   ...hand,

@@ -25,7 +25,7 @@ export const model: Pick<Words, 'unit' | 'kind' | 'geometry' | 'field' | 'choice
     buildingHeightM: 'Building height', halfWidthM: 'Half-width', groundLevelM: 'Ground level',
     capacityTenants: 'Room for operators', tenants: 'Shared by', disguised: 'Disguised', address: 'Address',
     builtYear: 'Year built',
-    site: 'Mast', operator: 'Operator', technology: 'Technology', bandMHz: 'Band', radiusM: 'Service radius',
+    site: 'Mast', moveTo: 'Moves to', operator: 'Operator', technology: 'Technology', bandMHz: 'Band', radiusM: 'Service radius',
     azimuths: 'Azimuths', beamwidthDeg: 'Beamwidth', eirpDbm: 'EIRP',
     poleClass: 'Pole class', sector: 'Sector', material: 'Material', capacityCables: 'Cable capacity', ownerSign: 'Owner sign',
     cabinets: 'Cabinets of', hasPowerEquipment: 'Power equipment', street: 'Street',

@@ -14,6 +14,15 @@ import { shaping } from './shaping'
 import { sites } from './sites'
 import { siting } from './siting'
 import { surveying } from './surveying'
+import { sharing } from './sharing'
+import { colocating } from './colocating'
+import { spacing } from './spacing'
+import { poling } from './poling'
+import { digging } from './digging'
+import { ducting } from './ducting'
+import { requesting } from './requesting'
+import { limiting } from './limiting'
+import { sharefile } from './sharefile'
 
 /** What the first screen does not say: of files and their faults, of drawing and changing. It comes after. */
-export const later = { ...asking, ...load, ...edit, ...shaping, ...hand, ...form, ...changes, ...check, ...changing, ...coverage, ...sites, ...grid, ...coverfile, ...surveying, ...siting, rule } as const
+export const later = { ...asking, ...load, ...edit, ...shaping, ...hand, ...form, ...changes, ...check, ...changing, ...coverage, ...sites, ...grid, ...coverfile, ...surveying, ...siting, ...sharing, ...colocating, ...spacing, ...poling, ...digging, ...ducting, ...requesting, ...limiting, ...sharefile, rule } as const

@@ -23,7 +23,7 @@ export const model = {
     buildingHeightM: 'Chiều cao nhà', halfWidthM: 'Nửa bề rộng', groundLevelM: 'Cao độ mặt đất',
     capacityTenants: 'Số doanh nghiệp tối đa', tenants: 'Đang dùng chung', disguised: 'Nguỵ trang', address: 'Địa chỉ',
     builtYear: 'Năm xây dựng',
-    site: 'Cột', operator: 'Doanh nghiệp', technology: 'Công nghệ', bandMHz: 'Băng tần', radiusM: 'Bán kính phục vụ',
+    site: 'Cột', moveTo: 'Chuyển sang', operator: 'Doanh nghiệp', technology: 'Công nghệ', bandMHz: 'Băng tần', radiusM: 'Bán kính phục vụ',
     azimuths: 'Phương vị', beamwidthDeg: 'Độ rộng búp sóng', eirpDbm: 'EIRP',
     poleClass: 'Loại cột treo', sector: 'Ngành', material: 'Vật liệu', capacityCables: 'Sức treo', ownerSign: 'Biển chủ sở hữu',
     cabinets: 'Tủ cáp của', hasPowerEquipment: 'Có thiết bị điện', street: 'Đường phố',

@@ -9,6 +9,7 @@ import { join } from './join'
 import { move } from './move'
 import { number } from './number'
 import { offset } from './offset'
+import { plan } from './plan'
 import { remove } from './remove'
 import { reshape } from './reshape'
 import { split } from './split'
@@ -17,7 +18,7 @@ import { write } from './write'
 export type { Asking, Doing, Done, Draft, Edit, EditOf, Ground, Loose, Loosing, Outcome, Refusal, Values } from './edit'
 
 const doings: { readonly [D in Doing]: (edit: EditOf<D>, ground: Ground) => Outcome } = {
-  create, write, copy, remove, assign, number, move, reshape, split, join, duplicate, paste, offset, merge, cut, fix,
+  create, write, copy, remove, assign, number, move, reshape, split, join, duplicate, paste, offset, merge, cut, plan, fix,
 }
 
 /** What an edit would change; it knows neither history, nor map, nor screen. */

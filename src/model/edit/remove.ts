@@ -10,12 +10,15 @@ import { settleWays } from './ways'
 export function remove({ ids, loose }: EditOf<'remove'>, ground: Ground): Outcome {
   const going = new Map([...new Set(ids)].flatMap((id) => { const feature = get(ground.dataset, id); return feature ? [[id, feature] as const] : [] }))
   if (going.size === 0) return refused('edit.gone')
-  const leaning = leaningOn(going, ground)
+  const all = leaningOn(going, ground)
+  const leaning = new Map([...all].filter(([, { fields }]) => [...fields].some((field) => field !== 'moveTo')))
   const slate = new Slate(ground)
   if (leaning.size && !loose) return { asks: asksOf(leaning, ground) }
   if (loose === 'remove') for (const { other } of leaning.values()) going.set(other.id, other)
   for (const id of going.keys()) slate.drop(id)
   const released = loose === 'release' ? [...leaning.values()].filter(({ other, on }) => release(slate, other, on)) : []
+  // Where something was only to be moved to is no more: nothing leans on a plan.
+  for (const [id, { other, on }] of all) if (!leaning.has(id) && !going.has(id)) release(slate, other, on)
   const cautions: Phrase[] = released.length ? [{ key: 'edit.caution.released', values: { n: released.length } }] : []
   const ductless = released.filter(({ other }) => slate.get(other.id)?.properties.placement === 'duct' && slate.get(other.id)?.properties.duct === undefined)
   if (ductless.length) cautions.push({ key: 'edit.caution.ductless', values: { n: ductless.length } })

@@ -34,10 +34,10 @@ export const consequences = (slate: Slate, written: readonly Feature[], values: 
   [...classify(slate, written, values), ...settleWays(slate), ...followCodes(slate)]
 
 /** The values a kind has fields for; what says nothing is taken away. */
-const fitting = (kind: Kind, values: Values): Values =>
+export const fitting = (kind: Kind, values: Values): Values =>
   Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (fieldsOf(kind).has(name) ? [[name, isNothing(value) ? null : value]] : [])))
 
-function faultIn(kind: Kind, values: Values): Phrase | null {
+export function faultIn(kind: Kind, values: Values): Phrase | null {
   for (const [name, value] of Object.entries(values)) {
     const fault = faultOf(fieldsOf(kind).get(name)!, value)
     if (fault) return { key: 'edit.wrongValue', values: { ...fault.values, field: `field.${name}`, why: fault.key } }

@@ -29,6 +29,9 @@ const FeaturePanel = later(async () => (await import('../feature/FeaturePanel'))
 const SitesPanel = later(async () => (await import('../sites/SitesPanel')).SitesPanel)
 const Trying = later(async () => (await import('../sites/Trying')).Trying)
 const CoveragePanel = later(async () => (await import('../coverage/CoveragePanel')).CoveragePanel)
+const SharingPanel = later(async () => (await import('../sharing/SharingPanel')).SharingPanel)
+const ShareCard = later(async () => (await import('../sharing/ShareCard')).ShareCard)
+const Asking = later(async () => (await import('../sharing/asking/Asking')).Asking)
 const SketchPanel = later(async () => (await import('../draw/SketchPanel')).SketchPanel)
 const Outcome = later(async () => (await import('../opening/Outcome')).Outcome)
 
@@ -45,7 +48,7 @@ export function App() {
       <a className="skip" href="#main">{t('app.skip')}</a>
       <TopBar />
       {width !== 'phone' && <Rail />}
-      <Side>{area === 'coverage' ? <Suspense><CoveragePanel /></Suspense> : <LayersPanel />}</Side>
+      <Side>{area === 'map' ? <LayersPanel /> : <Suspense>{area === 'coverage' ? <CoveragePanel /> : <SharingPanel />}</Suspense>}</Side>
       <div className="stage">
         <main id="main" tabIndex={-1} data-region="map" data-tour="map" aria-label={t('region.map')}>
           <Title />
@@ -74,24 +77,28 @@ function Right({ area }: { area: Area }) {
   const isDrawn = useShown((state) => isDrawing(state.tool))
   const hasSites = useShown((state) => area === 'coverage' && state.hasSites)
   const isTrying = useShown((state) => area === 'coverage' && state.coverMode === 'whatIf')
+  const isAsking = useShown((state) => area === 'sharing' && state.shareAsking !== null)
+  const hasShare = useShown((state) => area === 'sharing' && state.shareAt !== null)
   const hasOwn = isDrawn || hasHeld
   return (
     <>
       {isDrawn ? <Suspense><SketchPanel /></Suspense> : hasHeld && <Suspense><FeaturePanel /></Suspense>}
       {(isWide || !hasOwn) && (hasSites ? <Suspense><SitesPanel /></Suspense> : isTrying && <Suspense><Trying /></Suspense>)}
+      {(isWide || !hasOwn) && (isAsking ? <Suspense><Asking /></Suspense> : hasShare && <Suspense><ShareCard /></Suspense>)}
     </>
   )
 }
 
 /** The work area that is open; what it shows is asked for as long as it is. */
 function useArea(): Area {
-  const { openCoverage, closeCoverage } = useParts('openCoverage', 'closeCoverage')
+  const { openCoverage, closeCoverage, openSharing, closeSharing } = useParts('openCoverage', 'closeCoverage', 'openSharing', 'closeSharing')
   const area = useShown((state) => (state.status ? state.area : 'map'))
   useEffect(() => {
-    if (area !== 'coverage') return
-    openCoverage()
-    return closeCoverage
-  }, [area, openCoverage, closeCoverage])
+    if (area === 'map') return
+    const [open, close] = area === 'coverage' ? [openCoverage, closeCoverage] : [openSharing, closeSharing]
+    open()
+    return close
+  }, [area, openCoverage, closeCoverage, openSharing, closeSharing])
   return area
 }
 

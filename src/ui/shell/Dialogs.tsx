@@ -12,6 +12,8 @@ const dialogs = {
   loose: later(async () => (await import('../edit/Loosen')).Loosen),
   waive: later(async () => (await import('../findings/Waiving')).Waiving),
   assumptions: later(async () => (await import('../coverage/Assumptions')).Assumptions),
+  sharing: later(async () => (await import('../sharing/limits/Limits')).Limits),
+  rejectShare: later(async () => (await import('../sharing/Reject')).Reject),
   keepCoverage: later(async () => (await import('../coverage/Keep')).Keep),
 } as const
 const AskName = later(async () => (await import('../projects/AskName')).AskName)

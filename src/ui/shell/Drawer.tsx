@@ -15,8 +15,9 @@ const contents = {
   history: later(async () => (await import('../projects/History')).History),
   changes: later(async () => (await import('../changes/Changes')).Changes),
   coverage: later(async () => (await import('../coverage/Figures')).Figures),
+  sharing: later(async () => (await import('../sharing/table/ShareTable')).ShareTable),
 } as const
-const icons = { table: 'table', findings: 'warning', history: 'history', changes: 'changes', coverage: 'chart' } as const
+const icons = { table: 'table', findings: 'warning', history: 'history', changes: 'changes', coverage: 'chart', sharing: 'chart' } as const
 
 /** Table, findings, history and changes below the map; on a narrow screen in its place. On a phone the places below name it. */
 export function Drawer() {
@@ -29,7 +30,7 @@ export function Drawer() {
   const findings = useShown(({ counts }) => counts && counts.findings.error + counts.findings.warning + counts.findings.info)
   const steps = useShown(({ status }) => status?.at ?? 0)
   const changed = useShown(({ changedCount }) => changedCount || null)
-  const counts: Record<DrawerTab, number | null> = { table: null, findings, history: steps || null, changes: changed, coverage: null }
+  const counts: Record<DrawerTab, number | null> = { table: null, findings, history: steps || null, changes: changed, coverage: null, sharing: null }
   const counted = (count: number | null) => (count === null ? undefined : n(count))
   const mostPx = Math.max(drawerLeastPx, Math.floor(innerHeight / 2))
   const heightPx = Math.min(drawerHeightPx, mostPx)
@@ -54,11 +55,11 @@ export function Drawer() {
         />
       )}
       <Escape onEscape={drawer ? close : null}>
-        {isPhone ? (drawer === 'history' || drawer === 'changes' || drawer === 'coverage') && <h2 className="bar">{t(`drawer.${drawer}`)}</h2> : (
+        {isPhone ? drawer && drawer !== 'table' && drawer !== 'findings' && <h2 className="bar">{t(`drawer.${drawer}`)}</h2> : (
           <div className="bar" data-tour="drawer">
             <Tabs
               id="drawer" label={t('region.drawer')} at={drawer} onChange={(key) => show({ drawer: key })}
-              tabs={drawerTabs.filter((key) => key !== 'coverage' || area === 'coverage').map((key) => ({ key, word: t(`drawer.${key}`), icon: icons[key], count: counted(counts[key]) }))}
+              tabs={drawerTabs.filter((key) => (key !== 'coverage' && key !== 'sharing') || area === key).map((key) => ({ key, word: t(`drawer.${key}`), icon: icons[key], count: counted(counts[key]) }))}
             />
             <Button
               look="icon" isSmall icon={drawer ? 'down' : 'drawer'} label={t(drawer ? 'drawer.close' : 'drawer.open')} tipSide="top"

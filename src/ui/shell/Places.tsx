@@ -12,6 +12,7 @@ export function Places() {
   const taking = useTaking()
   const layers = useCommand('areaMap')
   const coverage = useCommand('areaCoverage')
+  const sharing = useCommand('areaSharing')
   const history = useCommand('history')
   const changes = useCommand('changes')
   const undo = useCommand('undo')
@@ -36,7 +37,7 @@ export function Places() {
       <Menu
         look="quiet" icon="more" side="top" align="end"
         items={[
-          { ...layers, icon: 'layers', word: t('layers.open') }, coverage, undo, redo, history, changes, ...bringing.map((item, i) => ({ ...item, isApart: i === 0 })),
+          { ...layers, icon: 'layers', word: t('layers.open') }, coverage, sharing, undo, redo, history, changes, ...bringing.map((item, i) => ({ ...item, isApart: i === 0 })),
           ...taking, { ...help, isApart: true }, other,
         ]}
       >

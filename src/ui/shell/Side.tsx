@@ -18,7 +18,7 @@ export function Side({ children }: { children: ReactNode }) {
   if (!(isOver ? hasOverlay : hasPanel)) return null
   return (
     <aside
-      className="side" data-covers={isOver ? 'left' : undefined} data-region="panel" data-tour="layers" aria-label={t(area === 'coverage' ? 'area.coverage' : 'region.panel')}
+      className="side" data-covers={isOver ? 'left' : undefined} data-region="panel" data-tour="layers" aria-label={t(area === 'map' ? 'region.panel' : `area.${area}`)}
       style={isOver ? undefined : { width: panelWidthPx }}
     >
       <Escape onEscape={isOver ? close : null}>{children}</Escape>

@@ -1,0 +1,3 @@
+export * from './result'
+export { ratesOf } from './rates'
+export { sharingOf, standard } from './options'

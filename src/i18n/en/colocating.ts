@@ -1,0 +1,7 @@
+import type { Words } from '..'
+
+export const colocating: Pick<Words, 'colocating'> = {
+  colocating: {
+    title: '',
+  },
+}

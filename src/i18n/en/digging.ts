@@ -1,0 +1,7 @@
+import type { Words } from '..'
+
+export const digging: Pick<Words, 'digging'> = {
+  digging: {
+    title: '',
+  },
+}

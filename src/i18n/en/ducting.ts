@@ -1,0 +1,7 @@
+import type { Words } from '..'
+
+export const ducting: Pick<Words, 'ducting'> = {
+  ducting: {
+    title: '',
+  },
+}

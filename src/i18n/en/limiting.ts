@@ -1,0 +1,7 @@
+import type { Words } from '..'
+
+export const limiting: Pick<Words, 'limiting'> = {
+  limiting: {
+    title: '',
+  },
+}

@@ -1,0 +1,7 @@
+import type { Words } from '..'
+
+export const poling: Pick<Words, 'poling'> = {
+  poling: {
+    title: '',
+  },
+}

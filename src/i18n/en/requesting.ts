@@ -1,0 +1,7 @@
+import type { Words } from '..'
+
+export const requesting: Pick<Words, 'requesting'> = {
+  requesting: {
+    title: '',
+  },
+}

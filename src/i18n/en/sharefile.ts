@@ -1,0 +1,7 @@
+import type { Words } from '..'
+
+export const sharefile: Pick<Words, 'sharefile'> = {
+  sharefile: {
+    title: '',
+  },
+}

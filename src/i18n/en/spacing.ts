@@ -1,0 +1,7 @@
+import type { Words } from '..'
+
+export const spacing: Pick<Words, 'spacing'> = {
+  spacing: {
+    title: '',
+  },
+}

@@ -1,0 +1,6 @@
+/** Why things are to be built with works that are announced. */
+export const digging = {
+  digging: {
+    title: '',
+  },
+} as const

@@ -1,0 +1,6 @@
+/** What is written into files of sharing. */
+export const sharefile = {
+  sharefile: {
+    title: '',
+  },
+} as const

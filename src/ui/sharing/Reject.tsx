@@ -1,0 +1,6 @@
+import { useWords } from '../shown'
+
+export function Reject() {
+  const { t } = useWords()
+  return <p>{t('sharing.title')}</p>
+}

@@ -1,0 +1,6 @@
+import { useWords } from '../shown'
+
+export function ShareCard() {
+  const { t } = useWords()
+  return <p>{t('sharing.title')}</p>
+}

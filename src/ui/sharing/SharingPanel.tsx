@@ -1,0 +1,6 @@
+import { useWords } from '../shown'
+
+export function SharingPanel() {
+  const { t } = useWords()
+  return <p>{t('sharing.title')}</p>
+}
