@@ -3,7 +3,8 @@ import { type DuctRoute, ductRoute, ductRuns, type DuctWish } from '../analysis/
 import { type Owned, ownedIn } from '../analysis/owned'
 import { poleLines } from '../analysis/poles'
 import { type Answer, answerTo, type Wish } from '../analysis/requests'
-import { type Asked, type Finder, type Found, type Opportunity, type Proposal, type Rates, ratesOf, type RemovalPlan, type SharingSettings, sharingOf, standard } from '../analysis/sharing'
+import { type Asked, type Finder, type Found, type Proposal, type Rates, ratesOf, type RemovalPlan, type SharingSettings, sharingOf, standard } from '../analysis/sharing'
+import { judged, type Judged, type Verdict } from '../analysis/sharing/verdict'
 import { digOnce } from '../analysis/works'
 import { isAreal } from '../analysis/coverage/areas'
 import type { Phrase } from '../model/change'
@@ -20,9 +21,7 @@ import type { Context } from './replica'
 import { keepSettings } from './settings'
 import type { Status } from './status'
 
-/** `planned`: the data have it already, without anybody having decided it here. */
-export type Verdict = 'open' | 'accepted' | 'rejected' | 'planned'
-export interface Judged extends Opportunity { readonly verdict: Verdict; readonly decision: Waiver | null }
+export type { Judged, Verdict } from '../analysis/sharing/verdict'
 export interface ShareFound extends Omit<Found, 'opportunities'> {
   readonly opportunities: readonly Judged[]
   /** Of the data it was found in. */
@@ -54,21 +53,11 @@ function knownNow(context: Context): Known {
 }
 
 export function* shareFound({ finder }: { finder: Finder }, context: Context): Generator<number, ShareFound> {
-  const { version } = context.replica
+  const { version, waivers, dataset } = context.replica
   const now = knownNow(context)
   let found = now.found.get(finder)
   if (!found) now.found.set(finder, (found = yield* searches[finder](now, context)))
-  return { ...found, opportunities: found.opportunities.map((one) => judged(one, context)), version }
-}
-
-function judged(opportunity: Opportunity, { replica: { waivers, dataset } }: Context): Judged {
-  const decision = waivers.get(opportunity.id) ?? null
-  const isDone = ({ writes }: Proposal) => writes.length > 0 && writes.every(({ ids, values }) => ids.every((id) => {
-    const properties: Readonly<Record<string, unknown>> | undefined = get(dataset, id)?.properties
-    return properties && Object.entries(values).every(([name, value]) => JSON.stringify(properties[name] ?? null) === JSON.stringify(value ?? null))
-  }))
-  const verdict = decision ? (decision.accepted === undefined ? 'rejected' : 'accepted') : opportunity.proposals.some(isDone) ? 'planned' : 'open'
-  return { ...opportunity, verdict, decision }
+  return { ...found, opportunities: found.opportunities.map((one) => judged(one, waivers, dataset)), version }
 }
 
 export function* shareRates(_: null, context: Context): Generator<number, Rates & { version: number }> {
