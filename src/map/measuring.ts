@@ -1,12 +1,12 @@
 import type { Feature, Position } from 'geojson'
 import type { Store } from '../state'
-import type { Measuring } from '../state/pointing'
+import { isClosed, leastPoints, type Measuring } from '../state/pointing'
 import type { PixelPoint } from './picking'
 
 /** A second press this near to the last point is a double press, not another point. */
 const samePx = 5
 
-/** Presses and keys of the measuring tool; everything it knows rests in the state. */
+/** Presses and keys of the tools that measure, and of those that ask what is shared along a line or within an area; everything they know rests in the state. */
 export interface MeasuringTool {
   click(position: Position, at: PixelPoint): boolean
   move(position: Position | null, at: PixelPoint): boolean
@@ -18,7 +18,7 @@ export interface MeasuringTool {
 export function measuringTool(store: Store, pixelOf: (position: Position) => PixelPoint, centre: () => { position: Position; at: PixelPoint }): MeasuringTool {
   const what = (): Measuring['what'] | null => {
     const { tool } = store.getState()
-    return tool === 'length' || tool === 'area' ? tool : null
+    return tool === 'length' || tool === 'area' || tool === 'ductRoute' || tool === 'ownedArea' ? tool : null
   }
   const put = (measuring: Measuring | null) => store.getState().tellMap({ measuring })
   const current = (kind: Measuring['what']): Measuring => {
@@ -69,12 +69,14 @@ export function measuringTool(store: Store, pixelOf: (position: Position) => Pix
   }
 }
 
-/** Ends the line; too short a one is dropped. */
+/** Ends the line; too short a one is dropped. What something is asked of goes over to who answers. */
 export function finish(store: Store): void {
-  const { measuring, tellMap } = store.getState()
+  const { measuring, tellMap, askAbout } = store.getState()
   if (!measuring || measuring.isDone) return
-  const least = measuring.what === 'area' ? 3 : 2
-  tellMap({ measuring: measuring.points.length >= least ? { ...measuring, running: null, isDone: true } : null })
+  const isLong = measuring.points.length >= leastPoints(measuring)
+  if (measuring.what === 'length' || measuring.what === 'area') return tellMap({ measuring: isLong ? { ...measuring, running: null, isDone: true } : null })
+  tellMap({ measuring: null })
+  if (isLong) void askAbout(measuring.what, measuring.points)
 }
 
 /** Takes the last point back. */
@@ -88,10 +90,10 @@ export function back(store: Store): void {
 /** What the map shows of it. */
 export function shapesOf(measuring: Measuring | null): Feature[] {
   if (!measuring) return []
-  const { what, points, running, isDone } = measuring
+  const { points, running, isDone } = measuring
   const line = running && !isDone ? [...points, running.position] : [...points]
   const shapes: Feature[] = points.map((coordinates) => ({ type: 'Feature', geometry: { type: 'Point', coordinates }, properties: {} }))
-  if (what === 'area' && line.length >= 3) shapes.push({ type: 'Feature', geometry: { type: 'Polygon', coordinates: [[...line, line[0]!]] }, properties: {} })
+  if (isClosed(measuring) && line.length >= 3) shapes.push({ type: 'Feature', geometry: { type: 'Polygon', coordinates: [[...line, line[0]!]] }, properties: {} })
   else if (line.length >= 2) shapes.push({ type: 'Feature', geometry: { type: 'LineString', coordinates: line }, properties: {} })
   return shapes
 }

@@ -17,14 +17,17 @@ export interface Offer extends Spot {
   readonly isByKeyboard: boolean
 }
 
-/** A length or an area on its way. */
+/** A length or an area on its way; or a line or an area drawn the same way, of which something is asked as soon as it ends. */
 export interface Measuring {
-  readonly what: 'length' | 'area'
+  readonly what: 'length' | 'area' | 'ductRoute' | 'ownedArea'
   readonly points: readonly Position[]
   /** The running end; null while the pointer is elsewhere. */
   readonly running: Spot | null
   readonly isDone: boolean
 }
+
+export const isClosed = ({ what }: Pick<Measuring, 'what'>): boolean => what === 'area' || what === 'ownedArea'
+export const leastPoints = (measuring: Pick<Measuring, 'what'>): number => (isClosed(measuring) ? 3 : 2)
 
 /** Why no map is seen: the browser cannot draw it, or it lost what it draws with and tries again. */
 export type MapTrouble = 'noWebGl' | 'lost' | 'failed'

@@ -10,6 +10,8 @@ export interface OwnedLine {
   readonly lengthM: number | null
   /** As the data name them. */
   readonly contacts: readonly string[]
+  /** Of these objects, so that a row can be selected on the map. */
+  readonly ids?: readonly string[]
 }
 
 export interface Owned {

@@ -1,7 +1,7 @@
 import { formatNumber, type Language } from '../../i18n'
 import { courseOf, enclosedM2, pathM, roundM } from '../../map/measure'
 import type { View } from '../../map/view'
-import type { Measuring } from '../../state/pointing'
+import { isClosed, type Measuring } from '../../state/pointing'
 import { Button } from '../controls/Button'
 import { Icon } from '../icons'
 import { useLive, useShown, useWords } from '../shown'
@@ -25,8 +25,8 @@ function Beside() {
   return (
     <div className="map-tip" role="presentation" style={{ transform: `translate(${Math.round(running.xPx + 16)}px, ${Math.round(running.yPx + 16)}px)` }}>
       <b>{t('measure.m', { n: metres(lengthM, language) })} · {t('measure.bearingOf', { n: fixed(bearingDeg, 1, language) })}</b>
-      {what === 'length' && points.length > 1 && <span>{t('measure.total')} {t('measure.m', { n: metres(pathM(line), language) })}</span>}
-      {what === 'area' && line.length > 2 && <span>{t('measure.area')} {t('measure.m2', { n: formatNumber(enclosedM2(line), language, 0) })}</span>}
+      {!isClosed({ what }) && points.length > 1 && <span>{t('measure.total')} {t('measure.m', { n: metres(pathM(line), language) })}</span>}
+      {isClosed({ what }) && line.length > 2 && <span>{t('measure.area')} {t('measure.m2', { n: formatNumber(enclosedM2(line), language, 0) })}</span>}
     </div>
   )
 }
