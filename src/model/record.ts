@@ -49,7 +49,7 @@ export function findingFrom(record: unknown): Finding | null {
 }
 
 export const waiverFrom = (record: unknown): Waiver | null =>
-  isRecord(record) && ['finding', 'rule', 'reason', 'who', 'at'].every((name) => isText(record[name])) ? (record as unknown as Waiver) : null
+  isRecord(record) && ['finding', 'rule', 'reason', 'who', 'at'].every((name) => isText(record[name])) && (record.accepted === undefined || isText(record.accepted)) ? (record as unknown as Waiver) : null
 
 export const deedFrom = (record: unknown): Deed | null =>
   isRecord(record) && isPhrase(record.name) && isText(record.who) && isText(record.at) && Number.isInteger(record.count) && isTexts(record.objects)

@@ -1,5 +1,5 @@
 import type { Phrase } from '../change'
-import { type Feature, get } from '../dataset'
+import type { Feature } from '../dataset'
 import type { EditOf, Ground, Outcome } from './edit'
 import { refused } from './edit'
 import { finish, rewrite } from './finish'
@@ -10,12 +10,12 @@ import { consequences, faultIn, fitting } from './write'
 export function plan({ name, writes }: EditOf<'plan'>, ground: Ground): Outcome {
   const slate = new Slate(ground)
   const cautions: Phrase[] = []
-  const touched = new Map<string, Feature>()
+  const touched = new Set<string>()
   let found = 0
   for (const { ids, values } of writes) {
     const written: Feature[] = []
     for (const id of new Set(ids)) {
-      const feature = get(ground.dataset, id)
+      const feature = slate.get(id)
       if (!feature) continue
       found++
       const own = fitting(feature.properties.kind, values)
@@ -24,8 +24,8 @@ export function plan({ name, writes }: EditOf<'plan'>, ground: Ground): Outcome 
       if (rewrite(slate, id, own)) written.push(feature)
     }
     cautions.push(...consequences(slate, written, values))
-    for (const feature of written) touched.set(feature.id, feature)
+    for (const { id } of written) touched.add(id)
   }
   if (found === 0) return refused('edit.gone')
-  return finish(slate, name, [...touched.keys()], cautions)
+  return finish(slate, name, [...touched], cautions)
 }

@@ -208,12 +208,6 @@ export class App {
     for (const [i, page] of this.around.context.pages().entries()) await page.screenshot({ path: join(pictures, `failed-${name}-${i}.png`), timeout: 5000 }).catch(() => {})
   }
 
-  async screenshot(name: string): Promise<void> {
-    mkdirSync(pictures, { recursive: true })
-    const { width, height } = this.page.viewportSize()!
-    await this.page.screenshot({ path: join(pictures, `${name}-${width}x${height}.png`) })
-  }
-
   /** What must go wrong in a test is no fault in it. */
   expectFault(pattern: RegExp): void {
     this.around.watch.expect(pattern)

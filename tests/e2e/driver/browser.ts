@@ -24,7 +24,8 @@ export interface Profile {
 
 export interface BrowserOf { readonly newContext: () => Promise<BrowserContext>; readonly close: () => Promise<void> }
 
-const options = { locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', viewport: { width: 1280, height: 760 }, reducedMotion: 'reduce', acceptDownloads: true } as const
+/** Drawn by software, a map of half as many pixels a side is the same map, laid out the same, in less time. */
+const options = { locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', deviceScaleFactor: 0.5, viewport: { width: 1280, height: 760 }, reducedMotion: 'reduce', acceptDownloads: true } as const
 
 /** Starts a browser whose profile is gone afterwards. */
 export async function browserOf({ flags: more = [], isStorageDenied = false, hasOffline = false }: Profile): Promise<BrowserOf> {
