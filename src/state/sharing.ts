@@ -1,4 +1,4 @@
-import type { Finder, RemovalPlan, Rates, SharingSettings } from '../analysis/sharing/asked'
+import type { Finder, Proposal, RemovalPlan, Rates, SharingSettings } from '../analysis/sharing/asked'
 import { translator } from '../i18n'
 import type { Carried, Edited } from '../worker/edit'
 import type { Judged, ShareFound, ShareSettings, Verdict } from '../worker/sharing'
@@ -85,6 +85,19 @@ export const settledAs = (verdict: Verdict): NonNullable<ShareQuery['verdict']> 
 export const shareLookedAt = ({ finder, shareFound, shareAt }: Pick<Sharing, 'finder' | 'shareFound' | 'shareAt'>): Judged | null =>
   shareFound[finder]?.opportunities.find(({ id }) => id === shareAt) ?? null
 
+/** The proposal that is looked at: the one somebody chose, else the one that was agreed to, else the one that is recommended. */
+export function proposalLookedAt(state: Pick<Sharing, 'finder' | 'shareFound' | 'shareAt' | 'shareChoice'>): Proposal | null {
+  const one = shareLookedAt(state)
+  const wanted = state.shareChoice ?? one?.decision?.accepted
+  return one?.proposals.find(({ id }) => id === wanted) ?? one?.proposals[0] ?? null
+}
+
+/** What is looked at was agreed to in just this way. */
+export function isAgreed(state: Pick<Sharing, 'finder' | 'shareFound' | 'shareAt' | 'shareChoice'>): boolean {
+  const one = shareLookedAt(state)
+  return one?.verdict === 'accepted' && one.decision?.accepted === proposalLookedAt(state)?.id
+}
+
 /** A search that takes longer than this is not begun by itself after every change. */
 const longMs = 3000
 
@@ -136,24 +149,34 @@ export const sharing: Slice<Sharing> = (set, get, { work, nowMs = () => performa
   }
 
   async function decide(verdict: Exclude<Verdict, 'planned'>, reason = ''): Promise<boolean> {
-    const { finder, shareYear, shareChoice } = get()
+    const { finder, shareYear } = get()
     const one = shareLookedAt(get())
     if (!one) return false
-    const proposal = verdict === 'accepted' ? (shareChoice ?? one.proposals[0]?.id ?? null) : null
-    const done = await settle((who) => work.call('decide', { finder, id: one.id, proposal, verdict, reason, who, year: shareYear }))
+    const proposal = verdict === 'accepted' ? (proposalLookedAt(get())?.id ?? null) : null
+    let by = ''
+    const done = await settle((who) => {
+      by = who
+      return work.call('decide', { finder, id: one.id, proposal, verdict, reason, who, year: shareYear })
+    })
     if (!done) return false
+    // Another search may be long in coming: the list says at once what was decided.
+    const decision = verdict === 'open' ? null : { finding: one.id, rule: one.rule, reason, who: by, at: new Date().toISOString(), ...(proposal !== null && { accepted: proposal }) }
+    const found = get().shareFound[finder]
+    if (found && found.version < done.status.version) set({ shareFound: { ...get().shareFound, [finder]: { ...found, opportunities: found.opportunities.map((other) => (other.id === one.id ? { ...other, verdict, decision } : other)) } } })
     const { version } = done.status
     const undo = () => void (get().status?.version === version && get().undo())
     get().tell({ tone: 'ok', text: { key: `sharing.did.${verdict}`, values: { name: one.name, year: shareYear } }, action: { text: { key: 'command.undo' }, run: undo } })
     return true
   }
 
-  /** The next one nobody has decided, after the one that was. */
-  async function goOn(from: string | null): Promise<void> {
+  /** Decides, and goes on to the next one nobody has decided: below the one that was, then from the top. */
+  async function decideAndGoOn(verdict: 'accepted' | 'rejected', reason?: string): Promise<boolean> {
     const list = sharesOf(get())
-    const at = list.findIndex(({ id }) => id === from)
-    const next = [...list.slice(at + 1), ...list.slice(0, Math.max(0, at))].find(({ id, verdict }) => verdict === 'open' && id !== from)
-    if (next) await get().goToShare(next.id)
+    const at = list.findIndex(({ id }) => id === get().shareAt)
+    const next = [...list.slice(at + 1), ...list.slice(0, Math.max(0, at))].find((one) => one.verdict === 'open')
+    const isDone = await decide(verdict, reason)
+    if (isDone && next) await get().goToShare(next.id)
+    return isDone
   }
 
   return {
@@ -182,6 +205,8 @@ export const sharing: Slice<Sharing> = (set, get, { work, nowMs = () => performa
     async goToShare(id) {
       set({ shareAt: id, shareChoice: null })
       const one = shareLookedAt(get())
+      if (one && get().shareAsking) get().askShareFor(null)
+      if (one && get().selected.length > 0) await get().select([])
       if (one) await get().flyTo([...new Set(one.proposals.flatMap(({ tasks }) => tasks.flatMap(({ subjects }) => subjects)).concat(one.subjects))])
     },
     async stepShare(by) {
@@ -193,18 +218,10 @@ export const sharing: Slice<Sharing> = (set, get, { work, nowMs = () => performa
     chooseProposal: (shareChoice) => set({ shareChoice }),
     setShareYear: (shareYear) => set({ shareYear }),
     async acceptShare() {
-      const { shareAt } = get()
-      const isDone = await decide('accepted')
-      if (isDone) await goOn(shareAt)
-      return isDone
+      return isAgreed(get()) ? false : decideAndGoOn('accepted')
     },
     beginRejecting: () => get().show({ dialog: 'rejectShare' }),
-    async rejectShare(reason) {
-      const { shareAt } = get()
-      const isDone = await decide('rejected', reason)
-      if (isDone) await goOn(shareAt)
-      return isDone
-    },
+    rejectShare: (reason) => decideAndGoOn('rejected', reason),
     reopenShare: () => decide('open'),
     async planRemoval() {
       planning?.abort(new Error('again'))
