@@ -1,3 +1,4 @@
+export { freeWaysOf } from './ways'
 import type { DuctRoute, DuctWish } from './result'
 export type * from './result'
 import { type Asked, type Found, noGains } from '../sharing/result'
