@@ -2,36 +2,26 @@ import pack from '../../../data/rules/coverage.json'
 import { isRecord, type Settings } from '../../model/record'
 import { faultsOf as ruleFaultsOf } from '../../model/rule'
 import { type Choice, choices } from '../../model/schema'
+import { between, flag, listOf, oneOf, orNull, ownOf, partFaults, partsOf, type Readers, targetOf, text, whole } from '../reading'
 import { type Assumptions, environments, peopleSources, type RadiusRule } from './settings'
 
 const { rules, ...rest } = pack
 /** What the program brings with it. */
 export const standard = { ...rest, radii: rules } as unknown as Assumptions
 
-/** Reads one part; undefined where it says nothing that could be meant. */
-type Readers = { readonly [N in keyof Assumptions]: (value: unknown) => Assumptions[N] | undefined }
-
 /** Farther than this no cell of any network reaches. */
 const farthestM = 60_000
 
-const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
-const flag = (value: unknown) => (typeof value === 'boolean' ? value : undefined)
-const between = (least: number, most: number) => (value: unknown) => (typeof value === 'number' && value >= least && value <= most ? value : undefined)
-const oneOf = <const V extends string>(allowed: readonly V[]) => (value: unknown) => allowed.find((one) => one === value)
-const orNull = <V>(read: (value: unknown) => V | undefined) => (value: unknown) => (value === null ? null : read(value))
-const listOf = <const V extends string>(allowed: readonly V[]) => (value: unknown): readonly V[] | undefined =>
-  Array.isArray(value) && value.every((one) => allowed.includes(one as V)) ? [...new Set(value as V[])] : undefined
-const year = between(1900, 2100)
 /** What has been taken down serves nobody. */
 const mayServe = choices.status.filter((status) => status !== 'decommissioned') as Choice<'status'>[]
 
-const readers: Readers = {
+const readers: Readers<Assumptions> = {
   name: text,
   version: text,
   radii: radiiOf,
   error: between(0, 1),
   statuses: listOf(mayServe),
-  untilYear: orNull((value) => (Number.isInteger(value) ? year(value) : undefined)),
+  untilYear: orNull(whole(1900, 2100)),
   people: oneOf(['auto', ...peopleSources]),
   villageShare: (value) => (value === 0 ? undefined : between(0, 1)(value)),
   leastGapM2: between(0, 1e9),
@@ -40,30 +30,17 @@ const readers: Readers = {
   priority: listOf(choices.placeClass),
   target: orNull(targetOf),
 }
-const names = Object.keys(readers) as (keyof Assumptions)[]
-
 /** What a project says of coverage, part by part; what it does not say, or says so that nobody can tell, is as it is in `standard`. */
-export function assumptionsOf(settings: Settings): Assumptions {
-  const own = ownOf(settings, 'coverage')
-  const read = (name: keyof Assumptions) => {
-    const value = readers[name](ownOf(own, name))
-    return value === undefined ? standard[name] : value
-  }
-  return Object.fromEntries(names.map((name) => [name, read(name)])) as unknown as Assumptions
-}
+export const assumptionsOf = (settings: Settings): Assumptions => partsOf(readers, ownOf(settings, 'coverage'), standard)
 
 /** What is wrong with assumptions somebody wrote, in one line each; empty when all of it is taken as it stands. */
 export function faultsOf(assumptions: unknown): string[] {
   if (!isRecord(assumptions)) return ['expected an object']
-  const faults = names.flatMap((name) => (Object.hasOwn(assumptions, name) && readers[name](assumptions[name]) === undefined ? [`${name}: cannot be meant`] : []))
-  const unknown = Object.keys(assumptions).filter((name) => !Object.hasOwn(readers, name)).map((name) => `${name}: unknown`)
   const given = Array.isArray(assumptions.radii) ? assumptions.radii : []
   const laws = ruleFaultsOf({ name: '', version: '', rules: given })
   const radii = given.flatMap((rule, i) => (radiusRuleOf(rule) ? [] : [`radii[${i}]: technology, bandMHz, environment or threshold cannot be meant`]))
-  return [...faults, ...unknown, ...laws, ...radii]
+  return [...partFaults(readers, assumptions), ...laws, ...radii]
 }
-
-const ownOf = (value: unknown, name: string): unknown => (isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined)
 
 /** Rules that can be read; the first of those with the same id. */
 function radiiOf(value: unknown): readonly RadiusRule[] | undefined {
@@ -94,11 +71,3 @@ function radiusRuleOf(value: unknown): RadiusRule | null {
 
 const isSpan = (value: unknown): value is [number, number] =>
   Array.isArray(value) && value.length === 2 && value.every((end) => Number.isFinite(end)) && value[0] <= value[1]
-
-function targetOf(value: unknown): Assumptions['target'] | undefined {
-  const share = between(0, 1)(ownOf(value, 'share'))
-  const until = year(ownOf(value, 'year'))
-  const document = text(ownOf(value, 'document'))
-  const clause = text(ownOf(value, 'clause'))
-  return share === undefined || until === undefined || document === undefined || clause === undefined ? undefined : { share, year: until, document, clause }
-}

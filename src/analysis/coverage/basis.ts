@@ -1,10 +1,9 @@
 import type { Phrase } from '../../model/change'
 import type { Feature } from '../../model/dataset'
-import { fold } from '../../model/fold'
 import { boxOf } from '../../model/geometry'
-import { provincesOn } from '../../model/vn2000'
 import type { Ground } from '../overlay'
 import { type Plane, planeAbout } from '../plane'
+import { provinceOf } from '../province'
 import { isValidOn, type Scope, scopeOf, type Unit } from '../scope'
 import { isAreal } from './areas'
 import { type Surroundings, surroundingsOf } from './environment'
@@ -89,18 +88,6 @@ function meridianOf(features: readonly Feature[]): number {
     return box ? [(box[0] + box[2]) / 2] : []
   }).sort((a, b) => a - b)
   return middles[Math.floor(middles.length / 2)] ?? 0
-}
-
-/** Code of the province most units name as theirs. */
-function provinceOf(units: readonly Unit[], day: string): string | null {
-  const provinces = provincesOn(day)
-  const named = new Map<string, number>()
-  for (const { properties: { parent } } of units) {
-    const folded = fold(parent ?? '').replace(/^(tinh|thanh pho|tp\.?) /, '')
-    const code = folded && provinces.find((one) => one.code === parent || fold(one.name) === folded)?.code
-    if (code) named.set(code, (named.get(code) ?? 0) + 1)
-  }
-  return [...named].sort(([a, n], [b, m]) => m - n || compare(a, b))[0]?.[0] ?? null
 }
 
 function notesOf({ land, people, places, stations }: Omit<Basis, 'notes'>, edition: Edition): Phrase[] {

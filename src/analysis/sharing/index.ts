@@ -1,3 +1,6 @@
 export * from './result'
 export { ratesOf } from './rates'
-export { sharingOf, standard } from './options'
+export { faultsOf, presets, presetsOf, sharingOf, standard } from './options'
+export { type Limit, type Limited, type Limits, limitsOf } from './limits'
+export { type Mast, type Masts, standing } from './masts'
+export { metresOn, nearPairs, pairsWithin, type Pair, pointsOf } from './near'
