@@ -1,4 +1,4 @@
-import type { Geometry, Position } from 'geojson'
+import type { Geometry, Polygon, Position } from 'geojson'
 
 /** West, south, east, north in degrees. */
 export type Box = [west: number, south: number, east: number, north: number]
@@ -52,6 +52,17 @@ export function metresPerDegree(lat: number): [lng: number, lat: number] {
 export function metresBetween(a: Position, b: Position): number {
   const [perLng, perLat] = metresPerDegree((a[1]! + b[1]!) / 2)
   return Math.hypot((b[0]! - a[0]!) * perLng, (b[1]! - a[1]!) * perLat)
+}
+
+const corners = 96
+/** A circle of true metres about a place. */
+export function circleOf([lng, lat]: Position, radiusM: number): Polygon {
+  const [perLng, perLat] = metresPerDegree(lat!)
+  const ring = Array.from({ length: corners }, (_, i): Position => {
+    const angle = (2 * Math.PI * i) / corners
+    return [lng! + (radiusM * Math.cos(angle)) / perLng, lat! + (radiusM * Math.sin(angle)) / perLat]
+  })
+  return { type: 'Polygon', coordinates: [[...ring, ring[0]!]] }
 }
 
 export function lengthM(line: readonly Position[]): number {

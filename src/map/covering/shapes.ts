@@ -1,6 +1,6 @@
-import type { Feature, Geometry, Polygon, Position } from 'geojson'
+import type { Feature, Geometry } from 'geojson'
 import type { Translate } from '../../i18n'
-import { metresPerDegree } from '../../model/geometry'
+import { circleOf } from '../../model/geometry'
 import type { State } from '../../state'
 import type { Gap } from '../../state/coverage'
 import type { Suggestion } from '../../state/sites'
@@ -8,17 +8,6 @@ import type { CoverPart } from '../style/coverage'
 
 const shape = (part: CoverPart, geometry: Geometry, properties: object = {}): Feature => ({ type: 'Feature', geometry, properties: { part, ...properties } })
 const point = (part: CoverPart, at: readonly number[], properties: object): Feature => shape(part, { type: 'Point', coordinates: [...at] }, properties)
-
-const corners = 96
-/** A circle of true metres about a place. */
-export function circleOf([lng, lat]: Position, radiusM: number): Polygon {
-  const [perLng, perLat] = metresPerDegree(lat!)
-  const ring = Array.from({ length: corners }, (_, i): Position => {
-    const angle = (2 * Math.PI * i) / corners
-    return [lng! + (radiusM * Math.cos(angle)) / perLng, lat! + (radiusM * Math.sin(angle)) / perLat]
-  })
-  return { type: 'Polygon', coordinates: [[...ring, ring[0]!]] }
-}
 
 /** Tints of the ground: by what is missing where the map tells of gaps, of what is served, of what is served several times. What nobody knows has none. */
 export function areaShapes({ coverMode, coverLayers }: Pick<State, 'coverMode' | 'coverLayers'>): Feature[] {
