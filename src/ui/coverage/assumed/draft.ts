@@ -1,10 +1,14 @@
 import { type Environment, type PeopleSource, peopleSources } from '../../../analysis/coverage/asked'
 import type { Language } from '../../../i18n'
-import type { Phrase } from '../../../model/change'
 import type { Rule } from '../../../model/rule'
 import { type Choice, choices } from '../../../model/schema'
 import type { Assumptions, RadiusRule } from '../../../state/coverage'
-import { readIn, writtenIn } from '../../form/text'
+import { type AimDraft, aimDraftOf, aimFrom } from '../../form/target'
+import { canonical, type Faults, type Filled, filled, percent } from '../../form/filled'
+import { writtenIn } from '../../form/text'
+
+/** Of a radius by `<id>.<field>`. */
+export type { Faults } from '../../form/filled'
 
 /** A row of the table of radii as it is typed. */
 export interface RadiusDraft {
@@ -23,7 +27,7 @@ export interface RadiusDraft {
 }
 
 /** Everything the dialog asks for, as texts and ticks. */
-export interface Draft {
+export interface Draft extends AimDraft {
   readonly name: string
   readonly radii: readonly RadiusDraft[]
   readonly error: string
@@ -35,15 +39,7 @@ export interface Draft {
   readonly withoutWater: boolean
   readonly densePerKm2: string
   readonly priority: readonly Choice<'placeClass'>[]
-  readonly hasTarget: boolean
-  readonly targetShare: string
-  readonly targetYear: string
-  readonly targetDocument: string
-  readonly targetClause: string
 }
-
-/** By field; of a radius by `<id>.<field>`. */
-export type Faults = Readonly<Record<string, Phrase>>
 
 /** What each part of the dialog is given. */
 export interface Filling {
@@ -58,15 +54,13 @@ export const countable = choices.status.filter((status) => status !== 'decommiss
 export const farthestM = 60_000
 
 const number = { type: 'number' } as const
-const percent = (share: number): number => Number((share * 100).toFixed(4))
 
 export function draftOf(assumptions: Assumptions, language: Language): Draft {
   const say = (value: number | null) => writtenIn(number, value, language)
   const { name, radii, error, statuses, untilYear, people, villageShare, leastGapM2, withoutWater, densePerKm2, priority, target } = assumptions
   return {
     name, error: say(percent(error)), statuses, untilYear: say(untilYear), people, villageShare: say(percent(villageShare)), leastGapM2: say(leastGapM2), withoutWater,
-    densePerKm2: say(densePerKm2), priority, hasTarget: target !== null, targetShare: say(target && percent(target.share)), targetYear: say(target && target.year),
-    targetDocument: target?.document ?? '', targetClause: target?.clause ?? '',
+    densePerKm2: say(densePerKm2), priority, ...aimDraftOf(target, language),
     radii: radii.map((rule) => ({
       id: rule.id, on: rule.on, metres: say(rule.threshold), technology: rule.technology ?? '', environment: rule.environment ?? '', fromMHz: say(rule.bandMHz && rule.bandMHz[0]), toMHz: say(rule.bandMHz && rule.bandMHz[1]),
       document: rule.document, clause: rule.clause, confidence: rule.confidence, rule,
@@ -87,28 +81,16 @@ interface Given { readonly standard: Assumptions; readonly language: Language; r
 
 /** What was typed as assumptions: null where they are those of the program; or what is wrong with it, field by field. */
 export function settle(draft: Draft, given: Given): { readonly assumptions: Assumptions | null } | { readonly faults: Faults } {
-  const faults: Record<string, Phrase> = {}
-  const read = (field: string, text: string, least: number, most: number, isWhole = false): number => {
-    const said = readIn(number, text, given.language)
-    const value = 'value' in said ? said.value : undefined
-    if (typeof value !== 'number' || (isWhole && !Number.isInteger(value))) faults[field] = { key: isWhole ? 'coverage.fault.whole' : 'coverage.fault.number' }
-    else if (value < least || value > most) faults[field] = { key: isWhole && most < 3000 ? 'coverage.fault.year' : 'coverage.fault.between', values: { least, most } }
-    return typeof value === 'number' ? value : 0
-  }
-  const need = (field: string, text: string): string => {
-    if (text.trim() === '') faults[field] = { key: 'coverage.fault.empty' }
-    return text.trim().normalize('NFC')
-  }
-  const radii = draft.radii.map((radius) => radiusFrom(radius, given, read, need, faults))
+  const typed = filled(given.language)
+  const { faults, read, need } = typed
+  const radii = draft.radii.map((radius) => radiusFrom(radius, given, typed))
   if (draft.statuses.length === 0) faults.statuses = { key: 'coverage.fault.none' }
   const settled: Assumptions = {
     name: need('name', draft.name), version: given.standard.version, radii, error: read('error', draft.error, 0, 90) / 100, statuses: countable.filter((status) => draft.statuses.includes(status)),
     untilYear: draft.untilYear.trim() === '' ? null : read('untilYear', draft.untilYear, 1900, 2100, true), people: draft.people, villageShare: read('villageShare', draft.villageShare, 1, 100) / 100,
     leastGapM2: read('leastGapM2', draft.leastGapM2, 0, 1e9), withoutWater: draft.withoutWater, densePerKm2: read('densePerKm2', draft.densePerKm2, 0, 1e6),
     priority: choices.placeClass.filter((one) => draft.priority.includes(one)),
-    target: draft.hasTarget ? {
-      share: read('targetShare', draft.targetShare, 1, 100) / 100, year: read('targetYear', draft.targetYear, 1900, 2100, true), document: need('targetDocument', draft.targetDocument), clause: need('targetClause', draft.targetClause),
-    } : null,
+    target: aimFrom(draft, typed),
   }
   if (Object.keys(faults).length > 0) return { faults }
   if (same(settled, given.standard)) return { assumptions: null }
@@ -120,12 +102,7 @@ const same = (a: Assumptions, b: Assumptions): boolean => {
   const bare = ({ version: _v, priority, statuses, ...rest }: Assumptions) => canonical({ ...rest, priority: [...priority].sort(), statuses: [...statuses].sort() })
   return bare(a) === bare(b)
 }
-const canonical = (value: unknown): string => JSON.stringify(value, (_, part: unknown) =>
-  (typeof part === 'object' && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part))
-
-function radiusFrom(
-  radius: RadiusDraft, { standard, wordOf }: Given, read: (field: string, text: string, least: number, most: number) => number, need: (field: string, text: string) => string, faults: Record<string, Phrase>,
-): RadiusRule {
+function radiusFrom(radius: RadiusDraft, { standard, wordOf }: Given, { read, need, faults }: Filled): RadiusRule {
   const threshold = read(`${radius.id}.metres`, radius.metres, 1, farthestM)
   const shipped = standard.radii.find(({ id }) => id === radius.id)
   // A figure the office changed is no longer the one that stands in the document.
