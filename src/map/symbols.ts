@@ -2,6 +2,7 @@ import type { Map as Canvas, StyleImageMetadata } from 'maplibre-gl'
 import { areaOf, lineOf, scaled, type Stroke, symbolOf } from '../model/symbol'
 import { readName } from '../model/symbol/name'
 import { coverPicture, type Picture } from './covering/pictures'
+import { sharePicture } from './sharing/pictures'
 
 /** What an image of the map is made of: a sign around its centre, or the tile of a hatch from its corner. */
 export type { Picture } from './covering/pictures'
@@ -9,7 +10,7 @@ export type { Picture } from './covering/pictures'
 /** The picture a name asks for; undefined for names that are not ours, or ask for nothing. */
 export function pictureOf(name: string): Picture | undefined {
   const asked = readName(name)
-  if (!asked) return coverPicture(name)
+  if (!asked) return coverPicture(name) ?? sharePicture(name)
   const { given, scale, use } = asked
   if (use === 'hatch') {
     const { hatch } = areaOf(given)

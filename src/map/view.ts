@@ -5,15 +5,16 @@ import { translator } from '../i18n'
 import { nationalBox } from '../model/vietnam'
 import type { State, Store } from '../state'
 import { nothingDrawn } from '../state/pointing'
-import { isChanging, isDrawing } from '../state/screen'
 import type { Work } from '../worker/registry'
 import { followBases } from './bases/follow'
-import { calmed, coveringOf, isCovering } from './covering'
+import { calmed, calmOf } from './calm'
+import { coveringOf } from './covering'
 import { type Insets, move, show, worldBox } from './flight'
 import { gesturesOf } from './gestures'
 import { type Hands, handsOf } from './hands'
 import { back, finish, measuringTool, shapesOf } from './measuring'
 import { pickable } from './picking'
+import { sharingOf } from './sharing'
 import { type Base, type ownSources, restyle, styleOf, tilesUrl } from './style'
 import { lendSigns } from './symbols'
 import { lendTiles } from './tiles'
@@ -64,6 +65,7 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
   const put = (name: Own, features: readonly Feature[]) =>
     void (map.getSource(name) as GeoJSONSource | undefined)?.setData({ type: 'FeatureCollection', features: [...features] })
   const cover = coveringOf(map, store, put)
+  const share = sharingOf(map, store, put)
   let hands: Hands | null = null
 
   /** Tiles that came with an old address are asked for once more, as soon as none is under way. */
@@ -116,7 +118,7 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
       ;(map.getSource('plant') as VectorTileSource | undefined)?.setTiles([tilesUrl(drawn)])
       comeToRest()
     }
-    if (isOther('hidden', 'opacity', 'language') || isCovering(now) !== (was !== null && isCovering(was))) redraw()
+    if (isOther('hidden', 'opacity', 'language') || calmOf(now) !== (was && calmOf(was))) redraw()
     if (isOther('language')) map.getCanvas().setAttribute('aria-label', label())
     if (isOther('held', 'wanted')) put('held', ringed(now))
     if (now.hovered?.feature !== was?.hovered?.feature) {
@@ -127,6 +129,7 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
     if (isOther('measuring')) put('measure', shapesOf(now.measuring))
     if (isOther('changeShapes')) put('changes', now.changeShapes.features)
     cover.follow(now)
+    share.follow(now)
     if (isOther('tool')) setTool(now, was)
     if (now.wish && now.wish !== was?.wish) show(map, now.wish.box, insets(), false)
     if (now.course && now.course !== was?.course) sail(now.course)
@@ -134,7 +137,7 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
 
   function setTool({ tool: kind, tellMap, measuring }: State, was: State | null): void {
     container.dataset.tool = kind
-    const isDoublePressed = kind === 'length' || kind === 'area' || isDrawing(kind) || isChanging(kind) || kind === 'tryMast'
+    const isDoublePressed = kind !== 'select' && kind !== 'box'
     if (isDoublePressed) map.doubleClickZoom.disable()
     else map.doubleClickZoom.enable()
     if (measuring && measuring.what !== kind) tellMap({ measuring: null })
@@ -154,7 +157,7 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
     tell(false)
     follow(store.getState(), null)
     stops.push(store.subscribe(follow))
-    const taken = (hands = handsOf({ map, store, style: () => style, draw: put }, measuring, cover))
+    const taken = (hands = handsOf({ map, store, style: () => style, draw: put }, measuring, [cover, share]))
     stops.push(gesturesOf({ map, store, work, layers: () => layers, taken }), taken.stop)
     stops.push(followBases(map, store, (next) => {
       // Another order means taking them away and putting them back; anything else does not ask the servers again.
@@ -168,9 +171,12 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
     }))
     map.on('idle', () => {
       if (hasOldTiles) return refresh()
+      delete container.dataset.moving
       if (store.getState().restedOn !== drawn) tellMap({ restedOn: drawn })
     })
     map.on('sourcedata', ({ sourceId }) => sourceId === 'plant' && refresh())
+    // For who drives the page by a program: what stands here after a move is drawn, too.
+    map.on('movestart', () => (container.dataset.moving = ''))
     map.on('move', () => tell(false))
     map.on('moveend', () => tell(true))
     map.on('dblclick', (event) => taken.doubleClick() && event.preventDefault())
@@ -188,6 +194,7 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
     put('changes', state.changeShapes.features)
     hands?.redraw()
     cover.refill()
+    share.refill()
     void drawScope()
   }
 

@@ -1,10 +1,8 @@
 import type { Feature, Position } from 'geojson'
 import type { Map as Canvas } from 'maplibre-gl'
 import { translator } from '../../i18n'
-import type { Layer } from '../../model/layer'
 import type { State, Store } from '../../state'
 import type { PixelPoint } from '../picking'
-import type { Settings } from '../style'
 import { areaShapes, gapShapes, hasGaps, lookedAt, reachShapes, siteShapes, triedShapes } from './shapes'
 
 export const coverSources = ['coverArea', 'coverGaps', 'coverReach', 'coverAt', 'sites', 'trying'] as const
@@ -100,15 +98,4 @@ export function coveringOf(map: Canvas, store: Store, put: (name: CoverSource, f
       return true
     },
   }
-}
-
-/** Cables lie over cables: each must be all but gone for all of them to be faint. */
-const calm: Readonly<Partial<Record<Layer | 'finding', number>>> = {
-  trunk: 0.1, distribution: 0.1, drop: 0.1, cable: 0.1, buried: 0.1, duct: 0.1, utility: 0.1, works: 0.3, zone: 0.3, pole: 0.25, chamber: 0.25, servicePoint: 0.4, incident: 0.3, finding: 0.3,
-}
-
-/** While coverage is looked at, what hangs and lies between the masts steps back. */
-export function calmed(state: Pick<State, 'opacity' | 'area' | 'status'>): Settings['opacity'] {
-  const opacity: Settings['opacity'] = state.opacity
-  return isCovering(state) ? { ...opacity, ...Object.fromEntries(Object.entries(calm).map(([layer, share]) => [layer, (opacity[layer as Layer] ?? 1) * share])) } : opacity
 }

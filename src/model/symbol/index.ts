@@ -9,7 +9,7 @@ import { type AreaSign, box, type LineSign, moved, scaled, type Sign, type Strok
 
 export { areaOf, lineOf }
 export { colours, colourOf } from './colours'
-export { mostDots } from './mast'
+export { badge, mostDots } from './mast'
 export { roads } from './line'
 export { grounds, zones } from './area'
 export { greyOf, moved, scaled } from './sign'

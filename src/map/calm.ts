@@ -1,0 +1,23 @@
+import type { Layer } from '../model/layer'
+import type { State } from '../state'
+import { isCovering } from './covering'
+import { isOneLookedAt } from './sharing'
+import type { Settings } from './style'
+
+type Shares = Readonly<Partial<Record<Layer | 'finding', number>>>
+/** Cables lie over cables: each must be all but gone for all of them to be faint. */
+const between: Shares = {
+  trunk: 0.1, distribution: 0.1, drop: 0.1, cable: 0.1, buried: 0.1, duct: 0.1, utility: 0.1, works: 0.3, zone: 0.3, pole: 0.25, chamber: 0.25, servicePoint: 0.4, incident: 0.3, finding: 0.3,
+}
+const calms = { coverage: between, share: { ...between, duct: 0.3, utility: 0.2, site: 0.35, station: 0.25, incident: 0.2, finding: 0.15 } } as const satisfies Record<string, Shares>
+export type Calm = keyof typeof calms
+
+type Looked = Parameters<typeof isOneLookedAt>[0]
+/** What steps back: whatever hangs and lies between the masts while coverage is looked at; all that has nothing to do with an opportunity while one is. */
+export const calmOf = (state: Looked): Calm | null => (isCovering(state) ? 'coverage' : isOneLookedAt(state) ? 'share' : null)
+
+export function calmed(state: Looked & Pick<State, 'opacity'>): Settings['opacity'] {
+  const opacity: Settings['opacity'] = state.opacity
+  const calm = calmOf(state)
+  return calm ? { ...opacity, ...Object.fromEntries(Object.entries(calms[calm]).map(([layer, share]) => [layer, (opacity[layer as Layer] ?? 1) * share])) } : opacity
+}
