@@ -2,8 +2,9 @@ import { colocation, removalPlan } from '../analysis/colocation'
 import { type DuctRoute, ductRoute, ductRuns, type DuctWish } from '../analysis/ducts'
 import { type Owned, ownedIn } from '../analysis/owned'
 import { poleLines } from '../analysis/poles'
+import { provinceOfData } from '../analysis/province'
 import { type Answer, answerTo, type Wish } from '../analysis/requests'
-import { type Asked, type Finder, type Found, type Proposal, type Rates, ratesOf, type RemovalPlan, type SharingSettings, sharingOf, standard } from '../analysis/sharing'
+import { type Asked, type Finder, type Found, limitsOf, type Proposal, type Rates, ratesOf, type RemovalPlan, type SharingSettings, sharingOf, standard } from '../analysis/sharing'
 import { judged, type Judged, type Verdict } from '../analysis/sharing/verdict'
 import { digOnce } from '../analysis/works'
 import { isAreal } from '../analysis/coverage/areas'
@@ -155,12 +156,22 @@ export interface ShareSettings {
   readonly standard: SharingSettings
   /** As the data name them. */
   readonly operators: readonly string[]
+  /** Code of the province of the data; null where they name none. */
+  readonly province: string | null
+  /** The set of distances that is taken where none is chosen. */
+  readonly automatic: string | null
+  readonly day: string
 }
 
-export function shareSettings(_: null, { replica: { dataset, settings } }: Context): ShareSettings {
+export function shareSettings(_: null, { replica: { dataset, settings }, filter: { day } }: Context): ShareSettings {
   const operators = new Set([...ofKind(dataset, 'site')].map(holderOf).filter(Boolean))
   for (const { properties: { operator } } of ofKind(dataset, 'station')) if (operator) operators.add(operator)
-  return { settings: sharingOf(settings), isOwn: settings.sharing !== undefined, standard, operators: [...operators].sort(new Intl.Collator('vi', { numeric: true }).compare) }
+  const own = sharingOf(settings)
+  const province = provinceOfData(dataset, day)
+  return {
+    settings: own, isOwn: settings.sharing !== undefined, standard, operators: [...operators].sort(new Intl.Collator('vi', { numeric: true }).compare),
+    province, automatic: limitsOf({ ...own, preset: 'auto' }, day, province).preset, day,
+  }
 }
 
 /** Null: as the program has them. */
