@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react'
+import type { ShareFound, Totals } from '../../../state/sharing'
+import { percentText, plainPercent } from '../../coverage/figures'
+import { useParts, useShown, useWords } from '../../shown'
+import { moneyText } from '../../sites/money'
+
+/** Two figures: how it is, and what all of it would give. */
+export function Figures({ found: { finder, totals } }: { found: ShareFound }) {
+  if (finder === 'colocation') return <div className="share-figures"><Rate /><Fewer totals={totals} /></div>
+  return <div className="share-figures">{finder === 'poles' ? <Poles totals={totals} /> : finder === 'ducts' ? <Ducts totals={totals} /> : <Works totals={totals} />}</div>
+}
+
+function Figure({ name, value, children, isNow = false }: { name: string; value: string; children: ReactNode; isNow?: boolean }) {
+  return <div><h3>{name}</h3><p className={`figure ${isNow ? '' : 'then'}`} data-figure={isNow ? 'now' : 'then'}>{value}</p><p className="caption">{children}</p></div>
+}
+
+function Rate() {
+  const { t, language } = useWords()
+  const rates = useShown((state) => state.shareRates)
+  if (!rates) return null
+  const { total: { locations, sharedLocations, stations, stationsOnShared, rateByPosition, rateByStation }, target } = rates
+  if (rateByPosition === null) return <Figure isNow name={t('sharing.rate')} value="–">{t('sharing.noLocations')}</Figure>
+  return (
+    <Figure isNow name={t('sharing.rate')} value={percentText(rateByPosition, language)}>
+      {t('sharing.rateOf', { shared: sharedLocations, all: locations })}
+      {target && `, ${t('sharing.rateTarget', { share: plainPercent(target.share, language), year: target.year })}`}
+      {rateByStation !== null && <span className="more">{t('sharing.byStation', { share: percentText(rateByStation, language), shared: stationsOnShared, all: stations })}</span>}
+    </Figure>
+  )
+}
+
+function Fewer({ totals: { masts, lostPeople } }: { totals: Totals }) {
+  const { t, n, language } = useWords()
+  const then = useShown(({ removalPlan }) => removalPlan?.rateAfter.rateByPosition ?? null)
+  const lost = lostPeople === null ? null : Math.round(lostPeople)
+  return (
+    <Figure name={t('sharing.ifAll')} value={masts === 0 ? n(0) : t('sharing.less', { n: masts })}>
+      {t('sharing.mast')}{', '}
+      {lost === null ? t('sharing.losesUnknown') : lost === 0 ? t('sharing.nobodyLoses') : t('sharing.lose', { n: lost })}
+      {then !== null && <span className="more">{t('sharing.rateThen', { share: percentText(then, language) })}</span>}
+    </Figure>
+  )
+}
+
+function Poles({ totals: { poles, metres } }: { totals: Totals }) {
+  const { t, n } = useWords()
+  return (
+    <>
+      <Figure name={t('sharing.freedPoles')} value={poles === 0 ? n(0) : t('sharing.less', { n: poles })}>{t('sharing.onePoleLine')}</Figure>
+      <Figure name={t('sharing.sharedLine')} value={t('sharing.metres', { metres })}>{t('sharing.lineMetres')}</Figure>
+    </>
+  )
+}
+
+function Ducts({ totals: { cables, metres } }: { totals: Totals }) {
+  const { t, n } = useWords()
+  return (
+    <>
+      <Figure name={t('sharing.undergrounded')} value={t('sharing.metres', { metres })}>{t('sharing.cableMetres')}</Figure>
+      <Figure name={t('sharing.freedCables')} value={n(cables)}>{t('sharing.ofCables')}</Figure>
+    </>
+  )
+}
+
+function Works({ totals: { metres, savedVnd } }: { totals: Totals }) {
+  const { t, language } = useWords()
+  const { show } = useParts('show')
+  return (
+    <>
+      <Figure name={t('sharing.dugOnce')} value={t('sharing.metres', { metres })}>{t('sharing.trench')}</Figure>
+      <Figure name={t('sharing.saved')} value={savedVnd === null ? '–' : moneyText(savedVnd, t, language)}>
+        {savedVnd === null ? <button type="button" className="link" onClick={() => show({ dialog: 'sharing' })}>{t('sharing.setPrice')}</button> : t('sharing.savedTrench')}
+      </Figure>
+    </>
+  )
+}
