@@ -1,6 +1,47 @@
 /** Why pole lines are to be shared. */
 export const poling = {
   poling: {
-    title: '',
+    message: 'Tuyến cột của {owner:word} và của {other:word} chạy cùng một bên đường {overlap:length}, cách nhau trung bình {off:m}.',
+    nobody: 'chủ chưa ghi',
+    nowhere: 'Tuyến cột {first}',
+    keep: 'Giữ tuyến cột của {owner:word}, {n} cột từ {first} đến {last}',
+    task: {
+      share: 'Giữ tuyến cột của {owner:word}',
+      relocate: '{owner:word} chuyển {n} cáp sang',
+      remove: 'Dỡ {n} cột của {owner:word}',
+      replace: 'Không dựng {n} cột của {owner:word}',
+    },
+    fact: {
+      kept: 'Tuyến {sector:word}, {n} cột trên đoạn đi chung.',
+      room: 'Cột chật nhất ({pole}) treo được {capacity} cáp, đang treo {used}, thêm {more}: còn {left} chỗ.',
+      roomUnknown: 'Hồ sơ chưa ghi các cột này treo được bao nhiêu cáp.',
+      cables: 'Cáp đang treo trên các cột được dỡ: {names}.',
+      spans: '{n} khoảng cột, {length:length}.',
+      freed: '{n} cột dỡ được; từ {full} cột trở lên là đủ điểm.',
+      left: 'Cột chật nhất còn {left} chỗ sau khi chuyển; từ {full} chỗ trở lên là đủ điểm.',
+      off: 'Cách nhau trung bình {off:m}; ngưỡng {within:m}, càng gần càng nhiều điểm.',
+      oneOwner: 'Hai tuyến cùng một chủ: không phải thoả thuận.',
+      twoOwners: 'Hai chủ cùng ngành viễn thông.',
+      twoSectors: 'Hai ngành khác nhau: {sector:word} và viễn thông.',
+    },
+    caution: {
+      consent: 'Cần {owner:word} đồng ý cho treo cáp (QCVN 33:2019, 2.1.1).',
+      unknown: '{n} cột chưa ghi số cáp treo được; cần hỏi chủ cột trước khi chuyển.',
+      equipment: '{n} cột giữ lại có thiết bị điện: cáp phải luồn ống cách điện, đi phía dưới (QCVN 33:2019, 2.1.4).',
+      cabinets: '{n} cột được dỡ có tủ, hộp cáp phải chuyển theo.',
+      branches: '{n} cột được dỡ là chỗ rẽ nhánh: đoạn cáp rẽ phải kéo lại từ cột giữ.',
+      going: '{n} cột giữ lại đang được ghi là sẽ dỡ.',
+      needed: '{n} cột được dỡ đang được ghi là dùng chung.',
+      planned: 'Tuyến giữ lại mới có trong quy hoạch, chưa dựng.',
+      lighting: 'Cột chiếu sáng thường thấp và không tính tải treo cáp: cần kiểm tra trước.',
+    },
+    label: { share: 'Giữ {name}', remove: 'Dỡ {name}', off: '{off:m}' },
+    note: {
+      noSector: '{n} cột không ghi ngành và không suy ra được từ loại cột nên không được xét.',
+      noRoom: '{n} cặp tuyến chạy cùng nhau nhưng không tuyến nào đủ chỗ treo cáp của tuyến kia.',
+      against: '{n} cơ hội trái với cơ hội điểm cao hơn (cột giữ ở đây bị dỡ ở kia) nên không cộng vào tổng.',
+      noRoads: 'Dữ liệu không có tim đường: không phân biệt được hai bên đường, mọi tuyến chạy song song đều được xét.',
+      how: 'Một tuyến là các cột cùng chủ, cùng ngành nối nhau theo cáp hoặc dọc đường, cách nhau không quá {span:m}. Hai tuyến đi chung khi cách nhau không quá {within:m} trên ít nhất {overlap:m} và không có tim đường ở giữa.',
+    },
   },
 } as const
