@@ -20,11 +20,17 @@ export class MapPart extends Region {
 
   async hasMovedFrom({ center }: Camera): Promise<void> {
     await expect.poll(async () => (await this.camera()).center).not.toEqual(center)
-    await this.screen.isSettled()
+    await this.hasComeToRest()
   }
 
   async hasZoomedFrom({ zoom }: Camera): Promise<void> {
     await expect.poll(async () => (await this.camera()).zoom).toBeGreaterThan(zoom)
+    await this.hasComeToRest()
+  }
+
+  /** Everything the map shows where it came to stand. */
+  private async hasComeToRest(): Promise<void> {
+    await this.page.locator('.map:not([data-moving])').waitFor()
     await this.screen.isSettled()
   }
 
