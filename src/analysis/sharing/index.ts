@@ -1,5 +1,5 @@
 export * from './result'
-export { ratesOf } from './rates'
+export { ratesAfter, ratesOf } from './rates'
 export { faultsOf, presets, presetsOf, sharingOf, standard } from './options'
 export { type Limit, type Limited, type Limits, limitsOf } from './limits'
 export { type Mast, type Masts, standing } from './masts'

@@ -35,7 +35,7 @@ export interface Masts {
   readonly all: readonly Mast[]
   /** Masts left out, since nobody says where they are. */
   readonly unplaced: number
-  /** Stations that stand or are planned and are on none of the masts. */
+  /** Stations that stand or are planned and are on none of these masts. */
   readonly loose: readonly Feature<'station'>[]
 }
 
@@ -50,8 +50,8 @@ const stepSize = 1024
 export function* standing({ dataset, day }: Pick<Asked, 'dataset' | 'day'>): Generator<number, Masts> {
   const sites = [...ofKind(dataset, 'site')].filter(isThere)
   yield 0.1
-  const { bySite, loose } = yield* tiedTo(sites, dataset)
   const placed = sites.flatMap((site) => (site.geometry?.type === 'Point' ? [{ site, at: site.geometry.coordinates }] : []))
+  const { bySite, loose } = yield* tiedTo(placed.map(({ site }) => site), dataset)
   const plane = planeAbout(meridianOf(placed.map(({ at }) => at[0]!)))
   const isUrban = townOf(dataset, day)
   yield 0.5

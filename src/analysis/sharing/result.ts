@@ -119,7 +119,7 @@ export interface Found {
   readonly notes: readonly Phrase[]
 }
 
-/** A line of the table of shares. `null` names: all of them. */
+/** A line of the table of shares. `unit` is its id; `null`: all of them. */
 export interface RateLine {
   readonly unit: string | null
   readonly unitName: string
