@@ -28,7 +28,10 @@ export interface Requesting {
   readonly ownedAnswer: (Owned & { readonly version: number }) | null
   /** What the last question of owners was about; null until somebody asks. */
   readonly ownedOf: OwnedArgs | null
+  /** Zones that can be asked about; null until somebody wants them. */
+  readonly ownedZones: readonly { readonly id: string; readonly name: string }[] | null
   readonly requestProgress: number | null
+  listZones(): Promise<void>
   /** Opens the panel and takes up its tool; null closes it. */
   askShareFor(what: ShareAsking | null): void
   wishMast(change: Partial<Requesting['mastWish']>): void
@@ -70,12 +73,19 @@ export const requesting: Slice<Requesting> = (set, get, { work }) => {
 
   return {
     shareAsking: null, mastWish: { operator: '', technology: '5G', radiusM: null, heightM: null }, wishAt: null, mastAnswer: null, answerAt: null,
-    ductWish: { ways: 1, year: new Date().getFullYear() + 1 }, routeAnswer: null, routeLine: null, ownedAnswer: null, ownedOf: null, requestProgress: null,
+    ductWish: { ways: 1, year: new Date().getFullYear() + 1 }, routeAnswer: null, routeLine: null, ownedAnswer: null, ownedOf: null, ownedZones: null, requestProgress: null,
+    async listZones() {
+      const { rows } = await work.call('rows', { query: { of: { kind: 'zone' }, sort: { field: 'name', isDown: false }, text: '', where: {}, only: 'all' }, from: 0, to: mostZones, fields: ['name'] })
+      set({ ownedZones: rows.filter(({ isPlaced }) => isPlaced).map(({ id, cells: [name] }) => ({ id, name: typeof name === 'string' && name ? name : id })) })
+    },
     askShareFor(shareAsking) {
       const { shareAsking: was, tool } = get()
       set({ shareAsking })
       if (shareAsking) get().show({ area: 'sharing', tool: askingTools[shareAsking] })
-      else if (was && tool === askingTools[was]) get().show({ tool: 'select' })
+      else {
+        asking?.abort(new Error('closed'))
+        if (was && tool === askingTools[was]) get().show({ tool: 'select' })
+      }
     },
     wishMast(change) {
       set({ mastWish: { ...get().mastWish, ...change } })
@@ -131,7 +141,7 @@ export const requesting: Slice<Requesting> = (set, get, { work }) => {
     cancelRequest: () => asking?.abort(new Error('cancelled')),
     clearRequests() {
       asking?.abort(new Error('cleared'))
-      set({ wishAt: null, mastAnswer: null, answerAt: null, routeLine: null, routeAnswer: null, ownedOf: null, ownedAnswer: null, requestProgress: null, shareAsking: null })
+      set({ wishAt: null, mastAnswer: null, answerAt: null, routeLine: null, routeAnswer: null, ownedOf: null, ownedAnswer: null, ownedZones: null, requestProgress: null, shareAsking: null })
     },
   }
 }
@@ -158,3 +168,5 @@ function boxAround(a: Position, b: Position): Box {
   return [west - marginM / perLng, south - marginM / perLat, east + marginM / perLng, north + marginM / perLat]
 }
 const marginM = 60
+/** More are not read through in a list. */
+const mostZones = 500

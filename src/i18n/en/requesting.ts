@@ -19,10 +19,9 @@ export const requesting: Pick<Words, 'requesting'> = {
     point: 'Choose a place on the map',
     draw: 'Draw on the map',
     drawAgain: 'Draw again',
-    pointing: 'Waiting for a press on the map',
     byKeyboard: 'By keyboard: bring the cross-hair to the place, Space sets a point, Enter ends. Esc to leave it.',
     drawing: 'Press point by point. Double press or Enter to end, Backspace takes the last point, Esc starts afresh.',
-    from: 'From {from} to {to}.',
+    length: '{m:length}',
     mast: {
       hint: 'Press the map where the mast is wanted. By keyboard: bring the cross-hair there, press Enter.',
       intro: 'Before a new mast: masts that can be shared, then structures that stand, and only then a new mast.',
@@ -58,7 +57,7 @@ export const requesting: Pick<Words, 'requesting'> = {
     },
     owned: {
       hint: 'Choose a unit or a zone, or draw an area, to know whose plant lies in it.',
-      unit: 'Unit or zone', unitNone: 'Choose from the list', now: 'Units of today', before: 'Before 07/2025', zones: 'Zones', scope: 'The scope looked at',
+      unit: 'Unit or zone', unitNone: 'Choose from the list', zone: 'Zone {name}',
       summary: '{n} {n:object|objects} of {owners} {owners:owner|owners}, within {area:area}.',
       nothing: 'There is no plant in this area', nothingHint: 'Choose another unit or draw a larger area.',
       table: 'Plant by owner', owner: 'Owner', kind: 'Kind', objects: 'Number', length: 'Length', contact: 'Contact', noContact: 'no contact yet',

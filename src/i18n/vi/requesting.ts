@@ -18,10 +18,9 @@ export const requesting = {
     point: 'Chọn chỗ trên bản đồ',
     draw: 'Vẽ trên bản đồ',
     drawAgain: 'Vẽ lại',
-    pointing: 'Đang chờ bấm lên bản đồ',
     byKeyboard: 'Bằng bàn phím: đưa dấu thập tới nơi, dấu cách đặt điểm, Enter kết thúc. Esc để thôi.',
     drawing: 'Bấm từng điểm. Bấm đúp hoặc Enter để kết thúc, Backspace bỏ điểm cuối, Esc vẽ lại từ đầu.',
-    from: 'Từ {from} đến {to}.',
+    length: '{m:length}',
     mast: {
       hint: 'Bấm lên bản đồ chỗ muốn dựng cột. Bằng bàn phím: đưa dấu thập tới nơi, bấm Enter.',
       intro: 'Trước khi dựng cột mới: tìm cột dùng chung được, rồi công trình có sẵn, sau cùng mới là cột mới.',
@@ -57,7 +56,7 @@ export const requesting = {
     },
     owned: {
       hint: 'Chọn một đơn vị, khu vực hoặc vẽ một vùng để biết trong đó có hạ tầng của ai.',
-      unit: 'Đơn vị, khu vực', unitNone: 'Chọn trong danh sách', now: 'Đơn vị hiện nay', before: 'Trước 07/2025', zones: 'Khu vực', scope: 'Phạm vi đang xem',
+      unit: 'Đơn vị, khu vực', unitNone: 'Chọn trong danh sách', zone: 'Khu vực {name}',
       summary: '{n} đối tượng của {owners} chủ sở hữu, trong {area:area}.',
       nothing: 'Trong vùng này không có hạ tầng nào', nothingHint: 'Chọn đơn vị khác hoặc vẽ một vùng rộng hơn.',
       table: 'Hạ tầng theo chủ sở hữu', owner: 'Chủ sở hữu', kind: 'Loại', objects: 'Số lượng', length: 'Chiều dài', contact: 'Liên hệ', noContact: 'chưa có liên hệ',

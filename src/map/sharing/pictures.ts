@@ -13,7 +13,7 @@ const label = box(12, 9, 4)
 const score = (strokes: readonly Stroke[]): { readonly sign: Sign } => ({ sign: { widthPx: 46, heightPx: 38, strokes } })
 const numbered = (strokes: readonly Stroke[]): { readonly sign: Sign } => ({ sign: { widthPx: 36, heightPx: 36, strokes } })
 const aim = 'M-15 0H-6M15 0H6M0 -15V-6M0 15V6'
-const badged = (does: Does): Picture => ({ sign: { widthPx: 16, heightPx: 16, strokes: badge(does, 0, 0) } })
+const badged = (does: Does): { readonly sign: Sign } => ({ sign: { widthPx: 16, heightPx: 16, strokes: badge(does, 0, 0) } })
 
 /** What the map asks for by these names while it shows what could be shared. A state is told by its shape and its badge: open is a white pill, agreed a full one with a tick, not chosen a dashed one with a cross. */
 export const sharePictures = {

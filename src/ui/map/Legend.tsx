@@ -11,6 +11,7 @@ import { SignOf } from './Sign'
 import './legend.css'
 
 const CoverageLegend = later(async () => (await import('../sites/Legend')).CoverageLegend)
+const SharingLegend = later(async () => (await import('../sharing/Legend')).SharingLegend)
 const ChangesLegend = later(async () => (await import('../changes/Legend')).ChangesLegend)
 
 /** A map as the legend needs it. MapLibre's own map fits. */
@@ -61,6 +62,7 @@ export function Legend({ map, layers }: { map: Watched | null; layers: string[] 
   const isAtRest = useShown(({ counts, restedOn }) => restedOn === (counts?.drawn ?? nothingDrawn))
   const hasChanges = useShown(({ changeShapes }) => changeShapes.features.length > 0)
   const isCovering = useShown(({ area, status }) => area === 'coverage' && status !== null)
+  const isSharing = useShown(({ area, status }) => area === 'sharing' && status !== null)
   const isBusy = isLooking || !isAtRest
   const legend = view && legendOf(view.seen, { zoom: view.zoom, hidden })
   const toggle = () => isSmall ? setLookedAt(!isOpen) : show({ folded: isOpen ? [...folded, 'legend'] : folded.filter((name) => name !== 'legend') })
@@ -81,8 +83,9 @@ export function Legend({ map, layers }: { map: Watched | null; layers: string[] 
         <Button look="icon" isSmall icon="down" label={t('symbol.hide')} aria-expanded onClick={toggle} />
       </header>
       {isCovering && <Suspense><CoverageLegend /></Suspense>}
+      {isSharing && <Suspense><SharingLegend /></Suspense>}
       {legend && (legend.entries.length > 0 || !isBusy) && (
-        isCovering ? <details className="legend-others"><summary>{t('symbol.others')}</summary><Contents legend={legend} /></details> : <Contents legend={legend} />
+        isCovering || isSharing ? <details className="legend-others"><summary>{t('symbol.others')}</summary><Contents legend={legend} /></details> : <Contents legend={legend} />
       )}
       {hasChanges && <Suspense><ChangesLegend /></Suspense>}
     </section>

@@ -10,6 +10,7 @@ type Offered = readonly [Tool, CommandKey]
 const choosing: readonly Offered[] = [['select', 'select'], ['box', 'box']]
 const drawing: readonly Offered[] = [['point', 'drawPoint'], ['line', 'drawLine'], ['route', 'drawRoute'], ['polygon', 'drawArea']]
 const changing: readonly Offered[] = [['reshape', 'reshape'], ['move', 'move'], ['split', 'split']]
+const asking: readonly Offered[] = [['requestMast', 'requestMast'], ['ductRoute', 'ductRoute'], ['ownedArea', 'ownedArea']]
 const measuring: readonly Offered[] = [['length', 'length'], ['area', 'measureArea']]
 
 /** What the hand does on the map, and how near it is. */
@@ -18,8 +19,9 @@ export function Tools() {
   const width = useWidth()
   const isReadOnly = useShown(({ status }) => status?.project.isReadOnly ?? true)
   const isCovering = useShown(({ area, status }) => area === 'coverage' && status !== null)
-  // A phone shows one thing at a time, and nobody draws a network there; who only looks is offered nothing to draw with; what is looked at as coverage is drawn elsewhere.
-  const groups = width === 'phone' || isReadOnly || isCovering ? [[...choosing, ...measuring]] : [choosing, drawing, changing, measuring]
+  const isSharing = useShown(({ area, status }) => area === 'sharing' && status !== null)
+  // A phone shows one thing at a time, and nobody draws a network there; who only looks is offered nothing to draw with; what is looked at as coverage is drawn elsewhere; where sharing is, something can be asked instead.
+  const groups = width !== 'phone' && isSharing ? [choosing, asking, measuring] : width === 'phone' || isReadOnly || isCovering ? [[...choosing, ...measuring]] : [choosing, drawing, changing, measuring]
   return (
     <>
       <div className="map-tools" role="toolbar" aria-label={t('canvas.tools')} data-tour="tools">
