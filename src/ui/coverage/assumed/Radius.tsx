@@ -1,15 +1,13 @@
 import type { Phrase } from '../../../model/change'
-import type { Provenance } from '../../../model/rule'
 import type { RadiusRule } from '../../../state/coverage'
 import { Check } from '../../controls/Check'
-import { Tag, type Tone } from '../../controls/Tag'
+import { Tag } from '../../controls/Tag'
 import { TextField } from '../../controls/TextField'
 import { useWords } from '../../shown'
+import { provenanceTones } from '../../form/provenance'
 import { readIn } from '../../form/text'
 import type { RadiusDraft } from './draft'
 import { radiusWords } from './words'
-
-const tones: Readonly<Record<Provenance, Tone>> = { read: 'ok', local: 'accent', memory: 'warn' }
 
 /** A row the program brought with it: switched, and its metres changed; where it is from stays. */
 export function Radius({ radius, shipped, fault, onChange }: { radius: RadiusDraft; shipped: RadiusRule; fault: Phrase | undefined; onChange: (radius: RadiusDraft) => void }) {
@@ -28,7 +26,7 @@ export function Radius({ radius, shipped, fault, onChange }: { radius: RadiusDra
       <td className="source">
         <span>{t('finding.sourceLine', { document, clause })}</span>
         <span className="tags">
-          {isChanged ? <Tag tone="accent">{t('coverage.assume.changed', { metres: threshold ?? 0 })}</Tag> : <Tag tone={tones[provenance]}>{t(`provenance.${provenance}`)}</Tag>}
+          {isChanged ? <Tag tone="accent">{t('coverage.assume.changed', { metres: threshold ?? 0 })}</Tag> : <Tag tone={provenanceTones[provenance]}>{t(`provenance.${provenance}`)}</Tag>}
           <Tag>{t(`coverage.confidence.${confidence}`)}</Tag>
         </span>
       </td>
