@@ -51,10 +51,10 @@ function opportunityRow(one: Judged, t: Translate): Row {
   const facts = (phrases: readonly Phrase[], before: string) => (phrases.length > 0 ? before + phrases.map((phrase) => said(phrase, t)).join('; ') : '')
   return {
     id, rule, finder: t(`sharing.tab.${finder}`), score, name, owners: owners.join('; '), distanceM: rounded(distanceM, 1), masts, poles, cables, metres: rounded(metres, 1), savedVnd: rounded(savedVnd, 0), lostPeople: rounded(lostPeople, 0),
-    verdict: t(`sharefile.verdict.${verdict}`), who: decision?.who ?? '', at: decision ? t('project.moment', { at: decision.at }) : '', reason: decision?.reason ?? '',
+    verdict: t(`sharing.verdict.${verdict}`), who: decision?.who ?? '', at: decision ? t('project.moment', { at: decision.at }) : '', reason: decision?.reason ?? '',
     proposal: proposal ? said(proposal.name, t) : '',
     tasks: proposal?.tasks.map(({ title, owner, facts: more }) => t('sharefile.task', { title: said(title, t), owner, facts: facts(more, ': ') })).join(' · ') ?? '',
-    facts: proposal?.parts.map(({ name: part, points, weight, facts: more }) => t('sharefile.scored', { part: t(`sharefile.part.${part}`), points: rounded(points, 1) ?? 0, weight, facts: facts(more, ': ') })).join(' · ') ?? '',
+    facts: proposal?.parts.map(({ name: part, points, weight, facts: more }) => t('sharefile.scored', { part: t(`sharing.part.${part}`), points: rounded(points, 1) ?? 0, weight, facts: facts(more, ': ') })).join(' · ') ?? '',
     cautions: proposal?.cautions.map((phrase) => said(phrase, t)).join(' · ') ?? '',
     document: source?.document ?? '', clause: source?.clause ?? '', provenance: source ? t(`provenance.${source.provenance}`) : '', subjects: subjects.join('; '), lng: rounded(place[0]!, 7), lat: rounded(place[1]!, 7),
   }

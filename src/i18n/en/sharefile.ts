@@ -29,12 +29,7 @@ export const sharefile: Pick<Words, 'sharefile'> = {
       what: 'Piece', duct: 'Duct', freeWays: 'Free ways', tenants: 'Tenants', lengthM: 'Length (m)',
       kind: 'Kind of object', objects: 'Objects', contacts: 'Contact',
     },
-    verdict: { open: 'Open', accepted: 'Accepted', rejected: 'Not chosen', planned: 'In the data already' },
     group: { all: 'All', unit: 'Unit', operator: 'Operator', year: 'End of year' },
-    part: {
-      distance: 'Distance', room: 'Height, room', structure: 'Class, structure', zone: 'Aesthetic zone', coverage: 'Coverage kept', length: 'Length together', freed: 'Done without', owners: 'Number of owners', time: 'Time',
-      money: 'Money saved',
-    },
     scored: '{part} {points}/{weight}{facts}',
     task: '{title} ({owner}){facts}',
     step: { share: 'Share a mast', structure: 'Existing structure', new: 'New mast' },

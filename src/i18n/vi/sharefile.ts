@@ -28,12 +28,7 @@ export const sharefile = {
       what: 'Đoạn', duct: 'Cống bể', freeWays: 'Ống còn trống', tenants: 'Đang dùng chung', lengthM: 'Chiều dài (m)',
       kind: 'Loại đối tượng', objects: 'Số đối tượng', contacts: 'Liên hệ',
     },
-    verdict: { open: 'Chưa xét', accepted: 'Chấp thuận', rejected: 'Không chọn', planned: 'Đã có trong dữ liệu' },
     group: { all: 'Toàn bộ', unit: 'Đơn vị', operator: 'Doanh nghiệp', year: 'Cuối năm' },
-    part: {
-      distance: 'Khoảng cách', room: 'Chiều cao, chỗ lắp', structure: 'Loại cột, kết cấu', zone: 'Khu vực mỹ quan', coverage: 'Vùng phủ còn lại', length: 'Chiều dài đi cùng', freed: 'Bớt được', owners: 'Số chủ sở hữu', time: 'Thời gian',
-      money: 'Tiền tiết kiệm',
-    },
     scored: '{part} {points}/{weight}{facts}',
     task: '{title} ({owner}){facts}',
     step: { share: 'Dùng chung cột', structure: 'Công trình có sẵn', new: 'Dựng cột mới' },
