@@ -22,6 +22,8 @@ export interface Limits {
   readonly mostM: number
   /** The set in force; null where there is none. */
   readonly preset: string | null
+  /** Its document, where none of its rules binds here and on this day. */
+  readonly reference: string | null
 }
 
 /**
@@ -50,6 +52,7 @@ export function limitsOf(settings: Pick<SharingSettings, 'spacing' | 'preset'>, 
     },
     mostM: rules.reduce((most, { rule }) => Math.max(most, rule.threshold!), 0),
     preset,
+    reference: rules.some(({ isReference }) => !isReference) ? null : (rules[0]?.rule.document ?? null),
   }
 }
 

@@ -6,6 +6,7 @@ import { surroundingsOf } from '../coverage/environment'
 import { keyOf } from '../coverage/stations'
 import { type Plane, planeAbout } from '../plane'
 import { wardsOn } from '../province'
+import { zonesOn } from '../sites/zoning'
 import type { Limited } from './limits'
 import type { Asked } from './result'
 
@@ -105,8 +106,7 @@ function* tiedTo(sites: readonly Feature<'site'>[], dataset: Dataset): Generator
 
 /** Town is what a zone says is town or its edge, and where no zone says how it is built, a Phường. */
 export function townOf(dataset: Dataset, day: string): (lng: number, lat: number) => boolean {
-  const zones = [...ofKind(dataset, 'zone')].filter(({ properties: { purpose = '', validFrom, validTo } }) =>
-    ['urban', 'suburban', 'rural'].includes(purpose) && (!validFrom || validFrom <= day) && (!validTo || day <= validTo))
+  const zones = zonesOn(dataset, day).filter(({ properties: { purpose = '' } }) => ['urban', 'suburban', 'rural'].includes(purpose))
   const surroundings = surroundingsOf(zones, wardsOn(dataset, day), [], Infinity)
   return (lng, lat) => surroundings(lng, lat) !== 'rural'
 }

@@ -82,7 +82,7 @@ export function* candidatesOf(basis: Basis, options: SiteOptions): Generator<num
 }
 
 /** Where a mast stands, or is planned, that one is shared. */
-const isTaken = (dataset: Dataset, at: Position): boolean => nodesAt(dataset, at, tiedM).some((node) => node.properties.kind === 'site' && stays(node))
+export const isTaken = (dataset: Dataset, at: Position): boolean => nodesAt(dataset, at, tiedM).some((node) => node.properties.kind === 'site' && stays(node))
 
 interface Spots { readonly spots: readonly Spot[]; readonly full: number; readonly already: number; readonly spacingM: number }
 
@@ -124,7 +124,7 @@ function* freeOf({ asked: { dataset }, land, plane }: Basis, wantedM: number): G
 }
 
 /** Lamps and poles are seldom called anything; their street says more than their id. */
-function nameOf(feature: Feature): string {
+export function nameOf(feature: Feature): string {
   const { name, code, street, address } = feature.properties
   const said = [name, code, street, address].find((text) => typeof text === 'string' && text !== '')
   return typeof said === 'string' ? said : calledOf(feature)

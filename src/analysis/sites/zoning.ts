@@ -4,9 +4,9 @@ import { areasOf } from '../coverage/areas'
 
 type Purpose = Choice<'purpose'>
 /** Nothing new is put up here: the ground is closed, the height is limited, or a corridor is kept free. */
-const closed: ReadonlySet<Purpose | undefined> = new Set<Purpose>(['military', 'airport', 'safety'])
+export const closed: ReadonlySet<Purpose | undefined> = new Set<Purpose>(['military', 'airport', 'safety'])
 /** Only what is not bulky is put up here. */
-const light: ReadonlySet<Purpose | undefined> = new Set<Purpose>(['a1Only', 'aesthetic'])
+export const light: ReadonlySet<Purpose | undefined> = new Set<Purpose>(['a1Only', 'aesthetic'])
 
 /** What zones say of a place. */
 export interface Zoning {
@@ -16,8 +16,11 @@ export interface Zoning {
   isPriority5g(lng: number, lat: number): boolean
 }
 
+export const zonesOn = (dataset: Dataset, day: string): Feature<'zone'>[] =>
+  [...ofKind(dataset, 'zone')].filter(({ properties: { validFrom, validTo } }) => (!validFrom || validFrom <= day) && (!validTo || day <= validTo))
+
 export function zoningOf(dataset: Dataset, day: string): Zoning {
-  const inForce = [...ofKind(dataset, 'zone')].filter(({ properties: { validFrom, validTo } }) => (!validFrom || validFrom <= day) && (!validTo || day <= validTo))
+  const inForce = zonesOn(dataset, day)
   const asker = (isAsked: (purpose: Purpose | undefined) => boolean) => {
     const areas = areasOf(inForce.filter(({ properties: { purpose } }: Feature<'zone'>) => isAsked(purpose)))
     return (lng: number, lat: number) => areas.first(lng, lat) >= 0

@@ -50,6 +50,8 @@ test('of two masts with distances of their own the smaller counts; without a cla
 test('how far to look', () => {
   const most = (preset: string) => limitsOf({ ...standard, preset }, '2026-01-01', '51').mostM
   expect([most('auto'), most('bacNinh'), most('haNoi'), most('quangNam')]).toEqual([400, 450, 500, 350])
+  expect(limitsOf({ ...standard, preset: 'auto' }, '2026-01-01', '51').reference).toContain('Hải Dương')
+  expect(limitsOf({ ...standard, preset: 'auto' }, '2026-01-01', '24').reference).toBeNull()
   const none = limitsOf({ preset: 'auto', spacing: standard.spacing.map((rule) => ({ ...rule, on: false })) }, '2026-01-01', '24')
-  expect([none.preset, none.mostM, none.of(mast(), mast())]).toEqual([null, 0, null])
+  expect([none.preset, none.mostM, none.of(mast(), mast()), none.reference]).toEqual([null, 0, null, null])
 })
