@@ -1,3 +1,4 @@
+import type { Position } from 'geojson'
 import { treeOf } from '../model/spatial'
 
 /** A line on a plane in metres: x, y, x, y … */
@@ -24,7 +25,11 @@ export interface Besides {
   hits(line: Line, reach: Reach): Hit[]
   /** How far a point at a measure of the line is from the segment of a hit. */
   offM(line: Line, hit: Hit, atM: number): number
+  /** The point itself, and the place of the segment that is nearest to it. */
+  link(line: Line, hit: Hit, atM: number): readonly [Place, Place]
 }
+
+type Place = readonly [x: number, y: number]
 
 export function besidesOf(lines: readonly Line[]): Besides {
   const { ends, owners } = segmentsOf(lines)
@@ -64,9 +69,13 @@ export function besidesOf(lines: readonly Line[]): Besides {
       }
       return found
     },
-    offM(line, { segment, of }, atM) {
-      const [x, y] = placeAt(line, of, atM)
-      return offSegment(x, y, ends[4 * segment]!, ends[4 * segment + 1]!, ends[4 * segment + 2]!, ends[4 * segment + 3]!)
+    offM(line, hit, atM) {
+      const [[x, y], [fx, fy]] = this.link(line, hit, atM)
+      return Math.hypot(fx - x, fy - y)
+    },
+    link(line, { segment, of }, atM) {
+      const place = placeAt(line, of, atM)
+      return [place, footOn(place, ends[4 * segment]!, ends[4 * segment + 1]!, ends[4 * segment + 2]!, ends[4 * segment + 3]!)]
     },
   }
 }
@@ -124,18 +133,40 @@ function between(start: number, slope: number, low: number, high: number): reado
   return a < b ? [a, b] : [b, a]
 }
 
-function placeAt(line: Line, of: number, atM: number): readonly [number, number] {
+const lengthAt = (line: Line, i: number): number => Math.hypot(line[2 * i + 2]! - line[2 * i]!, line[2 * i + 3]! - line[2 * i + 1]!)
+
+function placeAt(line: Line, of: number, atM: number): Place {
   let beganM = 0
-  for (let i = 0; i < of; i++) beganM += Math.hypot(line[2 * i + 2]! - line[2 * i]!, line[2 * i + 3]! - line[2 * i + 1]!)
+  for (let i = 0; i < of; i++) beganM += lengthAt(line, i)
   const [ax, ay, bx, by] = [line[2 * of]!, line[2 * of + 1]!, line[2 * of + 2]!, line[2 * of + 3]!]
-  const share = (atM - beganM) / (Math.hypot(bx - ax, by - ay) || 1)
+  const share = (atM - beganM) / (lengthAt(line, of) || 1)
   return [ax + share * (bx - ax), ay + share * (by - ay)]
 }
 
-function offSegment(x: number, y: number, ax: number, ay: number, bx: number, by: number): number {
+function footOn([x, y]: Place, ax: number, ay: number, bx: number, by: number): Place {
   const [dx, dy] = [bx - ax, by - ay]
   const share = Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1)))
-  return Math.hypot(x - ax - share * dx, y - ay - share * dy)
+  return [ax + share * dx, ay + share * dy]
+}
+
+/** A stretch of a line in the positions it was drawn with. */
+export function drawn(positions: readonly Position[], line: Line, { fromM, toM }: Stretch): Position[] {
+  const piece: Position[] = []
+  let beganM = 0
+  for (let i = 0; i + 1 < positions.length; i++) {
+    const longM = lengthAt(line, i)
+    const [a, b] = [positions[i]!, positions[i + 1]!]
+    const at = (measureM: number): Position => {
+      const share = longM === 0 ? 0 : (measureM - beganM) / longM
+      return share <= 0 ? a : share >= 1 ? b : [a[0]! + share * (b[0]! - a[0]!), a[1]! + share * (b[1]! - a[1]!)]
+    }
+    if (longM > 0 && beganM + longM > fromM && beganM < toM) {
+      if (piece.length === 0) piece.push(at(fromM))
+      piece.push(at(toM))
+    }
+    beganM += longM
+  }
+  return piece
 }
 
 /** Stretches that touch or lie over each other as one, in the order of the line. */
@@ -150,10 +181,11 @@ export function united(stretches: readonly Stretch[]): Stretch[] {
 }
 const sameM = 1e-6
 
+/** The length of all of it together. */
 export const lengthOf = (stretches: readonly Stretch[]): number => stretches.reduce((sum, { fromM, toM }) => sum + toM - fromM, 0)
 
 /** How far a line is from what it was hit by: the nearest at each place of its stretches, a mean over them. */
-export function meanOffM({ offM }: Besides, line: Line, hits: readonly Hit[]): number {
+export function meanOffM(besides: Besides, line: Line, hits: readonly Hit[]): number {
   const marks = [...new Set(hits.flatMap(({ fromM, toM }) => [fromM, toM]))].sort((a, b) => a - b)
   let [sum, longM] = [0, 0]
   for (let k = 1; k < marks.length; k++) {
@@ -163,7 +195,7 @@ export function meanOffM({ offM }: Besides, line: Line, hits: readonly Hit[]): n
     const steps = Math.max(1, Math.ceil((to - from) / stepM))
     for (let i = 0; i < steps; i++) {
       const at = from + ((i + 0.5) * (to - from)) / steps
-      sum += ((to - from) / steps) * near.reduce((least, hit) => Math.min(least, offM(line, hit, at)), Infinity)
+      sum += ((to - from) / steps) * near.reduce((least, hit) => Math.min(least, besides.offM(line, hit, at)), Infinity)
     }
     longM += to - from
   }

@@ -16,7 +16,7 @@ export interface Filled {
 
 const empty: Filled = { used: 0, uses: [], operators: [] }
 const known = new WeakMap<Dataset, ReadonlyMap<string, Filled>>()
-const stepSize = 8192
+const stepSize = 2048
 
 const notYet: ReadonlySet<unknown> = new Set(['proposed', 'planned', 'underConstruction'])
 export const isPlanned = ({ properties: { status } }: Feature): boolean => notYet.has(status)
