@@ -28,11 +28,11 @@ export const sharing: Pick<Words, 'sharing'> = {
     byStation: 'By station: {share} ({shared}/{all} {all:station|stations})',
     ifAll: 'If all were done',
     less: '−{n}',
-    mast: 'masts', masts: '−{n}\u00a0{n:mast|masts}', poles: '−{n}\u00a0{n:pole|poles}', cables: '{n}\u00a0{n:cable|cables}', metres: '{metres:length}',
+    mastsNone: '0\u00a0masts', masts: '−{n}\u00a0{n:mast|masts}', poles: '−{n}\u00a0{n:pole|poles}', cables: '{n}\u00a0{n:cable|cables}', metres: '{metres:length}',
     nobodyLoses: 'nobody loses coverage', lose: '{n} {n:person loses|people lose} a generation', losesUnknown: 'population unknown, so nobody can say who loses coverage',
-    rateThen: 'by the plan of fewer masts: {share}',
-    freedPoles: 'Freed', sharedLine: 'Side by side', undergrounded: 'Into ducts', freedCables: 'Cables', dugOnce: 'Dug once', saved: 'Saved',
-    onePoleLine: 'cable poles', lineMetres: 'of pole line', cableMetres: 'no longer aerial', ofCables: 'aerial cables', trench: 'of trench not dug twice', savedTrench: 'of trenching',
+    rateThen: 'By the plan of fewer masts: {share} of the locations',
+    freedPoles: 'If all were done', sharedLine: 'Side by side', undergrounded: 'If all were done', freedCables: 'Cables', dugOnce: 'If all were done', saved: 'Saved',
+    onePoleLine: 'fewer cable poles', lineMetres: 'of pole line', cableMetres: 'of cable into ducts', ofCables: 'aerial cables', trench: 'of trench not dug twice', savedTrench: 'of trenching',
     noPrice: 'no unit price yet', setPrice: 'Give a price for trenching',
 
     made: 'How it was made',
@@ -65,7 +65,6 @@ export const sharing: Pick<Words, 'sharing'> = {
     ask: 'Requests',
     asks: { mast: 'One more mast', route: 'A cable through ducts', owned: 'Who has what in an area' },
     askHints: { mast: 'Point at a place: what could be shared around it', route: 'Draw a line: where ways are free', owned: 'Draw an area: what each operator has there' },
-    table: 'By ward',
 
     missing: { colocation: 'No masts yet', poles: 'No cable poles yet', ducts: 'No ducts yet', works: 'No works yet' },
     missingHint: {
@@ -82,10 +81,10 @@ export const sharing: Pick<Words, 'sharing'> = {
 
     card: 'Proposal to share',
     close: 'Close the proposal', previous: 'Previous group', next: 'Next group',
-    place: '{at} of {all}',
+    place: 'Group {at} of {all}',
     outOf: 'of 100 points',
     proposal: 'Proposal',
-    way: 'How', wayScore: '{name}, {score} points', wayFirst: '{name}, {score} points (recommended)',
+    way: 'How', wayScore: '{score} points: {name}',
     does: { keep: 'Keep', share: 'Share', relocate: 'Relocate', remove: 'Remove', underground: 'Put underground', dig: 'Dig together', replace: 'Do not build' },
     show: 'Show on the map',
     gains: 'Gains and losses',
@@ -117,7 +116,7 @@ export const sharing: Pick<Words, 'sharing'> = {
     planning: 'Working out the plan of fewer masts',
     planNone: 'No further mast can go without losing more coverage than is allowed.',
     planMasts: 'Masts removed', planStations: 'Stations moved', planGroups: 'Groups', planRate: 'Location sharing rate', planRateThen: '{from} to {to}',
-    planServed: 'Covered population', planBefore: 'Before', planAfter: 'After', planAllowed: 'Allowed loss', planWho: 'Operator', planNobody: 'The population is unknown, so before and after cannot be compared.',
+    planServed: 'Covered population', planBefore: 'Before', planAfter: 'After', planAllowed: 'May lose', planWho: 'Operator', planNobody: 'The population is unknown, so before and after cannot be compared.',
     planAccept: 'Agree to the whole plan', planDrop: 'Drop the plan', planStale: 'The data have changed. Work the plan out again before agreeing to it.', planAgain: 'Work the plan out again',
 
     step: { accepted: 'Agree to share: {name}', rejected: 'Turn down: {name}', open: 'Reopen: {name}', plan: 'Agree to the plan of fewer masts, {n} {n:group|groups}' },

@@ -27,11 +27,11 @@ export const sharing = {
     byStation: 'Tính theo trạm: {share} ({shared}/{all} trạm)',
     ifAll: 'Nếu làm hết',
     less: '−{n}',
-    mast: 'cột', masts: '−{n}\u00a0cột', poles: '−{n}\u00a0cột', cables: '{n}\u00a0cáp', metres: '{metres:length}',
+    mastsNone: '0\u00a0cột', masts: '−{n}\u00a0cột', poles: '−{n}\u00a0cột', cables: '{n}\u00a0cáp', metres: '{metres:length}',
     nobodyLoses: 'không mất dân có sóng', lose: '{n} người mất một thế hệ sóng', losesUnknown: 'chưa biết dân số nên chưa tính được ai mất sóng',
-    rateThen: 'theo phương án bớt cột: {share}',
-    freedPoles: 'Bớt được', sharedLine: 'Đi chung', undergrounded: 'Cáp xuống cống', freedCables: 'Số cáp', dugOnce: 'Đào chung', saved: 'Tiết kiệm',
-    onePoleLine: 'cột treo cáp', lineMetres: 'tuyến cột', cableMetres: 'không còn treo', ofCables: 'cáp treo', trench: 'rãnh không đào hai lần', savedTrench: 'chi phí đào rãnh',
+    rateThen: 'Theo phương án bớt cột: {share} vị trí dùng chung',
+    freedPoles: 'Nếu làm hết', sharedLine: 'Đi chung', undergrounded: 'Nếu làm hết', freedCables: 'Số cáp', dugOnce: 'Nếu làm hết', saved: 'Tiết kiệm',
+    onePoleLine: 'bớt cột treo cáp', lineMetres: 'tuyến cột', cableMetres: 'cáp xuống cống bể', ofCables: 'cáp treo', trench: 'rãnh không đào hai lần', savedTrench: 'chi phí đào rãnh',
     noPrice: 'chưa có đơn giá', setPrice: 'Nhập đơn giá đào rãnh',
 
     made: 'Cách tính',
@@ -64,7 +64,6 @@ export const sharing = {
     ask: 'Yêu cầu',
     asks: { mast: 'Đặt thêm một cột', route: 'Đi cáp theo cống bể', owned: 'Ai có gì trong vùng' },
     askHints: { mast: 'Chỉ một nơi: dùng chung được gì quanh đó', route: 'Vẽ một tuyến: đoạn nào còn ống trống', owned: 'Vẽ một vùng: hạ tầng của từng doanh nghiệp' },
-    table: 'Theo phường',
 
     missing: {
       colocation: 'Chưa có cột ăng ten', poles: 'Chưa có cột treo cáp', ducts: 'Chưa có cống bể', works: 'Chưa có công trình',
@@ -83,10 +82,10 @@ export const sharing = {
 
     card: 'Đề nghị dùng chung',
     close: 'Đóng đề nghị', previous: 'Nhóm trước', next: 'Nhóm sau',
-    place: '{at} trong {all}',
+    place: 'Nhóm {at} trong {all}',
     outOf: 'trên 100 điểm',
     proposal: 'Đề nghị',
-    way: 'Cách làm', wayScore: '{name}, {score} điểm', wayFirst: '{name}, {score} điểm (đề nghị)',
+    way: 'Cách làm', wayScore: '{score} điểm: {name}',
     does: { keep: 'Giữ', share: 'Dùng chung', relocate: 'Chuyển', remove: 'Dỡ', underground: 'Hạ ngầm', dig: 'Đào cùng', replace: 'Không xây' },
     show: 'Xem trên bản đồ',
     gains: 'Được và mất',
@@ -118,7 +117,7 @@ export const sharing = {
     planning: 'Đang tính phương án bớt cột',
     planNone: 'Không bớt thêm được cột nào mà vẫn giữ sóng trong mức cho phép.',
     planMasts: 'Cột dỡ', planStations: 'Trạm chuyển', planGroups: 'Nhóm', planRate: 'Tỷ lệ dùng chung vị trí', planRateThen: '{from} lên {to}',
-    planServed: 'Dân số có sóng', planBefore: 'Trước', planAfter: 'Sau', planAllowed: 'Cho phép mất', planWho: 'Doanh nghiệp', planNobody: 'Chưa biết dân số nên không so được trước và sau.',
+    planServed: 'Dân số có sóng', planBefore: 'Trước', planAfter: 'Sau', planAllowed: 'Được mất', planWho: 'Doanh nghiệp', planNobody: 'Chưa biết dân số nên không so được trước và sau.',
     planAccept: 'Chấp thuận cả phương án', planDrop: 'Bỏ phương án', planStale: 'Dữ liệu đã thay đổi. Tính lại phương án trước khi chấp thuận.', planAgain: 'Tính lại phương án',
 
     step: { accepted: 'Chấp thuận dùng chung: {name}', rejected: 'Không chọn: {name}', open: 'Xét lại: {name}', plan: 'Chấp thuận phương án bớt cột, {n} nhóm' },

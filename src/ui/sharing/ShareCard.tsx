@@ -53,13 +53,8 @@ function Head({ one, score, onClose }: { one: Judged; score: number; onClose: ()
   const at = list.findIndex(({ id }) => id === one.id)
   return (
     <header className="share-head">
-      <div className="title">
-        <p className="caption">
-          <span>{t(`sharing.tab.${finder}`)}</span>
-          {at >= 0 && <span>{t('sharing.place', { at: at + 1, all: list.length })}</span>}
-        </p>
-        <h2>{one.name}</h2>
-      </div>
+      <p className="caption">{at < 0 ? t(`sharing.tab.${finder}`) : t('sharing.place', { at: at + 1, all: list.length })}</p>
+      <h2>{one.name}</h2>
       <p className="points"><b>{n(Math.round(score))}</b><span className="caption">{t('sharing.outOf')}</span></p>
       <p className="steps-through"><Step by="previousShare" label={t('sharing.previous')} /><Step by="nextShare" label={t('sharing.next')} /><Button look="icon" isSmall icon="close" label={t('sharing.close')} shortcut="Esc" tipSide="left" onClick={onClose} /></p>
     </header>

@@ -44,13 +44,14 @@ export function SharingPanel() {
 function Content() {
   const missing = useMissing()
   const isOld = useShown(isShareStale)
-  const found = useShown(({ finder, shareFound }) => shareFound[finder])
-  const hasPlan = useShown(({ finder, removalPlan }) => finder === 'colocation' && removalPlan !== null)
+  const { finder } = useParts('finder')
+  const found = useShown(({ shareFound }) => shareFound[finder])
+  const hasPlan = useShown(({ removalPlan }) => finder === 'colocation' && removalPlan !== null)
   if (missing) return <><Missing what={missing} /><Onward /></>
   return (
     <>
       <Banners />
-      {found && <div className={isOld ? 'share-old' : ''}><Figures found={found} /></div>}
+      {found && (finder === 'colocation' || found.opportunities.length > 0) && <div className={isOld ? 'share-old' : ''}><Figures found={found} /></div>}
       <Onward />
       {found && (hasPlan ? <Plan /> : found.opportunities.length === 0 ? <None /> : <Listed />)}
       {found && <Made notes={found.notes} />}

@@ -1,15 +1,12 @@
 import type { Translate } from '../../i18n'
 import type { Gains } from '../../state/sharing'
 
-const mostTold = 2
-
-/** What is gained in few words, the most telling first: "−2 cột", "3 cáp · 340 m". Empty where nothing is counted. */
-export function gainsText({ masts, poles, cables, metres }: Gains, t: Translate): string {
-  const told = [
-    masts > 0 && t('sharing.masts', { n: masts }), poles > 0 && t('sharing.poles', { n: poles }), cables > 0 && t('sharing.cables', { n: cables }),
-    metres > 0 && t('sharing.metres', { metres }),
-  ]
-  return told.filter((text) => text !== false).slice(0, mostTold).join(' · ')
+/** What is gained first of all, in a word: "−2 cột", "340 m". Empty where nothing is counted. */
+export function gainText({ masts, poles, cables, metres }: Gains, t: Translate): string {
+  if (masts > 0) return t('sharing.masts', { n: masts })
+  if (poles > 0) return t('sharing.poles', { n: poles })
+  if (metres > 0) return t('sharing.metres', { metres })
+  return cables > 0 ? t('sharing.cables', { n: cables }) : ''
 }
 
 /** How many things a proposal writes to: what one undo takes back. */

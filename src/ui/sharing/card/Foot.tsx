@@ -15,9 +15,8 @@ export function Foot({ proposal: { writes } }: { proposal: Proposal }) {
   const n = changesOf(writes)
   return (
     <div className="share-decide">
-      <p className="caption">{n > 0 ? t('sharing.changes', { n }) : t('sharing.noChanges')}</p>
+      <div className="when"><p className="caption">{n > 0 ? t('sharing.changes', { n }) : t('sharing.noChanges')}</p>{n > 0 && <Year />}</div>
       <footer>
-        {n > 0 && <Year />}
         <Button look="primary" icon="tick" isBusy={isKeeping} disabled={accept.disabled ?? (isDone && t('sharing.agreed'))} shortcut={accept.shortcut} onClick={accept.run}>{t('sharing.accept')}</Button>
         <Button disabled={reject.disabled} shortcut={reject.shortcut} onClick={reject.run}>{t('sharing.reject')}</Button>
       </footer>

@@ -7,6 +7,6 @@ export function Ways({ one: { proposals } }: { one: Judged }) {
   const { t } = useWords()
   const { chooseProposal } = useParts('chooseProposal')
   const chosen = useShown(proposalLookedAt)
-  const options = proposals.map(({ id, name, score }, i) => ({ value: id, word: t(i === 0 ? 'sharing.wayFirst' : 'sharing.wayScore', { name: t(name.key, name.values), score: Math.round(score) }) }))
+  const options = proposals.map(({ id, name, score }) => ({ value: id, word: t('sharing.wayScore', { name: t(name.key, name.values), score: Math.round(score) }) }))
   return <div className="page share-ways"><Choice label={t('sharing.way')} options={options} value={chosen?.id ?? ''} onChange={chooseProposal} /></div>
 }

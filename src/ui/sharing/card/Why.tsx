@@ -20,7 +20,7 @@ function Part({ part: { name, points, weight, facts } }: { part: ScorePart }) {
       <span>{t(`sharing.part.${name}`)}</span>
       <span className="number"><b>{n(rounded)}</b>/{n(weight)}</span>
       <span className="bar" aria-hidden="true"><span style={{ width: `${weight > 0 ? Math.max(0, Math.min(100, (points / weight) * 100)) : 0}%` }} /></span>
-      {facts.length > 0 && <small>{facts.map(({ key, values }) => t(key, values)).join('; ')}</small>}
+      {facts.length > 0 && <small>{facts.map(({ key, values }) => t(key, values)).join(' · ')}</small>}
     </li>
   )
 }

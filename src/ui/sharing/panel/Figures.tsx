@@ -6,7 +6,7 @@ import { moneyText } from '../../sites/money'
 
 /** Two figures: how it is, and what all of it would give. */
 export function Figures({ found: { finder, totals } }: { found: ShareFound }) {
-  if (finder === 'colocation') return <div className="share-figures"><Rate /><Fewer totals={totals} /></div>
+  if (finder === 'colocation') return <div className="share-figures"><Rate /><Fewer totals={totals} /><Beside /></div>
   return <div className="share-figures">{finder === 'poles' ? <Poles totals={totals} /> : finder === 'ducts' ? <Ducts totals={totals} /> : <Works totals={totals} />}</div>
 }
 
@@ -18,35 +18,42 @@ function Rate() {
   const { t, language } = useWords()
   const rates = useShown((state) => state.shareRates)
   if (!rates) return null
-  const { total: { locations, sharedLocations, stations, stationsOnShared, rateByPosition, rateByStation }, target } = rates
+  const { total: { locations, sharedLocations, rateByPosition }, target } = rates
   if (rateByPosition === null) return <Figure isNow name={t('sharing.rate')} value="–">{t('sharing.noLocations')}</Figure>
   return (
     <Figure isNow name={t('sharing.rate')} value={percentText(rateByPosition, language)}>
-      {t('sharing.rateOf', { shared: sharedLocations, all: locations })}
-      {target && `, ${t('sharing.rateTarget', { share: plainPercent(target.share, language), year: target.year })}`}
-      {rateByStation !== null && <span className="more">{t('sharing.byStation', { share: percentText(rateByStation, language), shared: stationsOnShared, all: stations })}</span>}
+      {t('sharing.rateOf', { shared: sharedLocations, all: locations })}{target && `, ${t('sharing.rateTarget', { share: plainPercent(target.share, language), year: target.year })}`}
     </Figure>
   )
 }
 
-function Fewer({ totals: { masts, lostPeople } }: { totals: Totals }) {
-  const { t, n, language } = useWords()
+/** The same counted by stations, and where the plan of fewer masts would lead. */
+function Beside() {
+  const { t, language } = useWords()
+  const total = useShown((state) => state.shareRates?.total)
   const then = useShown(({ removalPlan }) => removalPlan?.rateAfter.rateByPosition ?? null)
+  const lines = [
+    total && total.rateByStation !== null && t('sharing.byStation', { share: percentText(total.rateByStation, language), shared: total.stationsOnShared, all: total.stations }),
+    then !== null && t('sharing.rateThen', { share: percentText(then, language) }),
+  ].filter((line) => typeof line === 'string')
+  return lines.length > 0 && <p className="caption beside">{lines.map((line) => <span key={line}>{line}</span>)}</p>
+}
+
+function Fewer({ totals: { masts, lostPeople } }: { totals: Totals }) {
+  const { t } = useWords()
   const lost = lostPeople === null ? null : Math.round(lostPeople)
   return (
-    <Figure name={t('sharing.ifAll')} value={masts === 0 ? n(0) : t('sharing.less', { n: masts })}>
-      {t('sharing.mast')}{', '}
+    <Figure name={t('sharing.ifAll')} value={masts === 0 ? t('sharing.mastsNone') : t('sharing.masts', { n: masts })}>
       {lost === null ? t('sharing.losesUnknown') : lost === 0 ? t('sharing.nobodyLoses') : t('sharing.lose', { n: lost })}
-      {then !== null && <span className="more">{t('sharing.rateThen', { share: percentText(then, language) })}</span>}
     </Figure>
   )
 }
 
 function Poles({ totals: { poles, metres } }: { totals: Totals }) {
-  const { t, n } = useWords()
+  const { t } = useWords()
   return (
     <>
-      <Figure name={t('sharing.freedPoles')} value={poles === 0 ? n(0) : t('sharing.less', { n: poles })}>{t('sharing.onePoleLine')}</Figure>
+      <Figure name={t('sharing.freedPoles')} value={poles === 0 ? t('sharing.mastsNone') : t('sharing.poles', { n: poles })}>{t('sharing.onePoleLine')}</Figure>
       <Figure name={t('sharing.sharedLine')} value={t('sharing.metres', { metres })}>{t('sharing.lineMetres')}</Figure>
     </>
   )

@@ -3,7 +3,7 @@ import type { Judged } from '../../../state/sharing'
 import { isNarrow, widthNow } from '../../controls/width'
 import { useLive, useShown, useWords } from '../../shown'
 import { useVirtual } from '../../virtual'
-import { gainsText } from '../gains'
+import { gainText } from '../gains'
 import { Owners } from '../Owners'
 import { Verdict } from '../Verdict'
 
@@ -36,7 +36,7 @@ export function List({ shares }: { shares: readonly Judged[] }) {
   useEffect(() => {
     if (at < 0) return
     virtual.scrollToIndex(at)
-    if (hasKeys.current) scroll.current?.querySelector<HTMLElement>(`[data-index="${at}"]`)?.focus({ preventScroll: true })
+    if (hasKeys.current || scroll.current?.contains(document.activeElement)) scroll.current?.querySelector<HTMLElement>(`[data-index="${at}"]`)?.focus({ preventScroll: true })
     hasKeys.current = false
   }, [at, virtual])
   return (
@@ -55,7 +55,7 @@ interface LineProps { one: Judged; index: number; of: number; startPx: number; i
 
 function Line({ one: { id, score, name, owners, proposals, distanceM, verdict }, index, of, startPx, isAt, isStop, measure, onGo }: LineProps) {
   const { t, n } = useWords()
-  const gains = (proposals[0] && gainsText(proposals[0].gains, t)) || t('sharing.apart', { metres: distanceM })
+  const gains = (proposals[0] && gainText(proposals[0].gains, t)) || t('sharing.apart', { metres: distanceM })
   return (
     <button
       ref={measure} type="button" role="option" aria-selected={isAt} aria-posinset={index + 1} aria-setsize={of} tabIndex={isStop ? 0 : -1} data-index={index} data-share={id} data-verdict={verdict}

@@ -8,7 +8,7 @@ import { useParts, useShown, useWords } from '../../shown'
 
 const icons: Readonly<Record<(typeof askings)[number], IconName>> = { mast: 'pin', route: 'route', owned: 'polygon' }
 
-/** What else is asked: the fewest masts for all groups together, something at a place, figures by ward. A phone shows results only. */
+/** What else is asked: the fewest masts for all groups together, something at a place. A phone shows results only. */
 export function Onward() {
   const width = useWidth()
   const { t } = useWords()
@@ -26,10 +26,9 @@ export function Onward() {
       {planProgress !== null && finder === 'colocation' ? <Progress label={t('sharing.planning')} fraction={planProgress} onCancel={cancelPlan} /> : (
         <p className="commands">
           {canPlan && <Button isSmall icon="whatIf" onClick={() => void planRemoval()}>{t('sharing.plan')}</Button>}
-          <Menu isSmall icon="crosshair" label={t('sharing.ask')} items={askings.map((what) => ({ key: what, word: t(`sharing.asks.${what}`), hint: t(`sharing.askHints.${what}`), icon: icons[what], run: () => ask(what) }))}>
+          <Menu isSmall label={t('sharing.ask')} items={askings.map((what) => ({ key: what, word: t(`sharing.asks.${what}`), hint: t(`sharing.askHints.${what}`), icon: icons[what], run: () => ask(what) }))}>
             {t('sharing.ask')}<Icon name="down" size={14} />
           </Menu>
-          <Button isSmall icon="chart" onClick={() => show({ drawer: 'sharing', hasOverlay: false })}>{t('sharing.table')}</Button>
         </p>
       )}
     </div>

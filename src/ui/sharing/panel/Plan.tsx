@@ -1,7 +1,7 @@
 import { isShareStale, type RemovalPlan } from '../../../state/sharing'
 import { Button } from '../../controls/Button'
 import { Empty } from '../../controls/Empty'
-import { percentText, plainPercent } from '../../coverage/figures'
+import { percentText } from '../../coverage/figures'
 import { useParts, useShown, useWords } from '../../shown'
 import { Letter } from '../Owners'
 import { Year } from '../Year'
@@ -45,7 +45,7 @@ function Sum({ plan: { removedMasts, movedStations, groups, rateAfter: { rateByP
 }
 
 function Served({ plan: { served } }: { plan: RemovalPlan }) {
-  const { t, n, language } = useWords()
+  const { t, n } = useWords()
   if (served.length === 0) return <p className="caption">{t('sharing.planNobody')}</p>
   return (
     <table className="share-served">
@@ -53,7 +53,7 @@ function Served({ plan: { served } }: { plan: RemovalPlan }) {
       <thead><tr><th scope="col">{t('sharing.planWho')}</th><th scope="col">{t('sharing.planBefore')}</th><th scope="col">{t('sharing.planAfter')}</th><th scope="col">{t('sharing.planAllowed')}</th></tr></thead>
       <tbody>
         {served.map(({ operator, technology, before, after, allowedLoss }) => (
-          <tr key={`${operator} ${technology}`}><th scope="row"><Letter owner={operator} /> {operator} {technology}</th><td>{n(Math.round(before))}</td><td>{n(Math.round(after))}</td><td>{plainPercent(allowedLoss, language)}</td></tr>
+          <tr key={`${operator} ${technology}`}><th scope="row"><Letter owner={operator} /> {operator} {technology}</th><td>{n(Math.round(before))}</td><td>{n(Math.round(after))}</td><td>{n(Math.round(allowedLoss))}</td></tr>
         ))}
       </tbody>
     </table>
