@@ -79,7 +79,9 @@ function writesOf({ keeper, movers }: Arrangement): Write[] {
   write(keeper.id, decided(keeper.site, { action: 'share' }))
   for (const { mast } of movers) write(mast.id, decided(mast.site, { action: 'remove' }))
   for (const { mast } of movers) for (const station of mast.stations) write(station.id, decided(station, { action: 'relocate', moveTo: keeper.id }))
-  for (const { id, properties: { action, moveTo } } of keeper.stations) if (action === 'relocate' && moved.has(moveTo ?? '')) write(id, { action: 'keep', moveTo: null })
+  for (const { id, properties: { action, moveTo, status } } of keeper.stations) {
+    if (action === 'relocate' && moved.has(moveTo ?? '')) write(id, { action: 'keep', moveTo: null, ...(status !== 'planned' && { phase: null }) })
+  }
   return [...writes.values()]
 }
 
