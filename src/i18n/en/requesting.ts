@@ -64,12 +64,12 @@ export const requesting: Pick<Words, 'requesting'> = {
       noOwner: 'Owner not known', sum: 'Total', show: 'Select {n} {n:object|objects} on the map', showAll: 'Select all', capped: 'Only the first {n} objects are selected on the map; the exported file has all of them.',
     },
     map: {
-      keep: 'Keep: {name}', share: 'Share: {name}', relocate: 'Relocate: {name}', remove: 'Take down: {name}', underground: 'Underground: {name}', dig: 'Dig together: {name}', replace: 'Not built: {name}',
+      keep: 'Keep: {name}', share: 'Keep: {name}', relocate: 'Relocate: {name}', remove: 'Take down: {name}', underground: 'Underground: {name}', dig: 'Dig together: {name}', replace: 'Not built: {name}',
       wish: 'Wished place',
     },
     legend: {
       mark: 'Chance to share, with its score', accepted: 'Agreed', rejected: 'Not chosen',
-      keep: 'Keep', share: 'Share', relocate: 'Relocate', remove: 'Take down', underground: 'Put underground', dig: 'Dig together', replace: 'Not built',
+      share: 'Keep and share', keep: 'Keep', relocate: 'Relocate', remove: 'Take down', underground: 'Put underground', dig: 'Dig together', replace: 'Not built',
       link: 'Distance', limit: 'Limit of distance', along: 'What is concerned of the line', beside: 'The line beside', works: 'Announced works', node: 'Poles, chambers on it',
       wish: 'Wished place', advised: 'Advised place', place: 'Another possible place', obstructed: 'Place against a rule', within: 'Looked for within {m:m}',
       room: 'Duct with room', full: 'Full duct', none: 'New duct needed', drawn: 'The drawn way', area: 'Area asked about',

@@ -63,12 +63,12 @@ export const requesting = {
       noOwner: 'Chưa rõ chủ', sum: 'Tổng', show: 'Chọn {n} đối tượng trên bản đồ', showAll: 'Chọn tất cả', capped: 'Chỉ {n} đối tượng đầu được chọn trên bản đồ; tệp xuất có đủ.',
     },
     map: {
-      keep: 'Giữ: {name}', share: 'Dùng chung: {name}', relocate: 'Chuyển: {name}', remove: 'Dỡ: {name}', underground: 'Hạ ngầm: {name}', dig: 'Làm chung: {name}', replace: 'Không dựng: {name}',
+      keep: 'Giữ: {name}', share: 'Giữ: {name}', relocate: 'Chuyển: {name}', remove: 'Dỡ: {name}', underground: 'Hạ ngầm: {name}', dig: 'Làm chung: {name}', replace: 'Không dựng: {name}',
       wish: 'Chỗ đề nghị',
     },
     legend: {
       mark: 'Cơ hội dùng chung và số điểm', accepted: 'Đã chấp thuận', rejected: 'Không chọn',
-      keep: 'Giữ', share: 'Dùng chung', relocate: 'Chuyển trạm', remove: 'Dỡ cột', underground: 'Hạ ngầm', dig: 'Làm chung', replace: 'Không dựng',
+      share: 'Giữ, dùng chung', keep: 'Giữ', relocate: 'Chuyển trạm', remove: 'Dỡ cột', underground: 'Hạ ngầm', dig: 'Làm chung', replace: 'Không dựng',
       link: 'Khoảng cách', limit: 'Mức khoảng cách', along: 'Đoạn tuyến của cơ hội', beside: 'Tuyến đi cạnh', works: 'Công trình sắp làm', node: 'Cột, bể trên đoạn',
       wish: 'Chỗ đề nghị', advised: 'Nơi nên chọn', place: 'Nơi khác đặt được', obstructed: 'Nơi vướng quy định', within: 'Tìm trong {m:m}',
       room: 'Cống còn chỗ', full: 'Cống đã đầy', none: 'Cần cống mới', drawn: 'Tuyến đã vẽ', area: 'Vùng hỏi chủ sở hữu',

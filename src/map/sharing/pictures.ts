@@ -21,7 +21,7 @@ export const sharePictures = {
   'share-accepted': score([{ ...line(pill, colours.white, 4), fill: colours.white }, { d: pill, fill: colours.accent }, ...badge('keep', 14, -10)]),
   'share-rejected': score([{ ...line(pill, colours.white, 4), fill: colours.white }, { ...line(pill, grey, 1.5, { dash: [3.2, 2.4] }), fill: colours.white }, ...badge('remove', 14, -10)]),
   'share-label': { sign: { widthPx: 26, heightPx: 20, strokes: [{ ...line(label, colours.ink, 1), fill: colours.white }] }, edgePx: 6 },
-  'share-badge-keep': badged('keep'), 'share-badge-share': badged('share'), 'share-badge-relocate': badged('relocate'), 'share-badge-remove': badged('remove'),
+  'share-badge-keep': badged('keep'), 'share-badge-share': badged('keep'), 'share-badge-relocate': badged('relocate'), 'share-badge-remove': badged('remove'),
   'share-badge-underground': badged('underground'), 'share-badge-dig': badged('dig'), 'share-badge-replace': badged('replace'),
   'ask-wish': { sign: { widthPx: 36, heightPx: 36, strokes: [line(ring(10), colours.white, 5.5), line(aim, colours.white, 5.5), line(ring(10), colours.accent, 2.2), line(aim, colours.accent, 2.2), { d: ring(2.2), fill: colours.accent }] } },
   'ask-advised': numbered([{ ...line(ring(15.5), colours.white, 4), fill: colours.white }, line(ring(15), colours.accent, 1.6), { d: ring(11.5), fill: colours.accent }]),

@@ -57,20 +57,21 @@ function thingShape(stroke: Stroke, at: Position, fates: ReadonlyMap<string, Doe
   const near = [...things.values()].filter(({ geometry }) => geometry?.type === 'Point' && metresBetween(geometry.coordinates, at) < samePlaceM)
   const thing = near.find(({ id, properties: { kind } }) => kind === 'site' && fates.has(id)) ?? near.find(({ id }) => fates.has(id)) ?? near[0]
   const role = stroke.role as Does
-  // A station moves, and the mast it leaves is the thing that is drawn.
-  const does = (near.map(({ id }) => fates.get(id)).find((fate) => fate !== undefined)) ?? role
+  const does = (thing && fates.get(thing.id)) ?? role
   const said = words(stroke, t)
   const own = thing && (thing.properties.name ?? thing.properties.code)
   const name = does === role || !own ? said.name : t(`requesting.map.${does}`, { name: String(own) })
-  const isMast = thing?.properties.kind === 'site' || !thing
-  const given = thing ? givenOf(layerOf(thing), marksOf(thing, false)) : { layer: 'site' as const, class: 'A2a', letter: letterOf(stroke.owner ?? '') }
-  const action = isMast && (does === 'keep' || does === 'share' || does === 'relocate' || does === 'remove') ? does : undefined
+  const isMast = !thing || thing.properties.kind === 'site' || thing.properties.kind === 'station'
+  const given = thing ? givenOf(layerOf(thing), marksOf(thing, false)) : { layer: 'site' as const, letter: letterOf(stroke.owner ?? '') }
+  const action = isMast ? actionOf(does) : undefined
   return point('thing', at, {
-    ...said, ...(name && { name }), does, isMast, image: nameOf({ ...given, action }), ...(!action && { badge: `share-badge-${does}` }), order: orders.indexOf(does),
+    ...said, ...(name && { name }), does, isMast, ...(isMast ? { image: nameOf({ ...given, action }) } : { image: nameOf({ ...given, action: undefined }), badge: `share-badge-${does}` }), order: orders.indexOf(does),
   })
 }
+/** The badge of a mast. Where others come to it, it stays: a ring says that it is shared. */
+export const actionOf = (does: Does): string => (does === 'share' ? 'keep' : does === 'replace' ? 'remove' : does)
 /** Whose label finds its place first. */
-const orders: readonly Does[] = ['keep', 'share', 'relocate', 'remove', 'underground', 'dig', 'replace']
+const orders: readonly Does[] = ['share', 'keep', 'relocate', 'remove', 'underground', 'dig', 'replace']
 
 const mid = (a: Position, b: Position): Position => [(a[0]! + b[0]!) / 2, (a[1]! + b[1]!) / 2]
 /** All lines and rings of a geometry. */

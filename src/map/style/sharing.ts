@@ -38,8 +38,9 @@ export const shareShapes: readonly Drawn[] = [
 /** Lines over the plant that steps back, under the masts. */
 export const shareStrokes: readonly Drawn[] = [
   ...line('share-works', 'shareAt', 'works', 'works'),
-  ...line('share-beside', 'shareAt', 'beside', 'beside'),
   ...line('share-along', 'shareAt', 'along', 'along'),
+  // Two lines on one side of a street are all but one: what runs beside lies over, its gaps let the other through.
+  ...line('share-beside', 'shareAt', 'beside', 'beside').slice(1),
   ...line('share-limit-edge', 'shareAt', 'limit', 'limit'),
   ...line('share-link', 'shareAt', 'link', 'link'),
   ...line('ask-drawn', 'shareAsked', 'drawn', 'drawn'),
@@ -67,6 +68,8 @@ const nodes = (id: string, source: string): Drawn => ({
   id, type: 'circle', source, filter: is('node'), metadata: none,
   paint: { 'circle-radius': between([[13, 1.6], [17, 4]]), 'circle-color': colours.white, 'circle-stroke-color': colours.ink, 'circle-stroke-width': between([[13, 0.8], [17, 1.8]]) },
 })
+/** Poles and chambers have signs from here on. */
+const signsFrom = 17
 const growing = between([[13, 0.55], [15.5, 0.85], [17, 1.05]])
 
 const scoreOf = (state: 'open' | 'accepted' | 'rejected', colour: string): Drawn => ({
@@ -96,18 +99,22 @@ export const shareMarks: readonly Drawn[] = [
   scoreOf('rejected', '#4B5155'), scoreOf('accepted', colours.white), scoreOf('open', '#084F57'),
   nodes('share-node', 'shareAt'), nodes('ask-node', 'shareAsked'),
   words('share-limit-label', 'shareAt', 'limitLabel', { 'text-font': ['Noto Sans Bold'], 'text-anchor': 'bottom', 'text-offset': [0, -0.35], 'text-allow-overlap': true }, '#084F57'),
-  boxed('share-link-label', 'shareAt'), boxed('ask-link-label', 'shareAsked'),
   { id: 'share-thing-halo', type: 'circle', source: 'shareAt', filter: both(is('thing'), has('isMast', true)), metadata: none,
     paint: {
-      'circle-radius': between([[13, 10], [15.5, 16], [17, 19]]), 'circle-color': colours.white, 'circle-opacity': 0.94, 'circle-stroke-color': colours.accent,
-      'circle-stroke-width': ['match', ['get', 'does'], 'keep', 3, 0] as unknown as Expression,
+      'circle-radius': between([[13, 11], [15.5, 18.5], [17, 23]]), 'circle-color': colours.white, 'circle-opacity': 0.94, 'circle-stroke-color': colours.accent,
+      'circle-stroke-width': ['match', ['get', 'does'], 'share', 3, 0] as unknown as Expression,
     } },
-  { id: 'share-thing', type: 'symbol', source: 'shareAt', filter: is('thing'), metadata: none, layout: { 'icon-image': get('image'), 'icon-size': growing, 'icon-allow-overlap': true } },
-  { id: 'share-thing-badge', type: 'symbol', source: 'shareAt', filter: both(is('thing'), ['has', 'badge'] as unknown as FilterSpecification), metadata: none,
-    layout: { 'icon-image': get('badge'), 'icon-size': growing, 'icon-offset': [9, -9], 'icon-allow-overlap': true } },
+  { id: 'share-thing', type: 'symbol', source: 'shareAt', filter: both(is('thing'), has('isMast', true)), metadata: none, layout: { 'icon-image': get('image'), 'icon-size': growing, 'icon-allow-overlap': true, 'symbol-sort-key': ['-', 0, get('order')] as unknown as Expression } },
+  { id: 'share-small', type: 'symbol', source: 'shareAt', minzoom: signsFrom, filter: both(is('thing'), has('isMast', false)), metadata: none, layout: { 'icon-image': get('image'), 'icon-allow-overlap': true } },
+  // Farther out its badge stands for a small thing, nearer beside it.
+  { id: 'share-badge', type: 'symbol', source: 'shareAt', filter: both(is('thing'), has('isMast', false)), metadata: none,
+    layout: { 'icon-image': get('badge'), 'icon-size': between([[13, 0.4], [16, 0.75], [17.5, 0.95]]), 'icon-offset': ['step', ['zoom'], ['literal', [0, 0]], signsFrom, ['literal', [11, -11]]] as unknown as Expression, 'icon-allow-overlap': true, 'symbol-sort-key': ['-', 0, get('order')] as unknown as Expression } },
+  boxed('share-link-label', 'shareAt'), boxed('ask-link-label', 'shareAsked'),
   words('share-line-label', 'shareAt', 'lineLabel', { 'text-allow-overlap': false }), words('ask-line-label', 'shareAsked', 'lineLabel', { 'text-allow-overlap': false }),
-  { id: 'share-thing-label', type: 'symbol', source: 'shareAt', filter: both(is('thing'), ['has', 'name'] as unknown as FilterSpecification), metadata: none,
-    layout: { ...beside, 'text-radial-offset': between([[13, 1.1], [17, 2]]), 'symbol-sort-key': get('order') }, paint: ink },
+  { id: 'share-thing-label', type: 'symbol', source: 'shareAt', filter: both(is('thing'), has('isMast', true), ['has', 'name'] as unknown as FilterSpecification), metadata: none,
+    layout: { ...beside, 'text-radial-offset': between([[13, 1.2], [15.5, 1.9], [17, 2.3]]), 'symbol-sort-key': get('order') }, paint: ink },
+  { id: 'share-small-label', type: 'symbol', source: 'shareAt', minzoom: signsFrom, filter: both(is('thing'), has('isMast', false), ['has', 'name'] as unknown as FilterSpecification), metadata: none,
+    layout: { ...beside, 'text-size': 11, 'text-radial-offset': 1.3, 'symbol-sort-key': get('order') }, paint: ink },
   { id: 'ask-wish', type: 'symbol', source: 'shareAsked', filter: is('wish'), metadata: none, layout: { 'icon-image': 'ask-wish' satisfies ShareImage, ...always } },
   placeOf('ask-place', false), placeOf('ask-place-at', true),
   { id: 'ask-place-label', type: 'symbol', source: 'shareAsked', filter: both(is('place'), ['has', 'name'] as unknown as FilterSpecification), metadata: none, layout: { ...beside, 'text-radial-offset': 1.7 }, paint: ink },

@@ -53,7 +53,7 @@ function body(shape: Shape, status: string | undefined, letter: string, colour: 
 
 const arrows: Readonly<Record<string, string>> = {
   keep: 'M-2.8 .2L-.8 2.3L2.9 -2.1', relocate: 'M-3 0H2.6M.2 -2.6L2.9 0L.2 2.6', remove: 'M-2.7 -2.7L2.7 2.7M2.7 -2.7L-2.7 2.7',
-  underground: 'M0 -3V2.6M-2.6 .2L0 2.9L2.6 .2', share: 'M-3 0H3M0 -3V3', dig: 'M-2.9 -1.5H2.9M-2.9 1.5H2.9', replace: 'M-2.7 2.7L2.7 -2.7',
+  underground: 'M0 -3V2.6M-2.6 .2L0 2.9L2.6 .2', dig: 'M-2.9 -1.5H2.9M-2.9 1.5H2.9', replace: 'M-2.7 2.7L2.7 -2.7',
 }
 
 /** What is to happen with a thing, top right of a mast; keeping it is the dark badge. */
@@ -81,11 +81,11 @@ export function mastSign({ class: mastClass, letter: owner = 'K', status, action
     ...(isShared ? [{ d: moved(shape.d, shape.hasRing ? 1.62 : 1.4), fill: colours.white, stroke: ink, strokeWidthPx: 1.5, opacity: 0.92 }] : []),
     ...body(shape, status, letter, colour),
     ...(shape.hasRing ? [{ d: circle(14), stroke: ink, strokeWidthPx: 1.2 }] : []),
-    ...(isShared ? [] : badge(action)),
+    ...badge(action),
     ...Array.from({ length: dots }, (_, at): Stroke =>
       ({ d: circle(1.9, (at - (dots - 1) / 2) * 5, dotY), fill: ink, stroke: colours.white, strokeWidthPx: 1 })),
   ]
-  const hasBadge = !isShared && rowOf(arrows, action) !== undefined
+  const hasBadge = rowOf(arrows, action) !== undefined
   const across = Math.max(shape.half, isShared ? shape.half * 1.42 : 0, hasBadge ? 19 : 0, status === 'inactive' ? 14.5 : 0, dots * 2.5 + 0.5)
   const down = Math.max(shape.half, isShared ? shape.half * 1.42 : 0, hasBadge ? 19 : 0, status === 'inactive' ? 14.5 : 0, dots > 0 ? dotY + 3 : 0, isGone ? shape.below + 6 : 0)
   return { widthPx: Math.ceil(across * 2), heightPx: Math.ceil(down * 2), strokes }

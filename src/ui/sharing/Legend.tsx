@@ -1,4 +1,5 @@
 import { legendOf, type ShareEntry } from '../../map/sharing/legend'
+import { actionOf } from '../../map/sharing/shapes'
 import { type ShareImage, shareLines, sharePictures } from '../../map/sharing/pictures'
 import { type Sign, symbolOf } from '../../model/symbol'
 import { Drawing } from '../map/Sign'
@@ -25,12 +26,9 @@ const nameOf = (entry: ShareEntry) => ('fate' in entry ? entry.fate : 'line' in 
 const signOf = (image: ShareImage): Sign => sharePictures[image].sign
 
 function Swatch({ entry }: { entry: ShareEntry }) {
-  if ('image' in entry) return <Drawing sign={signOf(entry.image)} scale={0.72} />
+  if ('image' in entry) return <Drawing sign={signOf(entry.image)} scale={0.64} />
   if ('node' in entry) return <svg width="28" height="14" aria-hidden="true"><circle cx="14" cy="7" r="4" fill="#fff" stroke="#1C1F21" strokeWidth="1.8" /></svg>
-  if ('fate' in entry) {
-    const isMast = entry.fate === 'keep' || entry.fate === 'share' || entry.fate === 'relocate' || entry.fate === 'remove'
-    return <Drawing sign={isMast ? symbolOf({ layer: 'site', class: 'A2a', letter: 'K', action: entry.fate }) : signOf(`share-badge-${entry.fate}` as ShareImage)} scale={isMast ? 0.62 : 1} />
-  }
+  if ('fate' in entry) return entry.isMast ? <Drawing sign={symbolOf({ layer: 'site', class: 'A2a', letter: 'K', action: actionOf(entry.fate) })} scale={0.62} /> : <Drawing sign={signOf(`share-badge-${entry.fate}`)} />
   const { colour, widthPx, dash } = shareLines[entry.line === 'within' ? 'limit' : entry.line] as { colour: string; widthPx: number; dash?: readonly number[] }
   return <svg width="28" height="14" aria-hidden="true"><line x1="1" x2="27" y1="7" y2="7" stroke={colour} strokeWidth={widthPx} strokeDasharray={dash?.map((length) => length * widthPx).join(' ')} /></svg>
 }

@@ -14,7 +14,7 @@ export function Places({ answer }: { answer: Answer }) {
     <>
       <div className="page ask-wish">
         <p>{peopleOfWish === null ? t('requesting.mast.askedUnknown') : t('requesting.mast.asked', { n: Math.round(peopleOfWish), technology, operator })}</p>
-        {advised === null && <p className="ask-none"><Icon name="warning" size={16} />{t('requesting.mast.adviseNone')}</p>}
+        {advised === null && places.length > 0 && <p className="ask-none"><Icon name="warning" size={16} />{t('requesting.mast.adviseNone')}</p>}
       </div>
       {steps.map((step) => {
         const own = places.flatMap((place, i) => (place.step === step ? [{ place, i }] : []))

@@ -15,7 +15,7 @@ export function Plan() {
   return (
     <footer className="ask-plan">
       <Year />
-      <Button look="primary" icon="plus" isBusy={isKeeping} disabled={refusal} onClick={() => void (at !== null && planPlace(at, shareYear))}>{t(place?.step === 'new' ? 'requesting.mast.planNew' : 'requesting.mast.plan')}</Button>
+      <Button look="primary" isBusy={isKeeping} disabled={refusal} onClick={() => void (at !== null && planPlace(at, shareYear))}>{t(place?.step === 'new' ? 'requesting.mast.planNew' : 'requesting.mast.plan')}</Button>
     </footer>
   )
 }
