@@ -7,7 +7,7 @@ import { run } from '../../../src/load'
 import { get, ofKind } from '../../../src/model/dataset'
 import { carried } from '../../model/edit/shaped'
 import { sampleCity } from '../../worker/given'
-import { askedOf, found } from './asking'
+import { askedOf } from './asking'
 import { day, surveyed } from './made'
 
 const dataset = sampleCity()
@@ -54,7 +54,7 @@ describe('masts of the sample city', () => {
     expect(run(removalPlan(asked, survey))).toEqual(plan)
     const ids = new Set(all.opportunities.map(({ id }) => id))
     const wards = [...ofKind(dataset, 'unit')].filter((unit) => unit.properties.level === 'ward' && isValidOn(unit, day))
-    const flat = wards.flatMap(({ id: scope }) => found(dataset, { scope }).opportunities.map(({ id }) => id))
+    const flat = wards.flatMap(({ id: scope }) => run(colocation(askedOf(dataset, { scope }), survey)).opportunities.map(({ id }) => id))
     expect(flat.length).toBeGreaterThan(0.8 * ids.size)
     expect(new Set(flat).size).toBe(flat.length)
     for (const id of flat) expect(ids.has(id)).toBe(true)
