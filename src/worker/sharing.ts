@@ -37,6 +37,8 @@ const searches: Readonly<Record<Finder, (asked: Asked, context: Context) => Gene
 }
 
 interface Known extends Asked { readonly coverage: unknown; readonly grid: unknown; readonly shared: unknown; readonly found: Map<Finder, Found>; plan: RemovalPlan | null }
+/** What a person sees, which may be of the data as they were a moment ago. */
+const shown = new WeakMap<Context, Map<Finder, Found>>()
 const known = new WeakMap<Context, Known>()
 
 /** What is asked of the data as they are now and as they are looked at. */
@@ -58,6 +60,8 @@ export function* shareFound({ finder }: { finder: Finder }, context: Context): G
   const now = knownNow(context)
   let found = now.found.get(finder)
   if (!found) now.found.set(finder, (found = yield* searches[finder](now, context)))
+  if (!shown.has(context)) shown.set(context, new Map())
+  shown.get(context)!.set(finder, found)
   return { ...found, opportunities: found.opportunities.map((one) => judged(one, waivers, dataset)), version }
 }
 
@@ -88,7 +92,7 @@ export interface DecideArgs {
 
 /** A decision and what it makes of the data are one step: taken back together. */
 export async function* decide({ finder, id, proposal: chosen, verdict, reason, who, year }: DecideArgs, context: Context): AsyncGenerator<number, Edited> {
-  const opportunity = known.get(context)?.found.get(finder)?.opportunities.find((one) => one.id === id)
+  const opportunity = shown.get(context)?.get(finder)?.opportunities.find((one) => one.id === id)
   if (!opportunity) return { refused: { key: 'sharing.gone' } }
   const before = context.replica.waivers.get(id)
   const proposal = verdict === 'accepted' ? opportunity.proposals.find((one) => one.id === chosen) : undefined
