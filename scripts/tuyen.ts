@@ -18,7 +18,7 @@ import { write } from './write'
 
 const usage = `tuyen check FILE… [--kind K] [--crs EPSG] [--axes eastNorth|northEast] [--answers A.json] [--lang vi|en]
 tuyen convert FILE… --out FILE.geojson [same options]
-tuyen analyse coverage|sites FILE… [--settings S.json] [--scope WARD] [--out DIR] [same options]
+tuyen analyse coverage|sites|sharing|colocation|poles|ducts|works FILE… [--settings S.json] [--scope WARD] [--out DIR] [same options]
 tuyen sample --size city|province|N --seed S --out FILE.geojson
 `
 
@@ -59,8 +59,8 @@ function analyse([what = '', ...files]: string[], values: Values): number {
     print(summary(loaded, language(values)))
     return 2
   }
-  const own = recordsOf(loaded.project)?.settings
-  print(work({ features: loaded.features, settings: { ...own, ...settingsOf(values) }, scope: values.scope, out: values.out, language: language(values) }))
+  const own = recordsOf(loaded.project)
+  print(work({ features: loaded.features, settings: { ...own?.settings, ...settingsOf(values) }, waivers: own?.waivers ?? [], scope: values.scope, out: values.out, language: language(values) }))
   return 0
 }
 
