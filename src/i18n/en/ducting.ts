@@ -49,6 +49,11 @@ export const ducting: Pick<Words, 'ducting'> = {
       full: '{n} planned {n:duct|ducts} cannot be left out: those beside do not have enough ways in that year.',
       price: 'No price of a trench has been entered, so what is saved is not known.',
     },
+    owned: {
+      ownerless: '{n} {n:object|objects} with neither owner nor operator recorded.',
+      planned: '{n} {n:object is|objects are} only planned, not there yet.',
+      unplaced: '{n} {n:object|objects} of the data have no place and may lie here too.',
+    },
     note: {
       oneWay: 'Each cable counts as one way of every duct it passes; with sub-ducts more would fit.',
       order: 'Ways go to aerial cables before buried ones, to longer ones before shorter ones.',

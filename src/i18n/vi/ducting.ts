@@ -48,6 +48,11 @@ export const ducting = {
       full: '{n} đoạn cống dự kiến không thay được: cống bên cạnh không đủ ống vào năm đó.',
       price: 'Chưa nhập đơn giá đào nên không tính được số tiền bớt.',
     },
+    owned: {
+      ownerless: '{n} đối tượng chưa ghi chủ sở hữu và đơn vị khai thác.',
+      planned: '{n} đối tượng còn trong quy hoạch, chưa có ngoài thực địa.',
+      unplaced: '{n} đối tượng trong dữ liệu chưa có vị trí, có thể cũng nằm ở đây.',
+    },
     note: {
       oneWay: 'Mỗi tuyến cáp tính một ống của mỗi đoạn cống đi qua; luồn ống con thì đặt được nhiều hơn.',
       order: 'Ống dành cho cáp treo trước cáp chôn, tuyến dài trước tuyến ngắn.',

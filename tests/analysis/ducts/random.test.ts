@@ -43,7 +43,7 @@ function town(next: () => number): Dataset {
 /** Every 20 cm of a line, on the plane a child would take: is it within the distance of a duct in its direction that passes? */
 function shareBeside(line: Feature, ducts: readonly Feature[], withinM: number, angleDeg: number): number {
   const [perLng, perLat] = metresPerDegree(origin[1]!)
-  const flat = (feature: Feature) => (feature.geometry as { coordinates: [number, number][] }).coordinates.map(([lng, lat]) => [(lng - origin[0]!) * perLng, (lat - origin[1]!) * perLat] as const)
+  const flat = (feature: Feature) => (feature.geometry as unknown as { coordinates: [number, number][] }).coordinates.map(([lng, lat]) => [(lng - origin[0]!) * perLng, (lat - origin[1]!) * perLat] as const)
   let [near, long] = [0, 0]
   const a = flat(line)
   for (let i = 1; i < a.length; i++) {
