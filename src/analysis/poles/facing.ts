@@ -69,3 +69,12 @@ export function partOf(line: Line, { fromM, toM }: Stretch): (readonly [x: numbe
   }
   return part
 }
+
+/** A stretch of the segment that was hit, as the line that was asked sees it. */
+export function seen(measures: Measures, line: Line, ownBeganM: number, hit: Hit, { fromM, toM }: Stretch): Stretch {
+  const began = measures.beganM[hit.segment]!
+  const segment = hit.segment - measures.first[hit.line]!
+  const back = (atM: number) => ownBeganM + footOn(line, hit.of, ...placeOn(measures.lines[hit.line]!, segment, atM - began))
+  const [from, to] = [back(fromM), back(toM)].sort((a, b) => a - b) as [number, number]
+  return { fromM: from, toM: to }
+}

@@ -27,8 +27,10 @@ const full = { freed: 10, room: 4 } as const
 /** One line stays and takes the cables of the other; null where it is not allowed to, or has no room. Others' poles may carry telecom, never the other way round. */
 export function keeping(ground: Ground, { sides, offM }: Together, stays: 0 | 1): Kept | 'noRoom' | null {
   const { poles, settings, meant } = ground
-  const [kept, gone] = [sides[stays], sides[1 - stays]!]
-  if (kept.poles.length === 0 || gone.poles.length === 0 || poles.sectors[gone.poles[0]!] !== 'telecom') return null
+  const kept = sides[stays]
+  const reachM = settings.poles.spanM / 2 + settings.poles.withinM
+  const gone = { ...sides[1 - stays]!, poles: besideKept(poles, sides[1 - stays]!.poles, kept.poles, reachM) }
+  if (gone.poles.length === 0 || poles.sectors[gone.poles[0]!] !== 'telecom') return null
   const moves = movesOf(poles, gone.poles, kept.poles)
   const room = roomOf(poles, kept.poles, moves, meant, new Set([...kept.poles, ...gone.poles]))
   if (room.tightest && room.tightest.left < 0) return 'noRoom'
@@ -50,6 +52,12 @@ export function keeping(ground: Ground, { sides, offM }: Together, stays: 0 | 1)
     cautions: cautionsOf(ground, { kept, gone, moves, room }),
   }
   return { proposal, kept, gone, cables: moves.map(({ cable }) => cable) }
+}
+
+/** At the end of a run the next pole that stays may be far: what has none within half a span has nothing to hand its cables to. */
+function besideKept({ places }: Poles, gone: readonly number[], kept: readonly number[], reachM: number): readonly number[] {
+  const far = (a: number, b: number) => Math.hypot(places[2 * a]! - places[2 * b]!, places[2 * a + 1]! - places[2 * b + 1]!)
+  return gone.filter((pole) => kept.some((one) => far(pole, one) <= reachM))
 }
 
 const scoreOf = (parts: readonly ScorePart[]): number =>

@@ -37,6 +37,7 @@ export function movesOf(poles: Poles, gone: readonly number[], kept: readonly nu
 export function roomOf(poles: Poles, kept: readonly number[], moves: readonly Move[], meant: ReadonlyMap<number, readonly number[]>, both: ReadonlySet<number>): Room {
   const coming = new Map<number, number[]>()
   for (const { cable, to } of moves) for (const pole of to) (coming.get(pole) ?? coming.set(pole, []).get(pole)!).push(cable)
+  const moved = new Set(moves.map(({ cable }) => cable))
   let [tightest, unknown]: [Room['tightest'], number] = [null, 0]
   for (const pole of kept) {
     const capacity = poles.features[pole]!.properties.capacityCables
@@ -45,7 +46,7 @@ export function roomOf(poles: Poles, kept: readonly number[], moves: readonly Mo
       continue
     }
     const own = poles.on[pole]!.filter((cable) => stays(poles, cable) && !goesElsewhere(poles, cable, both))
-    const all = new Set([...own, ...(meant.get(pole) ?? [])])
+    const all = new Set([...own, ...(meant.get(pole) ?? []).filter((cable) => !moved.has(cable))])
     const used = all.size
     for (const cable of coming.get(pole) ?? []) all.add(cable)
     const left = capacity - all.size

@@ -1,6 +1,6 @@
 import { besidesOf, type Hit, lengthOf, type Line, type Stretch, united } from '../beside'
 import type { SharingSettings } from '../sharing/settings'
-import { facing, linkOf, measuresOf } from './facing'
+import { facing, linkOf, measuresOf, seen } from './facing'
 import type { Poles } from './gathered'
 import type { PoleLine } from './lines'
 import type { Streets } from './streets'
@@ -50,22 +50,24 @@ export function* togetherOf(poles: Poles, lines: readonly PoleLine[], streets: S
     }
     for (const [b, hits] of [...byLine].sort(([p], [q]) => p - q)) {
       for (const run of runsOf(hits, spanM)) {
-        const onA = united(run)
-        const onB = united(run.map((hit) => facing(measures, line, began(hit.of), hit)))
+        const others = run.map((hit) => facing(measures, line, began(hit.of), hit))
+        const onA = united(run.map((hit, i) => seen(measures, line, began(hit.of), hit, others[i]!)))
+        const onB = united(others)
         const lengthM = Math.min(lengthOf(onA), lengthOf(onB))
         if (lengthM < overlapM) continue
-        const sides = [sideOf(a, own, line, onA), sideOf(b, lines[b]!, drawn[b]!, onB)] as const
+        const sides = [sideOf(a, own, line, onA, withinM), sideOf(b, lines[b]!, drawn[b]!, onB, withinM)] as const
         // Lines of one owner that share poles are one line with a loop.
         if (group[own[0]!] === group[lines[b]![0]!] && sides[0].poles.some((pole) => sides[1].poles.includes(pole))) continue
-        let [sum, weight] = [0, 0]
-        let longest = run[0]!
-        for (const hit of run) {
+        // What only lies round the end of the other line is not across from anything.
+        let [sum, weight, longest] = [0, 0, 0]
+        const acrossM = (i: number) => others[i]!.toM - others[i]!.fromM
+        run.forEach((hit, i) => {
           const [ax, ay, bx, by] = linkOf(measures, line, began(hit.of), hit)
-          sum += (hit.toM - hit.fromM) * Math.hypot(bx - ax, by - ay)
-          weight += hit.toM - hit.fromM
-          if (hit.toM - hit.fromM > longest.toM - longest.fromM) longest = hit
-        }
-        found.push({ sides, lengthM, offM: sum / weight, link: linkOf(measures, line, began(longest.of), longest) })
+          sum += acrossM(i) * Math.hypot(bx - ax, by - ay)
+          weight += acrossM(i)
+          if (acrossM(i) > acrossM(longest)) longest = i
+        })
+        found.push({ sides, lengthM, offM: sum / weight, link: linkOf(measures, line, began(run[longest]!.of), run[longest]!) })
       }
     }
   }
@@ -84,15 +86,13 @@ function runsOf(hits: readonly Hit[], spanM: number): Hit[][] {
   return runs
 }
 
-/** A centimetre: a pole at the very end of a run belongs to it. */
-const slackM = 0.01
-
-function sideOf(of: number, poles: PoleLine, line: Line, stretches: readonly Stretch[]): Side {
+/** Poles so little beyond the end of the other line are beside its last pole. */
+function sideOf(of: number, poles: PoleLine, line: Line, stretches: readonly Stretch[], reachM: number): Side {
   const [fromM, toM] = [stretches[0]!.fromM, stretches.at(-1)!.toM]
   let atM = 0
   const inside = poles.filter((_, i) => {
     if (i > 0) atM += Math.hypot(line[2 * i]! - line[2 * i - 2]!, line[2 * i + 1]! - line[2 * i - 1]!)
-    return atM >= fromM - slackM && atM <= toM + slackM
+    return atM >= fromM - reachM && atM <= toM + reachM
   })
   return { line: of, poles: [...new Set(inside)], stretches }
 }
