@@ -123,6 +123,26 @@ export const guide: Guide = {
         'Without people only areas are worked out. Without boundaries nothing is.',
       ],
     },
+    sharing: {
+      title: 'Sharing infrastructure',
+      about: 'Finds where several operators could use the same: masts near each other, pole lines on one side of a street, cables beside ducts with free ways, digging where works are announced. Every opportunity has a score, its reasons, what to do and the document behind it.',
+      steps: [
+        'Press Sharing in the column of work areas and choose Masts, Pole lines, Ducts or Dig once. The list is of the scope that is looked at, the highest score first.',
+        'Press a line, or J and K for the next and the one before: the map goes there and draws what stays, moves and goes, the distances and the limit of the document.',
+        'Read the proposal and each part of the score on the right; choose another way where there is one.',
+        'Accept (A) writes the planned changes into the data as one step that can be undone. Not chosen (X) asks for a line of reason.',
+        'Press the plan of fewer masts to see how many masts can go without anybody losing more service than is allowed.',
+        'Open Requests to ask about a place: one more mast, a cable through ducts, who has what in an area.',
+        'Open Sharing figures below the map (key 6) for the table of opportunities, rates by unit, operator and year, all decisions, and to export CSV and GeoJSON.',
+        'Press Limits and scores to see the distances by the document of each province, choose a set, add rows of the office, set the price of a trench and the target.',
+      ],
+      notes: [
+        'There is no national distance between masts; where a province has none, the set of another is a reference only, and is called so.',
+        'The rate by location is locations with two operators or more of all locations; the rate by station is stations on shared locations of all stations. The target is held against the rate by location.',
+        'Decisions, who took them, when and why stay with the project and are printed with every list. Opening one again takes back the decision only; what was written into the data goes by undo.',
+        'Results are indicative only; they take no place of a survey or of an agreement with the owners.',
+      ],
+    },
     open: {
       title: 'Opening files',
       about: 'Reads GeoJSON and what offices really send: kinds not named, different headings, VN-2000 coordinates without their meridian.',

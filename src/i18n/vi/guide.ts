@@ -123,6 +123,26 @@ export const guide: Guide = {
         'Thiếu dân số thì chỉ tính theo diện tích. Thiếu ranh giới thì chưa tính được.',
       ],
     },
+    sharing: {
+      title: 'Dùng chung hạ tầng',
+      about: 'Tìm nơi nhiều doanh nghiệp có thể dùng chung: cột ăng ten gần nhau, tuyến cột cùng bên đường, cáp chạy cạnh cống còn ống, việc đào trùng công trình sắp thi công. Mỗi cơ hội có điểm, lý do, việc cần làm và căn cứ.',
+      steps: [
+        'Bấm Dùng chung trên cột khu vực làm việc, chọn Cột ăng ten, Cột cáp, Cống bể hoặc Đào chung. Danh sách theo phạm vi đang xem, điểm cao trước.',
+        'Bấm một dòng, hoặc phím J, K để sang nhóm sau, nhóm trước: bản đồ tới đó, vẽ cái gì giữ, chuyển, dỡ, khoảng cách và mức của văn bản.',
+        'Đọc đề nghị và từng phần điểm ở bảng bên phải; chọn cách làm khác nếu có.',
+        'Chấp thuận (A) ghi các thay đổi quy hoạch vào dữ liệu trong một bước, hoàn tác được. Không chọn (X) hỏi một câu lý do.',
+        'Bấm Phương án bớt cột để xem bớt được nhiều nhất bao nhiêu cột mà không ai mất sóng quá mức cho phép.',
+        'Mở Yêu cầu để hỏi tại một nơi: đặt thêm một cột, đi cáp theo cống bể, ai có gì trong một vùng.',
+        'Mở Số liệu dùng chung dưới bản đồ (phím 6) để xem bảng cơ hội, tỷ lệ theo đơn vị, doanh nghiệp, năm, mọi quyết định, và xuất CSV, GeoJSON.',
+        'Bấm Mức và cách chấm điểm để xem khoảng cách theo văn bản của từng tỉnh, chọn bộ mức, thêm dòng của đơn vị, đặt đơn giá đào rãnh và mục tiêu.',
+      ],
+      notes: [
+        'Cả nước không có khoảng cách chung giữa các cột; tỉnh chưa quy định thì bộ mức của tỉnh khác chỉ để tham khảo và được ghi rõ như vậy.',
+        'Tỷ lệ theo vị trí tính số vị trí có từ hai doanh nghiệp trên tổng số vị trí; tỷ lệ theo trạm tính số trạm ở vị trí dùng chung trên tổng số trạm. Mục tiêu so với tỷ lệ theo vị trí.',
+        'Quyết định, người quyết định, thời điểm và lý do được giữ cùng dự án và in kèm mọi danh sách. Xét lại chỉ rút quyết định; thay đổi đã ghi vào dữ liệu bỏ bằng hoàn tác.',
+        'Kết quả chỉ mang tính định hướng, không thay cho khảo sát và thoả thuận với chủ sở hữu.',
+      ],
+    },
     open: {
       title: 'Mở tệp',
       about: 'Đọc GeoJSON và những gì đơn vị thường gửi: thiếu tên loại, tiêu đề cột khác nhau, toạ độ VN-2000 chưa ghi kinh tuyến trục.',
