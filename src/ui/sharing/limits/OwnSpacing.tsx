@@ -18,18 +18,18 @@ export function OwnSpacing({ row, faults, onChange, onRemove }: { row: SpacingDr
     return fault && t(fault.key, fault.values)
   }
   const metres = (field: 'metres' | 'aboveM' | 'uptoM', isRequired = false) => (
-    <TextField className={field} label={t(`limiting.${field}`)} unit={t('unit.m')} inputMode="decimal" isRequired={isRequired} placeholder={isRequired ? '' : t('limiting.all')} value={row[field]} error={wrong(field)} onChange={(value) => put({ [field]: value })} />
+    <TextField className={field} label={t(`limiting.${field}`)} unit={t('unit.m')} inputMode="decimal" isRequired={isRequired} placeholder={isRequired ? '' : t('limiting.anyHeight')} value={row[field]} error={wrong(field)} onChange={(value) => put({ [field]: value })} />
   )
   return (
     <li data-spacing={row.id}>
       <div className="own-line">
         <Choice
           label={t('limiting.place')} value={row.place || '*'} onChange={(value) => put({ place: value === '*' ? '' : value })}
-          options={[{ value: '*' as const, word: t('limiting.all') }, ...(['urban', 'outside'] as const).map((value) => ({ value, word: t(`limiting.places.${value}`) }))]}
+          options={[{ value: '*' as const, word: t('limiting.allPlaces') }, ...(['urban', 'outside'] as const).map((value) => ({ value, word: t(`limiting.places.${value}`) }))]}
         />
         <Choice
           label={t('limiting.operators')} value={row.operators || '*'} onChange={(value) => put({ operators: value === '*' ? '' : value })}
-          options={[{ value: '*' as const, word: t('limiting.all') }, ...(['different', 'same'] as const).map((value) => ({ value, word: t(`limiting.whose.${value}`) }))]}
+          options={[{ value: '*' as const, word: t('limiting.allOperators') }, ...(['different', 'same'] as const).map((value) => ({ value, word: t(`limiting.whose.${value}`) }))]}
         />
         {metres('aboveM')}
         {metres('uptoM')}

@@ -1,5 +1,5 @@
 import { binds } from '../../../model/rule'
-import type { ShareSettings } from '../../../state/sharing'
+import type { ShareSettings, SpacingRule } from '../../../state/sharing'
 import { Button } from '../../controls/Button'
 import { Choice } from '../../controls/Choice'
 import { Tag } from '../../controls/Tag'
@@ -38,7 +38,7 @@ export function Spacings({ draft: { spacing, preset }, faults, change, settings:
       <Choice
         label={t('limiting.preset')} value={preset} error={faults.preset && t(faults.preset.key, faults.preset.values)} onChange={(next) => change({ preset: next })}
         options={[
-          { value: 'auto', word: short ? t('limiting.auto', { name: provinceName(short) ?? short.document }) : t('limiting.autoNone') },
+          { value: 'auto', word: short ? t(isBinding(short, province, day) ? 'limiting.auto' : 'limiting.autoReference', { name: provinceName(short) ?? short.document }) : t('limiting.autoNone') },
           ...presets.map((value) => ({ value, word: called(value) })),
         ]}
       />
@@ -61,15 +61,17 @@ export function Spacings({ draft: { spacing, preset }, faults, change, settings:
   )
 }
 
+const isBinding = (rule: SpacingRule, province: string | null, day: string) => binds({ ...rule, on: true }, day, province)
+
 /** Where a document is from, and whether anybody here has to keep it. */
-function About({ rule, province, day }: { rule: ShareSettings['standard']['spacing'][number] | undefined; province: string | null; day: string }) {
+function About({ rule, province, day }: { rule: SpacingRule | undefined; province: string | null; day: string }) {
   const { t } = useWords()
   if (!rule) return null
   const name = provinceName(rule)
-  const isBinding = binds({ ...rule, on: true }, day, province)
+  const isHere = isBinding(rule, province, day)
   return (
     <p className="about-preset">
-      <Tag tone={isBinding ? 'ok' : 'warn'}>{t(isBinding ? 'limiting.binding' : province === null ? 'limiting.referenceNoProvince' : 'limiting.reference')}</Tag>
+      <Tag tone={isHere ? 'ok' : 'warn'}>{t(isHere ? 'limiting.binding' : province === null ? 'limiting.referenceNoProvince' : 'limiting.reference')}</Tag>
       <Tag>{name ? t('limiting.province', { name }) : t('limiting.provinceNone')}</Tag>
       <Tag>{rule.validFrom ? t('limiting.from', { day: rule.validFrom }) : t('limiting.noDay')}</Tag>
     </p>
