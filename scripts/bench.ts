@@ -5,11 +5,12 @@ import { map } from './bench/map'
 import type { Metric } from './bench/metric'
 import { overlay } from './bench/overlay'
 import { people } from './bench/people'
+import { sharing } from './bench/sharing'
 import { sites } from './bench/sites'
 import { tiles } from './bench/tiles'
 
 /** Every number an issue asks for is a metric here; ratios come from one run on one machine. */
-const benches: Readonly<Record<string, () => Metric[] | Promise<Metric[]>>> = { load, edit, tiles, map, overlay, people, sites, app }
+const benches: Readonly<Record<string, () => Metric[] | Promise<Metric[]>>> = { load, edit, tiles, map, overlay, people, sites, sharing, app }
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const unknown = names.filter((name) => !Object.hasOwn(benches, name))

@@ -12,7 +12,6 @@ export const folders = [
 export const homes = {
   '@turf/*': ['model/turf'],
   flatbush: ['model/spatial'],
-  kdbush: ['analysis/sharing/near'],
   'clipper2-ts': ['analysis/overlay/flattened'],
   'geojson-validation': ['load/structure'],
   papaparse: ['load'],
