@@ -18,8 +18,8 @@ import { type Answer, type Place, steps, type Wish } from './result'
 
 export type * from './result'
 
-/** More of one step nobody reads. */
-const most = 20
+/** More of one step nobody reads, and not so many of a kind that a line of poles hides the houses behind it. */
+const [most, mostAlike] = [20, 8]
 
 type Spot = Omit<Place, 'people' | 'share'>
 
@@ -32,15 +32,15 @@ export function* answerTo(asked: Asked, wish: Wish, survey: Survey): Generator<n
   const limits = limitsOf(settings, day, provinceOfData(dataset, day))
   yield 0.8
   const things = yield* between(0.8, 0.9, thingsOf(datasetOf(nearbyOf(dataset, wish.at, withinM)), () => true))
-  const spots = rankedOf(spotsOf({ asked, wish, masts, limits, things }))
-  const shown = steps.flatMap((step) => spots.filter((spot) => spot.step === step).slice(0, most))
+  const spots = rankedOf(yield* between(0.9, 0.95, spotsOf({ asked, wish, masts, limits, things })))
+  const shown = shownOf(spots)
   const places: Place[] = []
   for (const [i, spot] of shown.entries()) {
     places.push({ ...spot, ...gained.of(spot.at) })
-    if (i % 8 === 7) yield 0.9 + (0.1 * i) / shown.length
+    if (i % 8 === 7) yield 0.95 + (0.05 * i) / shown.length
   }
   const advised = places.findIndex(({ obstacles }) => !obstacles.some(({ isFatal }) => isFatal))
-  return { wish, withinM, places, advised: advised < 0 ? null : advised, peopleOfWish: gained.peopleOfWish, notes: notesOf({ wish, gained, limits, spots }) }
+  return { wish, withinM, places, advised: advised < 0 ? null : advised, peopleOfWish: gained.peopleOfWish, notes: notesOf({ wish, gained, limits, spots, shown }) }
 }
 
 const nearbyOf = (dataset: Dataset, at: Position, withinM: number): Feature[] =>
@@ -48,7 +48,7 @@ const nearbyOf = (dataset: Dataset, at: Position, withinM: number): Feature[] =>
 
 interface Around { readonly asked: Asked; readonly wish: Wish; readonly masts: Masts; readonly limits: Limits; readonly things: readonly Thing[] }
 
-function spotsOf({ asked: { dataset, settings: { requestM }, day }, wish, masts: { all }, limits, things }: Around): Spot[] {
+function* spotsOf({ asked: { dataset, settings: { requestM }, day }, wish, masts: { all }, limits, things }: Around): Generator<number, Spot[]> {
   const around = all.filter(({ at }) => metresBetween(at, wish.at) <= requestM + limits.mostM)
   const [saysOf, isUrban] = [groundOf(dataset, day), townOf(dataset, day)]
   const limited = (at: Position, mastClass: string | null): Limited =>
@@ -57,14 +57,17 @@ function spotsOf({ asked: { dataset, settings: { requestM }, day }, wish, masts:
     const distanceM = metresBetween(mast.at, wish.at)
     return distanceM > requestM ? [] : [{ ...sharedOf(mast), distanceM, obstacles: [...onMast(mast, wish), ...saysOf(mast.at, 'mast')] }]
   })
-  const onThings = things.flatMap((thing): Spot[] => {
+  yield 0.2
+  const onThings: Spot[] = []
+  for (const [i, thing] of things.entries()) {
+    if (i % 64 === 63) yield 0.2 + (0.8 * i) / things.length
     const distanceM = metresBetween(thing.at, wish.at)
-    if (distanceM > requestM || isTaken(dataset, thing.at)) return []
+    if (distanceM > requestM || isTaken(dataset, thing.at)) continue
     const spot = standingOn(thing)
     const isSmall = thing.footing === 'rooftop' || thing.footing === 'lamp'
     const near = tooNear(thing.at, limited(thing.at, thing.footing === 'rooftop' ? 'A2a' : null), around, limits, 'structure')
-    return [{ ...spot, distanceM, obstacles: [...saysOf(thing.at, isSmall ? 'small' : 'bulky'), ...near, ...tooLow(spot.heightM, wish)] }]
-  })
+    onThings.push({ ...spot, distanceM, obstacles: [...saysOf(thing.at, isSmall ? 'small' : 'bulky'), ...near, ...tooLow(spot.heightM, wish)] })
+  }
   const anew: Spot = {
     step: 'new', footing: 'free', subject: null, name: '', owner: wish.operator, at: wish.at, distanceM: 0, room: null, heightM: wish.heightM,
     obstacles: [...saysOf(wish.at, 'bulky'), ...tooNear(wish.at, limited(wish.at, 'A2b'), around, limits, 'new')],
@@ -84,10 +87,22 @@ function standingOn({ feature, footing, at, heightM }: Thing) {
 const rankedOf = (spots: readonly Spot[]): Spot[] => spots.toSorted((a, b) => hindrance(a) - hindrance(b) || a.distanceM - b.distanceM || ((a.subject ?? '') < (b.subject ?? '') ? -1 : 1))
 const hindrance = ({ obstacles }: Spot) => (obstacles.some(({ isFatal }) => isFatal) ? 2 : obstacles.length > 0 ? 1 : 0)
 
-interface Told { readonly wish: Wish; readonly gained: Gained; readonly limits: Limits; readonly spots: readonly Spot[] }
+/** By steps, of each as they are ranked. */
+function shownOf(ranked: readonly Spot[]): Spot[] {
+  const alike = new Map<Spot['footing'], number>()
+  const few = ranked.filter(({ step, footing }) => {
+    const count = (alike.get(footing) ?? 0) + 1
+    alike.set(footing, count)
+    return step !== 'structure' || count <= mostAlike
+  })
+  return steps.flatMap((step) => few.filter((spot) => spot.step === step).slice(0, most))
+}
 
-function notesOf({ wish: { operator, technology }, gained, limits, spots }: Told): Phrase[] {
-  const beyond = (step: 'share' | 'structure') => spots.filter((spot) => spot.step === step).length - most
+interface Told { readonly wish: Wish; readonly gained: Gained; readonly limits: Limits; readonly spots: readonly Spot[]; readonly shown: readonly Spot[] }
+
+function notesOf({ wish: { operator, technology }, gained, limits, spots, shown }: Told): Phrase[] {
+  const count = (among: readonly Spot[], of: Spot['step']) => among.filter(({ step }) => step === of).length
+  const beyond = (step: 'share' | 'structure') => count(spots, step) - count(shown, step)
   const capped = (['share', 'structure'] as const).flatMap((step): Phrase[] => (beyond(step) > 0 ? [{ key: `spacing.note.capped.${step}`, values: { n: beyond(step) } }] : []))
   return [
     !gained.isKnown ? { key: 'spacing.note.nobody' } : !gained.hasReach ? { key: 'spacing.note.noReach' } : operator ? { key: 'spacing.note.people', values: { operator, technology } } : { key: 'spacing.note.peopleAny', values: { technology } },

@@ -65,5 +65,5 @@ export function tooNear(at: Position, self: Limited, masts: readonly Mast[], lim
   if (!nearest) return []
   const { mast, limit: { m, rule: { document, clause, provenance }, isReference }, distanceM } = nearest
   const key = step === 'structure' ? 'spacing.obstacle.nearSmall' : isReference ? 'spacing.obstacle.nearReference' : 'spacing.obstacle.near'
-  return [obstacle(key, { name: mast.name, distance: distanceM, limit: m }, step === 'new' && !isReference, { document, clause, provenance })]
+  return [obstacle(key, { name: mast.site.properties.name || mast.name, distance: distanceM, limit: m }, step === 'new' && !isReference, { document, clause, provenance })]
 }

@@ -58,7 +58,7 @@ export function* standing({ dataset, day }: Pick<Asked, 'dataset' | 'day'>): Gen
   yield 0.5
   const all: Mast[] = []
   for (const { site, at } of placed) {
-    if (all.length % stepSize === stepSize - 1) yield 0.5 + (0.5 * all.length) / placed.length
+    if (all.length % 128 === 127) yield 0.5 + (0.5 * all.length) / placed.length
     const stations = bySite.get(site.id) ?? []
     const [x, y] = plane.toPlane(at[0]!, at[1]!)
     const { owner = '', tenants, status, heightM, mastClass, capacityTenants } = site.properties

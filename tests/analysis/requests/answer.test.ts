@@ -156,11 +156,13 @@ test('nobody knows who lives there, or how far it would reach: nothing is said o
   expect(ask(ward(), { at: at(9000, 9000) }).notes.map(({ key }) => key)).toContain('spacing.note.beyond')
 })
 
-test('long lists are cut, and it is said by how much', () => {
+test('long lists are cut, and it is said by how much; poles do not hide what stands behind them', () => {
   const built = ward()
-  for (let i = 0; i < 25; i++) built.site(`S${i}`, 1010 + i, 1000).pole(`L${i}`, 1000, 1010 + i, { sector: 'lighting' })
-  const answer = ask(built)
-  expect(answer.places.filter(({ step }) => step === 'share')).toHaveLength(20)
-  expect(answer.places.filter(({ step }) => step === 'structure')).toHaveLength(20)
-  expect(answer.notes.filter(({ key }) => key.includes('capped')).map(({ key, values }) => [key, values!.n])).toEqual([['spacing.note.capped.share', 5], ['spacing.note.capped.structure', 5]])
+  for (let i = 0; i < 25; i++) built.site(`S${i}`, 1010 + i, 1000).pole(`P${i}`, 1000, 1010 + i, { sector: 'power' })
+  for (let i = 0; i < 3; i++) built.pole(`L${i}`, 1000, 1100 + i, { sector: 'lighting' })
+  const answer = ask(built, {}, { spacing: [] })
+  const shown = (step: Place['step']) => answer.places.filter((place) => place.step === step).map(({ subject }) => subject)
+  expect(shown('share')).toEqual(Array.from({ length: 20 }, (_, i) => `S${i}`))
+  expect(shown('structure')).toEqual([...Array.from({ length: 8 }, (_, i) => `P${i}`), 'L0', 'L1', 'L2'])
+  expect(answer.notes.map(({ key, values }) => [key, values?.n])).toEqual([['spacing.note.people', undefined], ['spacing.note.capped.share', 5], ['spacing.note.capped.structure', 17], ['spacing.note.noRule', undefined]])
 })
