@@ -56,3 +56,6 @@ export function arranged({ masts, ties }: Ground, keeper: Member, others: Iterab
 
 const shouldGo = ({ isBulky, isInView }: Member) => Number(isBulky && isInView)
 const order = (a: Member, b: Member): number => shouldGo(b) - shouldGo(a) || (a.topM ?? Infinity) - (b.topM ?? Infinity) || a.rank - b.rank
+
+/** Masts among those that go that are only planned. */
+export const notBuilt = (arrangements: readonly Arrangement[]): number => arrangements.reduce((sum, { movers }) => sum + movers.filter(({ mast }) => mast.isPlanned).length, 0)

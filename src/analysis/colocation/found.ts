@@ -6,6 +6,7 @@ import { tidy } from '../coverage/figures'
 import { scopeOf } from '../scope'
 import type { Asked, Found, Opportunity } from '../sharing/result'
 import { noGains } from '../sharing/result'
+import { notBuilt } from './arranged'
 import { type Ground, groundOf } from './ground'
 import { type Group, groupsOf } from './groups'
 import { type Service, serviceOf } from './loss'
@@ -47,19 +48,13 @@ export function* colocation(asked: Asked, survey: Survey): Generator<number, Fou
   return { finder: 'colocation', opportunities, totals: { ...noGains, masts, lostPeople, opportunities: leads.length }, notes: notesOf(asked, known) }
 }
 
-/** Who loses when all of them are done: what one move takes another may give, and nobody loses twice. */
+/** Who loses when all of them are done: what one move takes another may give, and nobody loses twice. They stay moved. */
 function* together(service: Service, ways: readonly Way[]): Generator<number, number> {
-  const moves = ways.map(({ arrangement }) => movesOf(arrangement))
-  for (const [i, some] of moves.entries()) {
-    service.put(some)
-    if (i % 8 === 7) yield (0.5 * i) / moves.length
+  for (const [i, { arrangement }] of ways.entries()) {
+    service.put(movesOf(arrangement))
+    if (i % 8 === 7) yield i / ways.length
   }
-  const lost = service.lines.reduce((sum, _, line) => sum + service.lost(line), 0)
-  for (const [i, some] of moves.entries()) {
-    service.put(some.map(({ station }) => ({ station, to: null })))
-    if (i % 8 === 7) yield 0.5 + (0.5 * i) / moves.length
-  }
-  return lost
+  return service.lines.reduce((sum, _, line) => sum + service.lost(line), 0)
 }
 
 function opportunityOf({ group, ways }: Lead): Opportunity {
@@ -92,7 +87,7 @@ function notesOf(asked: Asked, { ground: { masts, ties, unplaced }, groups, lead
     ...(asked.settings.spacing.some(({ on }) => on) ? [] : [{ key: 'colocating.note.noRule' } as const]),
     ...(leads.length > 0 ? [{ key: 'colocating.note.hubs' } as const] : []),
     ...(reference ? [{ key: 'colocating.note.reference', values: { document: reference.rule.document } } as const] : []),
-    ...counted('colocating.note.alone', alone), ...counted('colocating.note.unplaced', unplaced),
+    ...counted('colocating.note.planned', notBuilt(leads.map(({ ways }) => ways[0]!.arrangement))), ...counted('colocating.note.alone', alone), ...counted('colocating.note.unplaced', unplaced),
     ...(service ? (leads.length > 0 ? [{ key: 'colocating.note.people' } as const] : []) : [{ key: 'colocating.note.nobody' } as const]),
     ...(service && asked.scope !== null ? [{ key: 'colocating.note.scope' } as const] : []),
   ]

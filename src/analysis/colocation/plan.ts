@@ -4,7 +4,7 @@ import { between } from '../coverage/basis'
 import { tidy } from '../coverage/figures'
 import { ratesAfter } from '../sharing/rates'
 import type { Asked, RemovalPlan } from '../sharing/result'
-import { type Arrangement, arranged, mayStay, type Mover } from './arranged'
+import { type Arrangement, arranged, mayStay, type Mover, notBuilt } from './arranged'
 import { type Lead, leadsOf } from './found'
 import type { Ground, Member } from './ground'
 import type { Service } from './loss'
@@ -60,8 +60,7 @@ export function* removalPlan(asked: Asked, survey: Survey): Generator<number, Re
     trial.redo(arrangement)
     yield 0.91
   }
-  yield* between(0.92, 0.93, each(chosen, trial.takeBack))
-  const known = { better: removed(chosen) - plainly, rest: leads.length - groups.length }
+  const known = { better: removed(chosen) - plainly, rest: leads.length - groups.length, notBuilt: notBuilt(groups.map(({ arrangement }) => arrangement)) }
   return {
     groups: proposals, removedMasts: removed(chosen), movedStations: groups.reduce((sum, { arrangement }) => sum + movesOf(arrangement).length, 0), served, rateAfter: yield* between(0.95, 1, rateOf(asked, groups.map(({ arrangement }) => arrangement))),
     notes: notesOf(asked, known),
@@ -145,10 +144,10 @@ function* rateOf(asked: Asked, arrangements: readonly Arrangement[]): Generator<
   return { rateByPosition, rateByStation }
 }
 
-function notesOf({ settings: { tolerance }, scope }: Asked, { better, rest }: { readonly better: number; readonly rest: number }): Phrase[] {
+function notesOf({ settings: { tolerance }, scope }: Asked, { better, rest, notBuilt }: { readonly better: number; readonly rest: number; readonly notBuilt: number }): Phrase[] {
   const counted = (key: Phrase['key'], n: number): Phrase[] => (n > 0 ? [{ key, values: { n } }] : [])
   return [
     { key: 'colocating.note.tolerance', values: { percent: tolerance * 100 } }, { key: 'colocating.note.people' },
-    ...counted('colocating.note.better', better), ...counted('colocating.note.rest', rest), ...(scope !== null ? [{ key: 'colocating.note.scope' } as const] : []),
+    ...counted('colocating.note.better', better), ...counted('colocating.note.planned', notBuilt), ...counted('colocating.note.rest', rest), ...(scope !== null ? [{ key: 'colocating.note.scope' } as const] : []),
   ]
 }

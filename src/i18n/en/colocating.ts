@@ -82,6 +82,7 @@ export const colocating: Pick<Words, 'colocating'> = {
       nobody: 'The data do not say how many people live where: who loses service is not known.',
       scope: 'People who lose service are counted within the unit looked at only.',
       people: 'People who lose service are counted at the points of the coverage; stations that move keep radius and directions.',
+      planned: '{n} of the masts spared {n:is|are} only planned: not to be built.',
       planNobody: 'The data do not say how many people live where, so no plan without loss can be made.',
       tolerance: 'Every operator may lose at most {percent}% of the people it serves now with each generation.',
       better: 'Looking at every group again took down {n} more {n:mast|masts} than going one by one.',

@@ -81,6 +81,7 @@ export const colocating = {
       nobody: 'Dữ liệu không ghi dân số: không biết ai mất sóng.',
       scope: 'Người mất sóng chỉ tính trong đơn vị đang xem.',
       people: 'Người mất sóng tính tại các điểm dân cư của phần phủ sóng; trạm chuyển đi giữ nguyên bán kính và hướng.',
+      planned: '{n} cột trong số bớt được mới có trong kế hoạch: không xây.',
       planNobody: 'Dữ liệu không ghi dân số, nên không lập được phương án bớt cột mà không mất sóng.',
       tolerance: 'Mỗi doanh nghiệp, mỗi công nghệ được mất tối đa {percent}% số người đang có sóng.',
       better: 'Xét lại từng nhóm bớt thêm được {n} cột so với bỏ lần lượt từng cột.',

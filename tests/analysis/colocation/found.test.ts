@@ -73,7 +73,7 @@ describe('masts nearer to each other than they may be', () => {
 
   it('stay where there is no room for all who are on them, and nothing is written of them', () => {
     const full = { capacityTenants: 1 }
-    const made = mast(two(40, [{ capacityTenants: 2 }, full]), 'C', 'Ngô Quyền', 'MobiFone', -40, { ...full, heightM: 11 })
+    const made = mast(two(40, [{ capacityTenants: 2 }, full]), 'C', 'Ngô Quyền', 'MobiFone', 70, { ...full, heightM: 11 })
     const [one] = found(made.dataset()).opportunities
     expect(one!.subjects).toEqual(['A', 'B', 'C'])
     expect(one!.proposals.map(({ id, gains: { masts } }) => [id, masts])).toEqual([['A', 1]])
@@ -119,7 +119,8 @@ describe('masts nearer to each other than they may be', () => {
 
   it('that are only planned are not built, and keep their year where they are to be shared', () => {
     const later = { status: 'planned', phase: 2028 } as const
-    const [one] = found(two(50, [{}, { ...later, capacityTenants: 1 }]).dataset()).opportunities
+    const { opportunities: [one], notes } = found(two(50, [{}, { ...later, capacityTenants: 1 }]).dataset())
+    expect(notes.map(said)).toContain('1 cột trong số bớt được mới có trong kế hoạch: không xây.')
     expect(card(one!).tasks[1]).toBe('replace: VNPT lắp vào cột giữ, không xây cột riêng / Trạm 4G, 5G. Cột Phan Chu Trinh trong kế hoạch thì không xây.')
     expect(one!.proposals[0]!.writes.slice(1)).toEqual([{ ids: ['B'], values: { action: 'remove', phase: 2028 } }, { ids: ['B.4G', 'B.5G'], values: { action: 'relocate', moveTo: 'A', phase: 2028 } }])
     expect(one!.proposals[0]!.gains.lostPeople).toBe(0)

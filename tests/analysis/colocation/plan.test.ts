@@ -13,9 +13,11 @@ function afterwards(dataset: Data, writes: readonly { readonly ids: readonly str
   return elsewhere(dataset, new Map(writes.flatMap(({ ids, values }) => (values.moveTo ? ids.map((id) => [id, sites.get(String(values.moveTo))!] as const) : []))))
 }
 
+const surveys = new WeakMap<Data, ReturnType<typeof surveyed>>()
 /** For everybody and every generation: who is served, and who of them is not after some writing, counted from nothing. */
 function countedOf(dataset: Data, writes: Parameters<typeof afterwards>[1], served: Plan['served']) {
-  const [before, after] = [surveyed(dataset), surveyed(afterwards(dataset, writes))]
+  const [before, after] = [surveys.get(dataset) ?? surveyed(dataset), surveyed(afterwards(dataset, writes))]
+  surveys.set(dataset, before)
   return served.map(({ operator, technology }) => lostBetween(before, after, operator, technology as '4G' | '5G'))
 }
 
@@ -36,9 +38,9 @@ function plainly(dataset: Data, tolerance: number, served: Plan['served']): numb
   return removed
 }
 
-describe.each([101, 202, 303, 404, 505, 606])('the fewest masts without losing more than allowed, seed %i', (seed) => {
+describe.each([101, 202, 303, 404, 505])('the fewest masts without losing more than allowed, seed %i', (seed) => {
   const next = random(seed)
-  const dataset = crowd(next, { masts: whole(next, 10, 16), sideM: 320, radiusM: [200, 900] }).dataset()
+  const dataset = crowd(next, { masts: whole(next, 12, 18), sideM: whole(next, 160, 320), radiusM: [200, 900] }).dataset()
 
   it.each([0, 0.02, 0.3])('counted from nothing again, %d', (tolerance) => {
     const plan = planned(dataset, { settings: { tolerance } })
@@ -63,7 +65,7 @@ describe.each([101, 202, 303, 404, 505, 606])('the fewest masts without losing m
   it.each([0, 0.05])('never fewer than mast by mast, %d', (tolerance) => {
     const plan = planned(dataset, { settings: { tolerance } })
     expect(plan.removedMasts).toBeGreaterThanOrEqual(plainly(dataset, tolerance, plan.served))
-  })
+  }, 30_000)
 
   it('more the more may be lost, groups it does nothing of left out, each named as it was found', () => {
     const removed = [0, 1].map((tolerance) => planned(dataset, { settings: { tolerance } }))
@@ -79,6 +81,13 @@ describe.each([101, 202, 303, 404, 505, 606])('the fewest masts without losing m
     }
     expect(planned(dataset, { settings: { tolerance: 1 } })).toEqual(removed[1])
   })
+})
+
+it('takes no better way about a group that gave others back what they had lost, seed 99', () => {
+  const next = random(99)
+  const dataset = crowd(next, { masts: whole(next, 14, 22), sideM: whole(next, 200, 320), radiusM: [60, 260] }).dataset()
+  const { served } = planned(dataset, { settings: { tolerance: 0.05 } })
+  for (const { before, after, allowedLoss } of served) expect(before - after).toBeLessThanOrEqual(allowedLoss + 1e-6)
 })
 
 it('moves nobody where nobody knows who lives there, and says so', () => {
