@@ -1,6 +1,6 @@
 import type { Position } from 'geojson'
 import { expect, test } from 'vitest'
-import type { Answer, DuctRoute, Place } from '../../src/analysis/sharing'
+import type { Answer, DuctWish, Place } from '../../src/state/requests'
 import '../../src/i18n/languages'
 import { type Work, inline } from '../../src/worker/registry'
 import { at } from '../network'
@@ -84,7 +84,7 @@ test('where no mast stands one is planned with its station, which stands on it',
 test('a line that was drawn is asked about with its wish, and again when the wish is another one; it stays', async () => {
   const { store, asked, answer } = await asking()
   const route = { pieces: [], lengthM: 100, withRoomM: 0, newM: 100, owners: [], costVnd: null, notes: [], version: 1 }
-  answer('ductRequest', ((wish: DuctRoute['wish']) => ({ ...route, wish })) as (args: never) => unknown)
+  answer('ductRequest', ((wish: DuctWish) => ({ ...route, wish })) as (args: never) => unknown)
   store.getState().askShareFor('route')
   const line = [at(0, 0), at(100, 0)] as Position[]
   await store.getState().askAbout('ductRoute', line)

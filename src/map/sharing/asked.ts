@@ -23,7 +23,7 @@ export function mastShapes(state: Pick<State, 'wishAt' | 'mastAnswer' | 'answerA
     ...(answer?.places.flatMap((place, i) => (place.footing === 'free' && place.distanceM === 0 ? [] : [
       point('place', place.at, { i, rank: i + 1, state: stateOf(place, i === answer.advised), isAt: i === answerAt, ...(i === answerAt && { name: place.name, said: place.owner }) }),
     ])) ?? []),
-    ...(isElsewhere ? [point('linkLabel', halfway({ type: 'LineString', coordinates: [[...wishAt], [...at.at]] })!, { name: t('requesting.mast.distance', { m: at.distanceM }) })] : []),
+    ...(isElsewhere ? [point('linkLabel', halfway({ type: 'LineString', coordinates: [[...wishAt], [...at.at]] })!, { name: t('requesting.mast.distance', { m: Math.round(at.distanceM) }) })] : []),
   ]
 }
 

@@ -69,7 +69,8 @@ function wanted(state: State): readonly string[] {
 export function sharingOf(map: Canvas, store: Store, put: (name: ShareSource, features: readonly Feature[]) => void): Shares {
   const last = new Map<ShareSource, readonly unknown[]>()
   const nothing: readonly unknown[] = []
-  let things: Things = new Map()
+  const none: Things = new Map()
+  let things = none
   let asked = ''
 
   async function fetch(state: State): Promise<void> {
@@ -77,7 +78,8 @@ export function sharingOf(map: Canvas, store: Store, put: (name: ShareSource, fe
     const key = JSON.stringify([state.status?.version, ids])
     if (key === asked) return
     asked = key
-    const features = ids.length > 0 ? await state.work.call('features', { ids, most: mostThings }) : []
+    if (ids.length === 0) return void (things = none)
+    const features = await state.work.call('features', { ids, most: mostThings })
     if (key !== asked) return
     things = new Map(features.map((feature) => [feature.id, feature]))
     follow(store.getState())
@@ -85,7 +87,7 @@ export function sharingOf(map: Canvas, store: Store, put: (name: ShareSource, fe
 
   function follow(now: State): void {
     const isOn = isSharing(now)
-    void fetch(now).catch(reportError)
+    void fetch(now).catch((error: unknown) => reportError(error))
     for (const name of shareSources) {
       const of = isOn ? made[name].of(now, things) : nothing
       const was = last.get(name) ?? nothing

@@ -37,9 +37,9 @@ export const shareShapes: readonly Drawn[] = [
 
 /** Lines over the plant that steps back, under the masts. */
 export const shareStrokes: readonly Drawn[] = [
-  ...line('share-works', 'shareAt', 'works', 'works'),
   ...line('share-along', 'shareAt', 'along', 'along'),
   // Two lines on one side of a street are all but one: what runs beside lies over, its gaps let the other through.
+  ...line('share-works', 'shareAt', 'works', 'works').slice(1),
   ...line('share-beside', 'shareAt', 'beside', 'beside').slice(1),
   ...line('share-limit-edge', 'shareAt', 'limit', 'limit'),
   ...line('share-link', 'shareAt', 'link', 'link'),

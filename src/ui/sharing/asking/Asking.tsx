@@ -3,6 +3,7 @@ import { askings, askingTools } from '../../../state/requests'
 import { Button } from '../../controls/Button'
 import { Escape } from '../../controls/Escape'
 import { TabPanel, Tabs } from '../../controls/Tabs'
+import { isNarrow, useWidth } from '../../controls/width'
 import { useLive, useParts, useShown, useWords } from '../../shown'
 import { Frame } from '../../sites/Frame'
 import { Mast } from './Mast'
@@ -18,22 +19,26 @@ const toMap = () => document.querySelector<HTMLElement>('.map canvas')?.focus({ 
 export function Asking() {
   const { t } = useWords()
   const live = useLive()
+  const isSheet = isNarrow(useWidth())
   const { shareAsking, askShareFor } = useParts('shareAsking', 'askShareFor')
   const isInHand = useShown(({ tool }) => shareAsking !== null && tool === askingTools[shareAsking])
+  // For whom a mast is wanted is asked first: there is no answer without.
+  const isPlain = useShown(({ mastWish, wishAt }) => shareAsking !== 'mast' || (mastWish.operator !== '' && wishAt === null))
   const hasAnswer = useShown(({ mastAnswer, routeAnswer, ownedAnswer }) => ({ mast: mastAnswer, route: routeAnswer, owned: ownedAnswer })[shareAsking ?? 'mast'] !== null)
   useEffect(() => () => {
     const { tool, show } = live.getState()
     if (Object.values<string>(askingTools).includes(tool)) show({ tool: 'select' })
   }, [live])
   if (!shareAsking) return null
+  const isLow = isInHand && !hasAnswer && isPlain
   const close = () => {
     askShareFor(null)
     toMap()
   }
   return (
-    <Frame label={t('requesting.title')} height={isInHand && !hasAnswer ? 'head' : 'half'}>
+    <Frame label={t('requesting.title')} height={isLow ? 'head' : 'half'}>
       <Escape onEscape={close}>
-        <header className="alone"><div className="title"><h2>{t('requesting.title')}</h2></div><Save what={shareAsking} /><Button look="icon" icon="close" label={t('requesting.close')} tipSide="left" onClick={close} /></header>
+        <header className="alone"><div className="title"><h2>{t('requesting.title')}</h2>{isLow && isSheet && <p className="caption">{t(shareAsking === 'mast' ? 'requesting.mast.hint' : 'requesting.drawing')}</p>}</div><Save what={shareAsking} /><Button look="icon" icon="close" label={t('requesting.close')} tipSide="left" onClick={close} /></header>
         <div className="inner asking" data-asking={shareAsking}>
           <Tabs id="asking" label={t('requesting.title')} tabs={askings.map((key) => ({ key, word: t(`requesting.what.${key}`) }))} at={shareAsking} onChange={askShareFor} />
           <TabPanel id="asking" at={shareAsking}>
