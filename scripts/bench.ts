@@ -1,4 +1,5 @@
 import { app } from './bench/app'
+import { ducts } from './bench/ducts'
 import { edit } from './bench/edit'
 import { load } from './bench/load'
 import { map } from './bench/map'
@@ -10,7 +11,7 @@ import { sites } from './bench/sites'
 import { tiles } from './bench/tiles'
 
 /** Every number an issue asks for is a metric here; ratios come from one run on one machine. */
-const benches: Readonly<Record<string, () => Metric[] | Promise<Metric[]>>> = { load, edit, tiles, map, overlay, people, sites, sharing, app }
+const benches: Readonly<Record<string, () => Metric[] | Promise<Metric[]>>> = { load, edit, tiles, map, overlay, people, ducts, sites, sharing, app }
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const unknown = names.filter((name) => !Object.hasOwn(benches, name))
