@@ -59,10 +59,10 @@ function Line({ one: { id, score, name, owners, proposals, distanceM, verdict },
   return (
     <button
       ref={measure} type="button" role="option" aria-selected={isAt} aria-posinset={index + 1} aria-setsize={of} tabIndex={isStop ? 0 : -1} data-index={index} data-share={id} data-verdict={verdict}
-      aria-label={t('sharing.line', { name, score: Math.round(score), owners: owners.join(', '), gains, state: t(`sharing.verdict.${verdict}`) })} style={{ transform: `translateY(${startPx}px)` }} onClick={onGo}
+      style={{ transform: `translateY(${startPx}px)` }} onClick={onGo}
     >
-      <span className="score">{n(Math.round(score))}<span className="bar"><span style={{ width: `${Math.max(0, Math.min(100, score))}%` }} /></span></span>
-      <span className="what"><span className="name">{name}</span><span className="whose"><Owners owners={owners} /><span>{gains}</span></span></span>
+      <span className="score">{n(Math.round(score))}<span className="unseen"> {t('sharing.outOf')}</span><span className="bar"><span style={{ width: `${Math.max(0, Math.min(100, score))}%` }} /></span></span>
+      <span className="what"><span className="name">{name}</span><span className="whose"><Owners owners={owners} /><span className="unseen">{owners.join(', ')}</span><span>{gains}</span></span></span>
       <Verdict verdict={verdict} isShort />
     </button>
   )
