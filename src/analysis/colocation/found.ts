@@ -68,7 +68,7 @@ function opportunityOf({ group, ways }: Lead): Opportunity {
     ...finding, finder: 'colocation', place: group.hub.at, name: nameOf(group, arrangement.keeper.called), score: proposal.score,
     owners: [...new Set([arrangement.keeper, ...group.members].flatMap(({ owner, names }) => (owner ? [owner] : names)))],
     distanceM: arrangement.movers.reduce((most, { tie }) => Math.max(most, tie.distanceM), distanceM),
-    proposals: ways.map((way) => way.proposal), strokes: strokesOf(arrangement),
+    proposals: ways.map((way, i) => (i === 0 ? way.proposal : { ...way.proposal, strokes: strokesOf(way.arrangement) })), strokes: strokesOf(arrangement),
   }
 }
 

@@ -15,6 +15,8 @@ export interface Asked {
   readonly scope: string | null
   /** Units, zones and rules as they were valid on this day. */
   readonly day: string
+  /** What ended before this day is over; where nobody says, nothing is. */
+  readonly today?: string
 }
 
 /** Who looks for what, in the order of the tabs. */
@@ -78,6 +80,8 @@ export interface Proposal {
   readonly writes: readonly Write[]
   /** What stands in the way, or has to be asked first. */
   readonly cautions: readonly Phrase[]
+  /** Where the map draws it otherwise than the first. */
+  readonly strokes?: readonly Stroke[]
 }
 
 /** What the map draws of the opportunity that is looked at. `limit`: the local distance. `link`: from thing to thing, its label the distance. `along`: what is concerned of a line; `beside`: what it runs along. */
