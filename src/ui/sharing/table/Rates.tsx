@@ -73,7 +73,7 @@ function Line({ line, target }: { line: RateLine; target: Given['target'] }) {
 function Defined({ rates: { locationM, target, notes } }: { rates: Given }) {
   const { t, language } = useWords()
   return (
-    <aside aria-label={t('sharing.made')}>
+    <aside aria-label={t('sharing.made')} tabIndex={0}>
       <h3>{t('sharing.made')}</h3>
       <ul>
         <li>{t('limiting.definition.position')}</li>
