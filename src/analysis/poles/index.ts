@@ -28,7 +28,7 @@ export function* poleLines({ dataset, settings, scope }: Asked): Generator<numbe
   const found: { opportunity: Opportunity; best: Kept }[] = []
   let [seen, noRoom] = [0, 0]
   for (const pair of pairs) {
-    if (++seen % 8 === 0) yield 0.9 + (0.1 * seen) / pairs.length
+    if (++seen % 2 === 0) yield 0.9 + (0.1 * seen) / pairs.length
     const [lng, lat] = poles.plane.toGlobe((pair.link[0] + pair.link[2]) / 2, (pair.link[1] + pair.link[3]) / 2)
     if (!isIn(lng!, lat!)) continue
     const tried = ([0, 1] as const).map((stays) => keeping(ground, pair, stays))

@@ -14,7 +14,9 @@ const aheadCos = Math.SQRT1_2
 export function* spansOf(poles: Poles, streets: Streets, spanM: number): Generator<number, Joined> {
   const { places, group, under, features } = poles
   const count = features.length
+  yield 0
   const near = nearOf(places)
+  yield 0
   const joined: Set<number>[] = Array.from({ length: count }, () => new Set())
   const join = (a: number, b: number) => {
     joined[a]!.add(b)

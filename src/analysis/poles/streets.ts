@@ -38,6 +38,7 @@ export function* streetsOf(roads: readonly Feature<'road'>[], plane: Plane): Gen
       }
     }
   }
+  yield 1
   const boxes = new Float64Array(ends.length)
   for (let i = 0; i < ends.length; i += 4) {
     boxes.set([Math.min(ends[i]!, ends[i + 2]!), Math.min(ends[i + 1]!, ends[i + 3]!), Math.max(ends[i]!, ends[i + 2]!), Math.max(ends[i + 1]!, ends[i + 3]!)], i)

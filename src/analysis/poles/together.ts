@@ -32,7 +32,9 @@ export const lineOf = (line: PoleLine, places: Float64Array): Line => Float64Arr
 export function* togetherOf(poles: Poles, lines: readonly PoleLine[], streets: Streets, { withinM, overlapM, spanM }: SharingSettings['poles']): Generator<number, Together[]> {
   const { places, sectors, group } = poles
   const drawn = lines.map((line) => lineOf(line, places))
+  yield 0
   const besides = besidesOf(drawn)
+  yield 0
   const measures = measuresOf(drawn)
   const found: Together[] = []
   yield 0

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { translator } from '../../../src/i18n'
 import '../../../src/i18n/languages'
 import { get } from '../../../src/model/dataset'
-import { network } from '../../network'
+import { at, network } from '../../network'
 import { carried } from '../../model/edit/shaped'
 import { found, road, row, street } from './found'
 
@@ -119,6 +119,18 @@ test('a cable comes to the poles beside those it hung on, in its own direction',
   const net = row(row(street(), 'A', { northM: 3, n: 5 }), 'B', { northM: 6, n: 5, cables: 0 }).cable('C9', 'B4', 'B3', 'B2')
   const keepA = found(net.dataset()).opportunities[0]!.proposals.find(({ id }) => id === 'keep:A1')!
   expect(keepA.writes).toContainEqual({ ids: ['C9'], values: { action: 'relocate', moveTo: ['A4', 'A3', 'A2'] } })
+})
+
+test('cables name their poles by code, or pass them without naming them; what goes underground needs no room', () => {
+  const net = row(row(street(), 'A', { northM: 2, cables: 0 }), 'B', { northM: 5, cables: 0 })
+  for (const feature of net.features) if (feature.properties.kind === 'pole') Object.assign(feature.properties, { code: `code ${feature.id}` })
+  const course = [0, 40, 80, 120].map((eastM) => at(eastM, 5.5))
+  net.add('cable', 'named', { type: 'LineString', coordinates: course }, { placement: 'aerial', poles: ids('B').map((id) => `code ${id}`) })
+  net.add('cable', 'passing', { type: 'LineString', coordinates: course }, { placement: 'aerial' })
+  net.add('cable', 'buried', { type: 'LineString', coordinates: course }, { placement: 'buried' })
+  net.add('cable', 'leaving', { type: 'LineString', coordinates: course }, { placement: 'aerial', action: 'underground' })
+  const keepA = found(net.dataset()).opportunities[0]!.proposals.find(({ id }) => id === 'keep:A1')!
+  expect(keepA.writes.filter(({ values }) => values.action === 'relocate').map(({ ids: [id] }) => id)).toEqual(['named', 'passing'])
 })
 
 test('of three lines what contradicts the better is left out of the totals', () => {
