@@ -163,6 +163,7 @@ export const sharing: Slice<Sharing> = (set, get, { work, nowMs = () => performa
     const decision = verdict === 'open' ? null : { finding: one.id, rule: one.rule, reason, who: by, at: new Date().toISOString(), ...(proposal !== null && { accepted: proposal }) }
     const found = get().shareFound[finder]
     if (found && found.version < done.status.version) set({ shareFound: { ...get().shareFound, [finder]: { ...found, opportunities: found.opportunities.map((other) => (other.id === one.id ? { ...other, verdict, decision } : other)) } } })
+    void search()
     const { version } = done.status
     const undo = () => void (get().status?.version === version && get().undo())
     get().tell({ tone: 'ok', text: { key: `sharing.did.${verdict}`, values: { name: one.name, year: shareYear } }, action: { text: { key: 'command.undo' }, run: undo } })
@@ -246,6 +247,7 @@ export const sharing: Slice<Sharing> = (set, get, { work, nowMs = () => performa
       if (!done) return false
       const { version } = done.status
       set({ removalPlan: null })
+      void search()
       get().tell({ tone: 'ok', text: { key: 'sharing.did.plan', values: { n: removalPlan.groups.length, year: shareYear } }, action: { text: { key: 'command.undo' }, run: () => void (get().status?.version === version && get().undo()) } })
       return true
     },

@@ -41,15 +41,18 @@ interface Known extends Asked { readonly coverage: unknown; readonly grid: unkno
 const shown = new WeakMap<Context, Map<Finder, Found>>()
 const known = new WeakMap<Context, Known>()
 
+/** In the time of the office. */
+const today = (): string => new Date(Date.now() - 60_000 * new Date().getTimezoneOffset()).toISOString().slice(0, 10)
+
 /** What is asked of the data as they are now and as they are looked at. */
-export const shareAsked = ({ replica: { dataset, settings }, filter: { scope, day } }: Context): Asked => ({ dataset, settings: sharingOf(settings), scope, day })
+export const shareAsked = ({ replica: { dataset, settings }, filter: { scope, day } }: Context): Asked => ({ dataset, settings: sharingOf(settings), scope, day, today: today() })
 
 /** What was found stays as long as nothing it stands on changes. */
 function knownNow(context: Context): Known {
   const asked = shareAsked(context)
   const { coverage, peopleGrid: grid, sharing: shared } = context.replica.settings
   const last = known.get(context)
-  if (last && last.dataset === asked.dataset && last.shared === shared && last.coverage === coverage && last.grid === grid && last.scope === asked.scope && last.day === asked.day) return last
+  if (last && last.dataset === asked.dataset && last.shared === shared && last.coverage === coverage && last.grid === grid && last.scope === asked.scope && last.day === asked.day && last.today === asked.today) return last
   const fresh: Known = { ...asked, coverage, grid, shared, found: new Map(), plan: null }
   known.set(context, fresh)
   return fresh
@@ -130,7 +133,11 @@ async function* carried(name: Phrase, writes: Writes, waivers: WaiverChange, who
   if (outcome && ('asks' in outcome || ('refused' in outcome && outcome.refused.key !== 'edit.same'))) return outcome
   const why = change.size > 0 ? lockedIn(change, context) : null
   if (why) return { refused: why }
+  const { dataset } = context.replica
   const status = await act({ name, change, waivers, who }, context)
+  // A decision that writes nothing into the data leaves what was found in them as it is.
+  const now = known.get(context)
+  if (change.size === 0 && now?.dataset === dataset) known.set(context, { ...now, dataset: context.replica.dataset })
   return { status, select: [], name, cautions: outcome && 'change' in outcome ? (outcome.cautions ?? []) : [] }
 }
 

@@ -167,3 +167,16 @@ test('the plan for all groups together is agreed to as one step, and undone as o
   await found(store)
   expect(verdicts(store)).toEqual(['open', 'open', 'open'])
 })
+
+test('a decision is followed by a search of its own, however long the last one took', async () => {
+  const store = await opened()
+  const [first, second] = sharesOf(store.getState())
+  const isNow = ({ shareFound: { colocation }, status }: State) => colocation?.version === status!.version
+  await store.getState().goToShare(first!.id)
+  await store.getState().rejectShare('Không cần')
+  await until(store, isNow)
+  await store.getState().goToShare(second!.id)
+  await store.getState().acceptShare()
+  await until(store, isNow)
+  expect(verdicts(store)).toEqual(['rejected', 'accepted', 'open'])
+})

@@ -87,6 +87,17 @@ test('what the data say already is planned, until somebody decides; turned down 
   expect(search(context)[0]).toMatchObject({ verdict: 'planned', decision: null })
 })
 
+test('a decision that writes nothing leaves what was found as it is; one that writes has it looked for again', async () => {
+  const context = open()
+  const [first, second] = search(context)
+  await say(context, first!.id, { verdict: 'rejected', reason: 'Không cần' })
+  const after = search(context)
+  expect(after[0]!.proposals).toBe(first!.proposals)
+  expect(done(shareFound({ finder: 'colocation' }, context)).version).toBe(context.replica.version)
+  await say(context, second!.id)
+  expect(search(context).find(({ id }) => id === first!.id)!.proposals).not.toBe(first!.proposals)
+})
+
 test('a locked layer, a group that is gone and a way nobody offered are refused and change nothing', async () => {
   const context = open()
   const [first] = search(context)

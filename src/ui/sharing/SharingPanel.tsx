@@ -3,7 +3,7 @@ import { Button } from '../controls/Button'
 import { TabPanel, Tabs } from '../controls/Tabs'
 import { isNarrow, useWidth } from '../controls/width'
 import { useParts, useShown, useWords } from '../shown'
-import { Banners } from './panel/Banners'
+import { Trouble, Working } from './panel/Banners'
 import { Figures } from './panel/Figures'
 import { Filter } from './panel/Filter'
 import { Foot } from './panel/Foot'
@@ -50,10 +50,12 @@ function Content() {
   if (missing) return <><Missing what={missing} /><Onward /></>
   return (
     <>
-      <Banners />
+      <Trouble />
+      {!found && <Working />}
       {found && (finder === 'colocation' || found.opportunities.length > 0) && <div className={isOld ? 'share-old' : ''}><Figures found={found} /></div>}
       <Onward />
       {found && (hasPlan ? <Plan /> : found.opportunities.length === 0 ? <None /> : <Listed />)}
+      {found && <Working />}
       {found && <Made notes={found.notes} />}
     </>
   )

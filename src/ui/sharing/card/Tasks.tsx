@@ -4,13 +4,10 @@ import { Icon, type IconName } from '../../icons'
 import { useLive, useWords } from '../../shown'
 import { Letter } from '../Owners'
 
-const badges: Readonly<Partial<Record<Does, IconName>>> = { keep: 'tick', relocate: 'arrowRight', remove: 'close', underground: 'arrowDown', dig: 'merge', replace: 'none' }
+const badges: Readonly<Record<Does, IconName>> = { keep: 'tick', share: 'tick', relocate: 'arrowRight', remove: 'close', underground: 'arrowDown', dig: 'merge', replace: 'none' }
 
-/** Whose it is, and what becomes of it, as the map marks it: what is shared has a second outline. */
-function Badge({ owner, does }: { owner: string; does: Does }) {
-  const mark = badges[does]
-  return <span className={`share-badge ${does}`}><Letter owner={owner} isLarge />{mark && <span className="mark"><Icon name={mark} size={10} /></span>}</span>
-}
+/** Whose it is, and what becomes of it, as the map marks it: what is shared is kept. */
+const Badge = ({ owner, does }: { owner: string; does: Does }) => <span className={`share-badge ${does}`}><Letter owner={owner} isLarge /><span className="mark"><Icon name={badges[does]} size={10} /></span></span>
 
 /** The proposal in a few sentences. A press shows what a sentence is about. */
 export function Tasks({ tasks }: { tasks: readonly Task[] }) {

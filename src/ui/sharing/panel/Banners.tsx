@@ -5,26 +5,22 @@ import { Icon } from '../../icons'
 import { useLong } from '../../long'
 import { useParts, useShown, useWords } from '../../shown'
 
-/** What has to be known before the list is read: it is old, or was not found to its end; and how far a search has come. */
-export function Banners() {
-  const { shareProgress } = useParts('shareProgress')
-  return shareProgress === null ? <Trouble /> : <Working share={shareProgress} />
+/** How far a search has come. What is over in a moment is not announced. */
+export function Working() {
+  const { t } = useWords()
+  const { finder, shareProgress, cancelSharing } = useParts('finder', 'shareProgress', 'cancelSharing')
+  const isLong = useLong(shareProgress === null ? null : `sharing ${finder}`)
+  if (shareProgress === null || !isLong) return null
+  return <div className="cover-working"><Progress label={t(`sharing.working.${finder}`)} fraction={shareProgress} onCancel={cancelSharing} /></div>
 }
 
-/** What is over in a moment is not announced. */
-function Working({ share }: { share: number }) {
+/** What has to be known before the list is read: it is old, or was not found to its end. */
+export function Trouble() {
   const { t } = useWords()
-  const { finder, cancelSharing } = useParts('finder', 'cancelSharing')
-  if (!useLong(`sharing ${finder}`)) return null
-  return <div className="cover-working"><Progress label={t(`sharing.working.${finder}`)} fraction={share} onCancel={cancelSharing} /></div>
-}
-
-function Trouble() {
-  const { t } = useWords()
-  const { shareTrouble, shareAgain } = useParts('shareTrouble', 'shareAgain')
+  const { shareTrouble, shareProgress, shareAgain } = useParts('shareTrouble', 'shareProgress', 'shareAgain')
   const isOld = useShown(isShareStale)
   const isThere = useShown(({ shareFound, finder }) => shareFound[finder] !== undefined)
-  if (!shareTrouble && !isOld) return null
+  if (shareProgress !== null || (!shareTrouble && !isOld)) return null
   const hasFailed = shareTrouble === 'failed'
   const [title, hint] = hasFailed ? (['sharing.failed', 'sharing.failedHint'] as const)
     : shareTrouble === 'cancelled' ? (['sharing.cancelled', isThere ? 'sharing.cancelledHint' : 'sharing.nothingYet'] as const)

@@ -27,16 +27,12 @@ function Rate() {
   )
 }
 
-/** The same counted by stations, and where the plan of fewer masts would lead. */
+/** The same counted by stations. */
 function Beside() {
   const { t, language } = useWords()
   const total = useShown((state) => state.shareRates?.total)
-  const then = useShown(({ removalPlan }) => removalPlan?.rateAfter.rateByPosition ?? null)
-  const lines = [
-    total && total.rateByStation !== null && t('sharing.byStation', { share: percentText(total.rateByStation, language), shared: total.stationsOnShared, all: total.stations }),
-    then !== null && t('sharing.rateThen', { share: percentText(then, language) }),
-  ].filter((line) => typeof line === 'string')
-  return lines.length > 0 && <p className="caption beside">{lines.map((line) => <span key={line}>{line}</span>)}</p>
+  if (!total || total.rateByStation === null) return null
+  return <p className="caption beside">{t('sharing.byStation', { share: percentText(total.rateByStation, language), shared: total.stationsOnShared, all: total.stations })}</p>
 }
 
 function Fewer({ totals: { masts, lostPeople } }: { totals: Totals }) {
