@@ -12,7 +12,7 @@ import { type Dig, isOver } from './proposal'
 import { monthsApart } from './when'
 
 /** Works that are announced, with the telecom that is planned or wished along them: dug once. */
-export function* digOnce({ dataset, settings, scope, day }: Asked): Generator<number, Found> {
+export function* digOnce({ dataset, settings, scope, today = '' }: Asked): Generator<number, Found> {
   const { plane, works, items, undated } = yield* between(0, 0.3, worksIn(dataset))
   const { withinM, overlapM, months } = settings.works
   const field = fieldOf([...items, ...works])
@@ -22,8 +22,8 @@ export function* digOnce({ dataset, settings, scope, day }: Asked): Generator<nu
   const found: { opportunity: Opportunity; dig: Dig; isOver: boolean }[] = []
   let areas = 0
   const take = (dig: Dig) => {
-    const opportunity = opportunityOf(dig, { field, plane, settings, day })
-    if (isIn(opportunity.place[0]!, opportunity.place[1]!)) found.push({ opportunity, dig, isOver: isOver(dig.works, day) })
+    const opportunity = opportunityOf(dig, { field, plane, settings, today })
+    if (isIn(opportunity.place[0]!, opportunity.place[1]!)) found.push({ opportunity, dig, isOver: isOver(dig.works, today) })
   }
   for (let i = 0; i < works.length; i++) {
     yield 0.3 + (0.7 * i) / works.length

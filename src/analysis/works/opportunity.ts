@@ -7,17 +7,17 @@ import type { Opportunity, SharingSettings, Stroke } from '../sharing/result'
 import type { Field } from './common'
 import { type Dig, nameOf, proposalsOf } from './proposal'
 
-interface Known { readonly field: Field; readonly plane: Plane; readonly settings: SharingSettings; readonly day: string }
+interface Known { readonly field: Field; readonly plane: Plane; readonly settings: SharingSettings; readonly today: string }
 
 /**
  * Works with what may be built in their trench. The id is that of the works, and of the other works where there are two: which items are
  * near enough in time may change with a decision, what was decided stays found.
  */
-export function opportunityOf(dig: Dig, { field, plane, settings, day }: Known): Opportunity {
+export function opportunityOf(dig: Dig, { field, plane, settings, today }: Known): Opportunity {
   const { works, items, chambers, common } = dig
   const [x, y] = common.middle
   const place = plane.toGlobe(x, y)
-  const proposals = proposalsOf(dig, settings, day)
+  const proposals = proposalsOf(dig, settings, today)
   const other = items[0]!.feature
   const isPair = other.properties.kind === 'works'
   const [name, sector] = [nameOf(works.feature), `choice.worksSector.${String(works.feature.properties.sector)}`]

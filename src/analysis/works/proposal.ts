@@ -22,7 +22,7 @@ const weights = { length: 30, time: 30, distance: 20, money: 20 } as const
 /** From so much on, more is not better. */
 const full = { lengthM: 300, savedVnd: 500e6 } as const
 
-export const isOver = ({ days }: Announced, day: string): boolean => days.to < day
+export const isOver = ({ days }: Announced, today: string): boolean => days.to < today
 export const nameOf = ({ id, properties: { name } }: Feature): string => name || shortId(id)
 const ownerOf = (feature: Feature): string => holderOf(feature) || 'digging.nobody'
 const list = (years: Iterable<number>): string => [...new Set(years)].sort((a, b) => a - b).join(', ')
@@ -30,11 +30,11 @@ const list = (years: Iterable<number>): string => [...new Set(years)].sort((a, b
 /** When an item would be built with the works: its own year where the works last into it. */
 const yearFor = (works: Announced, { year, days }: Item): number => yearWithin(works.days, year ?? (days && yearOf(days.from)))
 
-export function proposalsOf(dig: Dig, settings: SharingSettings, day: string): Proposal[] {
+export function proposalsOf(dig: Dig, settings: SharingSettings, today: string): Proposal[] {
   const { works, common } = dig
   const all = [...dig.items, ...dig.chambers]
   const savedVnd = settings.trenchVndPerM === null ? null : common.lengthM * settings.trenchVndPerM
-  const parts = partsOf(dig, savedVnd, settings, day)
+  const parts = partsOf(dig, savedVnd, settings, today)
   const gains = { ...noGains, metres: common.lengthM, savedVnd }
   const byYear = new Map<number, string[]>()
   for (const item of all) (byYear.get(yearFor(works, item)) ?? byYear.set(yearFor(works, item), []).get(yearFor(works, item))!).push(item.feature.id)
@@ -42,7 +42,7 @@ export function proposalsOf(dig: Dig, settings: SharingSettings, day: string): P
     id: 'dig', name: { key: 'digging.dig', values: { years: list(byYear.keys()) } }, score: scoreOf(parts), parts, gains,
     tasks: [...digTasks(dig), worksTask(works)],
     writes: [...byYear].sort(([a], [b]) => a - b).map(([phase, ids]) => ({ ids, values: { phase } })),
-    cautions: cautionsOf(dig, savedVnd, day),
+    cautions: cautionsOf(dig, savedVnd, today),
   }
   const own = list(dig.items.flatMap(({ days }) => (days && monthsApart(days, works.days) > 0 ? [yearOf(days.from)] : [])))
   if (own === '') return [digging]
@@ -60,12 +60,12 @@ export function proposalsOf(dig: Dig, settings: SharingSettings, day: string): P
 const scoreOf = (parts: readonly ScorePart[]): number =>
   Math.round((100 * parts.reduce((sum, { points }) => sum + points, 0)) / parts.reduce((sum, { weight }) => sum + weight, 0))
 
-function partsOf({ works, items, common }: Dig, savedVnd: number | null, { works: { months, withinM } }: SharingSettings, day: string): ScorePart[] {
+function partsOf({ works, items, common }: Dig, savedVnd: number | null, { works: { months, withinM } }: SharingSettings, today: string): ScorePart[] {
   const part = (name: keyof typeof weights, share: number, fact: Phrase): ScorePart =>
     ({ name, weight: weights[name], points: Math.round(10 * weights[name] * Math.max(0, Math.min(1, share))) / 10, facts: [fact] })
   const gaps = items.flatMap(({ days }) => (days ? [monthsApart(days, works.days)] : []))
   const far = Math.max(...gaps)
-  const time = isOver(works, day) ? part('time', 0, { key: 'digging.fact.over', values: { to: works.days.to } })
+  const time = isOver(works, today) ? part('time', 0, { key: 'digging.fact.over', values: { to: works.days.to } })
     : gaps.length === 0 ? part('time', 0.5, { key: 'digging.fact.free' })
     : far === 0 ? part('time', 1, { key: 'digging.fact.together' })
     : part('time', 1 - far / months, { key: 'digging.fact.apart', values: { months: Math.round(10 * far) / 10, limit: months } })
@@ -115,10 +115,10 @@ function digTasks({ works, items, lengthsM, chambers }: Dig): Task[] {
 /** Less than this share of an item along the works is a part of it. */
 const wholeShare = 0.9
 
-function cautionsOf({ works, items, lengthsM, chambers }: Dig, savedVnd: number | null, day: string): Phrase[] {
+function cautionsOf({ works, items, lengthsM, chambers }: Dig, savedVnd: number | null, today: string): Phrase[] {
   const counted = (key: Phrase['key'], n: number): Phrase[] => (n > 0 ? [{ key, values: { n } }] : [])
   return [
-    ...(isOver(works, day) ? [{ key: 'digging.caution.over', values: { to: works.days.to } } as const] : []),
+    ...(isOver(works, today) ? [{ key: 'digging.caution.over', values: { to: works.days.to } } as const] : []),
     { key: 'digging.caution.coordinate', values: { owner: ownerOf(works.feature) } },
     ...counted('digging.caution.moved', [...items, ...chambers].filter((item) => item.year !== null && item.year !== yearFor(works, item)).length),
     ...counted('digging.caution.part', items.filter((item, i) => item.feature.properties.kind !== 'works' && lengthsM[i]! < wholeShare * longOf(item)).length),

@@ -9,7 +9,7 @@ export const limits = { withinM: 15, months: 12, overlapM: 30 }
 export const day = '2026-11-21'
 
 export const found = (dataset: Dataset, settings: Partial<SharingSettings> = {}, scope: string | null = null): Found =>
-  run(digOnce({ dataset, settings: { ...standard, works: limits, ...settings }, scope, day }))
+  run(digOnce({ dataset, settings: { ...standard, works: limits, ...settings }, scope, day, today: day }))
 
 type Given<K extends Kind> = Partial<Omit<Properties<K>, 'kind'>>
 
