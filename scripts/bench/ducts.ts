@@ -101,7 +101,7 @@ function wholeSearch(size: string, dataset: Dataset): Metric[] {
 
 /** Spans and ducts know their direction beforehand, so that no angle is taken in the query. */
 const parallel = `abs(s.dx * d.dy - s.dy * d.dx) <= sin(radians(${reach.angleDeg}))`
-const longEnough = (beside: string) => `select count(*) from (select cable, sum(near) as near from (${beside}) n group by cable) b join cables c on c.id = b.cable where b.near >= ${share} * c.length;`
+const longEnough = (beside: string) => `set jit = off; select count(*) from (select cable, sum(near) as near from (${beside}) n group by cable) b join cables c on c.id = b.cable where b.near >= ${share} * c.length;`
 const ways: Readonly<Record<string, string>> = {
   'ST_DWithin, buffers made': longEnough(`select s.cable, ST_Length(ST_Intersection(s.geom, ST_Union(ST_Buffer(d.geom, ${reach.withinM}, 16)))) as near from ducts d join spans s on ST_DWithin(s.geom, d.geom, ${reach.withinM}) and ${parallel} group by s.id, s.cable, s.geom`),
   'buffers kept and indexed': longEnough('select s.cable, ST_Length(ST_Intersection(s.geom, case when count(*) = 1 then (array_agg(d.reach))[1] else ST_Union(d.reach) end)) as near from ducts d join spans s on ST_Intersects(s.geom, d.reach) and ' + parallel + ' group by s.id, s.cable, s.geom'),

@@ -12,8 +12,9 @@ export interface Hit extends Stretch {
   /** The other line, and which of its segments. */
   readonly line: number
   readonly segment: number
-  /** Which segment of the line that was asked. */
+  /** Which segment of the line that was asked, and the measure where it begins. */
   readonly of: number
+  readonly beganM: number
 }
 
 /** How near two lines have to be, and how much their directions may differ whichever way they are drawn. */
@@ -41,11 +42,28 @@ export function besidesOf(lines: readonly Line[]): Besides {
     boxes[i + 3] = Math.max(ends[i + 1]!, ends[i + 3]!)
   }
   const search = treeOf(boxes)
+  /** Most lines are near nothing: one look for all of their segments. */
+  const isNear = (line: Line, withinM: number): boolean => {
+    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
+    for (let i = 0; i < line.length; i += 2) {
+      west = Math.min(west, line[i]!)
+      east = Math.max(east, line[i]!)
+      south = Math.min(south, line[i + 1]!)
+      north = Math.max(north, line[i + 1]!)
+    }
+    let is = false
+    search(west - withinM, south - withinM, east + withinM, north + withinM, () => {
+      is = true
+      return false
+    })
+    return is
+  }
   return {
     hits(line, { withinM, angleDeg }) {
       const found: Hit[] = []
       const sine = angleDeg >= 90 ? Infinity : Math.sin((angleDeg * Math.PI) / 180)
       let beganM = 0
+      if (line.length > 4 && !isNear(line, withinM)) return found
       for (let i = 2; i < line.length; i += 2) {
         const [ax, ay, bx, by] = [line[i - 2]!, line[i - 1]!, line[i]!, line[i + 1]!]
         const longM = Math.hypot(bx - ax, by - ay)
@@ -61,7 +79,7 @@ export function besidesOf(lines: readonly Line[]): Besides {
           const stretch = nearTo(cx - ax, cy - ay, vx / length, vy / length, length, dx, dy, withinM)
           if (stretch === null) return false
           const [fromM, toM] = [Math.max(0, stretch[0]), Math.min(longM, stretch[1])]
-          if (toM > fromM) found.push({ line: owners[segment]!, segment, of: i / 2 - 1, fromM: at + fromM, toM: at + toM })
+          if (toM > fromM) found.push({ line: owners[segment]!, segment, of: i / 2 - 1, beganM: at, fromM: at + fromM, toM: at + toM })
           return false
         })
         if (found.length - begin > 1) sortFrom(found, begin)
@@ -73,8 +91,8 @@ export function besidesOf(lines: readonly Line[]): Besides {
       const [[x, y], [fx, fy]] = this.link(line, hit, atM)
       return Math.hypot(fx - x, fy - y)
     },
-    link(line, { segment, of }, atM) {
-      const place = placeAt(line, of, atM)
+    link(line, { segment, of, beganM }, atM) {
+      const place = placeAt(line, of, atM - beganM)
       return [place, footOn(place, ends[4 * segment]!, ends[4 * segment + 1]!, ends[4 * segment + 2]!, ends[4 * segment + 3]!)]
     },
   }
@@ -135,11 +153,9 @@ function between(start: number, slope: number, low: number, high: number): reado
 
 const lengthAt = (line: Line, i: number): number => Math.hypot(line[2 * i + 2]! - line[2 * i]!, line[2 * i + 3]! - line[2 * i + 1]!)
 
-function placeAt(line: Line, of: number, atM: number): Place {
-  let beganM = 0
-  for (let i = 0; i < of; i++) beganM += lengthAt(line, i)
+function placeAt(line: Line, of: number, alongM: number): Place {
   const [ax, ay, bx, by] = [line[2 * of]!, line[2 * of + 1]!, line[2 * of + 2]!, line[2 * of + 3]!]
-  const share = (atM - beganM) / (lengthAt(line, of) || 1)
+  const share = alongM / (lengthAt(line, of) || 1)
   return [ax + share * (bx - ax), ay + share * (by - ay)]
 }
 
@@ -202,4 +218,4 @@ export function meanOffM(besides: Besides, line: Line, hits: readonly Hit[]): nu
   return longM > 0 ? sum / longM : 0
 }
 /** Between two places where a distance is taken: it changes by a quarter of this at most at the angles looked for. */
-const stepM = 2
+const stepM = 4

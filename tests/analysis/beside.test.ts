@@ -51,13 +51,13 @@ describe('a line beside another', () => {
     }).flat()
   }
 
-  /** Every 5 cm, as anybody would: within the distance of a segment with its direction? */
+  /** Every 10 cm, as anybody would: within the distance of a segment with its direction? */
   function sampled(line: readonly number[], others: readonly (readonly number[])[], { withinM, angleDeg }: Reach) {
     let [lengthM, off] = [0, 0]
     for (let i = 2; i < line.length; i += 2) {
       const [ax, ay, bx, by] = line.slice(i - 2, i + 2) as [number, number, number, number]
       const longM = Math.hypot(bx - ax, by - ay)
-      const steps = Math.ceil(longM / 0.05)
+      const steps = Math.ceil(longM / 0.1)
       for (let k = 0; k < steps; k++) {
         const [x, y] = [ax + ((k + 0.5) / steps) * (bx - ax), ay + ((k + 0.5) / steps) * (by - ay)]
         let least = Infinity
@@ -76,7 +76,7 @@ describe('a line beside another', () => {
     return { lengthM, meanM: lengthM > 0 ? off / lengthM : 0 }
   }
 
-  it('is what sampling every 5 cm says, on 200 random scenes', () => {
+  it('is what sampling every 10 cm says, on 200 random scenes', () => {
     let long = 0
     for (let seed = 1; seed <= 200; seed++) {
       const next = random(seed)
@@ -85,12 +85,12 @@ describe('a line beside another', () => {
       const line = lineOf(next, 6)
       const [exact, plain] = [beside(line, others, by), sampled(line, others, by)]
       const said = `seed ${seed}`
-      expect(Math.abs(exact.lengthM - plain.lengthM), said).toBeLessThan(0.05 * (2 + exact.hits.length))
+      expect(Math.abs(exact.lengthM - plain.lengthM), said).toBeLessThan(0.1 * (2 + exact.hits.length))
       if (plain.lengthM > 1) {
         expect(Math.abs(exact.meanM - plain.meanM), said).toBeLessThan(0.1)
         long++
       }
     }
     expect(long).toBeGreaterThan(50)
-  })
+  }, 60_000)
 })

@@ -43,7 +43,7 @@ export function* candidatesOf({ settings, day }: Pick<Asked, 'settings' | 'day'>
   const list: Candidate[] = []
   let [seen, leaving] = [0, 0]
   for (const cable of scene.cables) {
-    if (++seen % 128 === 0) yield seen / scene.cables.length
+    if (++seen % 32 === 0) yield seen / scene.cables.length
     if (!isOutside(cable)) continue
     const line = flat(cable, scene.plane)
     const scale = scaleOf(line, scene.plane)

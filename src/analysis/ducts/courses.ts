@@ -17,7 +17,7 @@ export interface Course {
 const gapM = 200
 
 /** Only what nobody's plan changes decides: a course is the same before and after. */
-export function coursesOf(scene: Pick<Scene, 'ducts' | 'lines' | 'plane'>): { courses: readonly Course[]; courseOf: Int32Array } {
+export function* coursesOf(scene: Pick<Scene, 'ducts' | 'lines' | 'plane'>): Generator<number, { courses: readonly Course[]; courseOf: Int32Array }> {
   const { ducts } = scene
   const parents = Int32Array.from(ducts, (_, i) => i)
   const root = (i: number): number => {
@@ -29,13 +29,18 @@ export function coursesOf(scene: Pick<Scene, 'ducts' | 'lines' | 'plane'>): { co
     const [first, second] = [root(a), root(b)]
     parents[Math.max(first, second)] = Math.min(first, second)
   }
-  const streets = ducts.map((duct) => fold(duct.properties.street ?? ''))
+  const folds = new Map<string, string>()
+  const folded = (text: string) => folds.get(text) ?? folds.set(text, fold(text)).get(text)!
+  const streets = ducts.map((duct) => folded(duct.properties.street ?? ''))
   const groups = new Map<string, number[]>()
   ducts.forEach((duct, i) => {
-    const key = `${fold(ownerOf(duct))}\u0000${streets[i]!}`
+    const key = `${folded(ownerOf(duct))}\u0000${streets[i]!}`
     void (groups.get(key)?.push(i) ?? groups.set(key, [i]))
   })
+  let seen = 0
   for (const group of groups.values()) {
+    yield seen / ducts.length
+    seen += group.length
     if (streets[group[0]!]) joinNear(scene, group, gapM, join)
     else joinRows(scene, group, join)
   }

@@ -19,8 +19,7 @@ export type * from './result'
 export function* ductRuns(asked: Asked): Generator<number, Found> {
   const scene = yield* between(0, 0.2, sceneOf(asked.dataset))
   if (scene.ducts.length === 0) return { finder: 'ducts', opportunities: [], totals: { ...noGains, opportunities: 0 }, notes: [{ key: 'ducting.note.noDucts' }] }
-  const courses = coursesOf(scene)
-  yield 0.25
+  const courses = yield* between(0.2, 0.25, coursesOf(scene))
   const candidates = yield* between(0.25, 0.7, candidatesOf(asked, scene))
   const { groups, full } = yield* between(0.7, 0.8, groupsOf(asked, scene, courses, candidates))
   const found: Opportunity[] = []

@@ -38,9 +38,16 @@ export function* sceneOf(dataset: Dataset): Generator<number, Scene> {
   }
   const longitudes = ducts.map(({ geometry }) => geometry.coordinates[0]![0]!).sort((a, b) => a - b)
   const plane = planeAbout(longitudes[longitudes.length >> 1] ?? 0)
-  const lines = ducts.map((duct) => flat(duct, plane))
+  const lines: Float64Array[] = []
+  for (const duct of ducts) {
+    lines.push(flat(duct, plane))
+    if (lines.length % 256 === 0) yield 1
+  }
+  yield 1
   const lengths = lines.map((line) => trueLength(line, plane))
-  return { dataset, plane, ducts, lines, lengths, besides: besidesOf(lines), filled, cables }
+  const besides = besidesOf(lines)
+  yield 1
+  return { dataset, plane, ducts, lines, lengths, besides, filled, cables }
 }
 
 export function flat({ geometry: { coordinates } }: { readonly geometry: Pick<LineString, 'coordinates'> }, { toPlane }: Plane): Float64Array {

@@ -86,5 +86,5 @@ describe('a way through ducts', () => {
       if (pieces.length > 2) many++
     }
     expect(many).toBeGreaterThan(80)
-  })
+  }, 60_000)
 })

@@ -25,7 +25,7 @@ describe('ducts of the sample city', () => {
   it('the same in every run, each under an id of its own', () => {
     expect(run(ductRuns(asked)).opportunities).toEqual(opportunities)
     expect(new Set(opportunities.map(({ id }) => id)).size).toBe(opportunities.length)
-  })
+  }, 60_000)
 
   it('no cable belongs to two of them', () => {
     const cables = opportunities.flatMap(({ proposals: [first] }) => first!.writes.flatMap(({ ids }) => ids))
@@ -40,7 +40,7 @@ describe('ducts of the sample city', () => {
       expect(held(run(ductRuns(askedOf(now))).opportunities)).toEqual(held(opportunities))
     }
     expect(now).not.toBe(dataset)
-  })
+  }, 60_000)
 
   it('a way along Quang Trung uses them', () => {
     const course = opportunities.find(({ name }) => name === 'Quang Trung')!.subjects.slice(0, 10).flatMap((id) => (get(dataset, id)!.geometry as { coordinates: number[][] }).coordinates)
