@@ -41,15 +41,19 @@ function streetOf({ poles }: Ground, { sides, link }: Together, streets: Streets
   return street || (road && poles.roads[road.road]!.properties.name) || calledOf(poles.features[sides[0].poles[0] ?? sides[1].poles[0]!]!)
 }
 
+const mostNamed = 8
+
 function strokesOf({ poles }: Ground, { link, offM }: Together, { kept, gone }: Kept, lines: readonly PoleLine[]): Stroke[] {
   const globe = ([x, y]: readonly [number, number]): Position => poles.plane.toGlobe(x, y)
   const along = (role: 'along' | 'beside', { line, stretches }: Kept['kept']): Stroke => {
     const drawn = lineOf(lines[line]!, poles.places)
     return { role, geometry: { type: 'MultiLineString', coordinates: stretches.map((stretch) => partOf(drawn, stretch).map(globe)).filter((part) => part.length > 1) } }
   }
+  // On a long line the names of its poles would lie over each other.
+  const isNamed = kept.poles.length + gone.poles.length <= mostNamed
   const points = (role: 'share' | 'remove', { poles: inside }: Kept['kept']): Stroke[] => inside.map((i) => {
     const feature = poles.features[i]!
-    return { role, geometry: feature.geometry!, label: { key: `poling.label.${role}`, values: { name: calledOf(feature) } }, owner: holderAt(poles, { line: 0, poles: [i], stretches: [] }) }
+    return { role, geometry: feature.geometry!, ...(isNamed && { label: { key: `poling.label.${role}`, values: { name: calledOf(feature) } } as const }), owner: holderAt(poles, { line: 0, poles: [i], stretches: [] }) }
   })
   return [
     along('beside', kept), along('along', gone),

@@ -90,7 +90,7 @@ export const sharing: Pick<Words, 'sharing'> = {
     people: '{n} {n:person|people}', peopleNone: 'nobody', unknown: 'population unknown',
     why: 'Why {score} points',
     part: {
-      distance: 'Distance', room: 'Height and room', structure: 'Class and structure', zone: 'Aesthetic zone', coverage: 'Coverage that remains', length: 'Length side by side', freed: 'What is freed', owners: 'Owners',
+      distance: 'Distance', room: 'Free room', mastRoom: 'Height and room', structure: 'Class and structure', zone: 'Aesthetic zone', coverage: 'Coverage that remains', length: 'Length side by side', freed: 'What is freed', owners: 'Owners',
       time: 'Time', money: 'Money saved',
     },
     of: '{points}/{weight}',

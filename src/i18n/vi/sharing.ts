@@ -91,7 +91,7 @@ export const sharing = {
     people: '{n} người', peopleNone: 'không ai', unknown: 'chưa biết dân số',
     why: 'Vì sao {score} điểm',
     part: {
-      distance: 'Khoảng cách', room: 'Chiều cao, chỗ lắp', structure: 'Loại cột, kết cấu', zone: 'Khu vực mỹ quan', coverage: 'Vùng phủ còn lại', length: 'Chiều dài đi cùng', freed: 'Bớt được', owners: 'Chủ sở hữu',
+      distance: 'Khoảng cách', room: 'Chỗ còn trống', mastRoom: 'Chiều cao, chỗ lắp', structure: 'Loại cột, kết cấu', zone: 'Khu vực mỹ quan', coverage: 'Vùng phủ còn lại', length: 'Chiều dài đi cùng', freed: 'Bớt được', owners: 'Chủ sở hữu',
       time: 'Thời gian', money: 'Tiền tiết kiệm',
     },
     of: '{points}/{weight}',
