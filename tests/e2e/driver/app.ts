@@ -17,6 +17,8 @@ import { Projects } from './projects'
 import { Screen } from './region'
 import { Scope } from './scope'
 import { Search } from './search'
+import { ShareTable } from './sharetable'
+import { Sharing } from './sharing'
 import { Site } from './site'
 import { Sites } from './sites'
 import { Table } from './table'
@@ -66,6 +68,8 @@ export class App {
   readonly opening: Opening
   readonly projects: Projects
   readonly draw: Draw
+  readonly shareTable: ShareTable
+  readonly sharing: Sharing
   readonly site: Site
   readonly sites: Sites
   readonly whole: Whole
@@ -91,6 +95,8 @@ export class App {
     this.opening = new Opening(this.screen)
     this.projects = new Projects(this.screen)
     this.draw = new Draw(this.screen, this.map, this.projects)
+    this.shareTable = new ShareTable(this.screen)
+    this.sharing = new Sharing(this.screen)
     this.site = new Site(this.screen, around)
     this.sites = new Sites(this.screen, this.map)
     this.whole = new Whole(this.screen)
