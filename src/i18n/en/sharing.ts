@@ -57,7 +57,7 @@ export const sharing: Pick<Words, 'sharing'> = {
     verdict: { open: 'Open', accepted: 'Agreed', rejected: 'Turned down', planned: 'Planned already' },
     verdictShort: { open: 'Open', accepted: 'Agreed', rejected: 'Turned down', planned: 'Planned' },
 
-    save: 'Export the list', saveRates: 'Export the sharing rates',
+    save: 'Export the list',
     csv: 'Spreadsheet (CSV)', geojson: 'Map layer (GeoJSON)', csvRates: 'Sharing rates (CSV)',
     nothingToSave: 'There is nothing to export yet.',
     ask: 'Requests',

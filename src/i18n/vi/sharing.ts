@@ -56,7 +56,7 @@ export const sharing = {
     verdict: { open: 'Chưa xét', accepted: 'Chấp thuận', rejected: 'Không chọn', planned: 'Đã có trong kế hoạch' },
     verdictShort: { open: 'Chưa xét', accepted: 'Chấp thuận', rejected: 'Không chọn', planned: 'Đã có' },
 
-    save: 'Xuất danh sách', saveRates: 'Xuất tỷ lệ dùng chung',
+    save: 'Xuất danh sách',
     csv: 'Bảng tính (CSV)', geojson: 'Lớp bản đồ (GeoJSON)', csvRates: 'Tỷ lệ dùng chung (CSV)',
     nothingToSave: 'Chưa có gì để xuất.',
     ask: 'Yêu cầu',
