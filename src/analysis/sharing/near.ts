@@ -17,8 +17,8 @@ export function pairsWithin(x: ArrayLike<number>, y: ArrayLike<number>, reachM: 
       const [toColumn, toRow] = [ahead < 2 ? column + ahead : column + ahead - 3, ahead < 2 ? row : row + 1]
       const bucket = bucketOf(toColumn, toRow)
       for (let at = ahead === 0 ? i + 1 : starts[bucket]!; at < starts[bucket + 1]!; at++) {
-        // Squares that happen to share a bucket are told apart, or a pair would be found twice.
-        if (columns[at] !== toColumn || rows[at] !== toRow) continue
+        // Rows that share a bucket are told apart, or a pair would be found twice; columns that do are a whole round apart, out of reach.
+        if (rows[at] !== toRow) continue
         const [dx, dy] = [px - xs[at]!, py - ys[at]!]
         if (dx * dx + dy * dy <= reach2) keys.push(order[i]! < order[at]! ? order[i]! * count + order[at]! : order[at]! * count + order[i]!)
       }

@@ -122,6 +122,15 @@ test('distances to masts that stand, with their document: a reference warns, the
   expect(near('24', 119).notes.map(({ key }) => key)).not.toContain('spacing.note.reference')
 })
 
+test('of several masts that are too near the nearest is named, whichever comes first', () => {
+  const named = (...masts: readonly (readonly [string, number])[]) => {
+    const built = ward()
+    for (const [id, east] of masts) built.site(id, 1000 + east, 1000)
+    return ask(built).places.at(-1)!.obstacles.map(({ words: { values } }) => values!.name)
+  }
+  expect([named(['A', 40], ['B', 80]), named(['B', 80], ['A', 40])]).toEqual([['A'], ['A']])
+})
+
 test('of one operator the masts have to be farther apart, and in a commune farther still', () => {
   const near = (name: string, owner: string, m: number) => obstaclesOf(ask(ward(name, '24').site('A', 1000 + m, 1000, { owner }), {}, { requestM: 10 }), null)
   expect([near('Phường Một', 'Viettel', 299), near('Phường Một', 'Viettel', 301), near('Xã Một', 'VNPT', 249), near('Xã Một', 'VNPT', 251)]).toEqual([['near!'], [], ['near!'], []])

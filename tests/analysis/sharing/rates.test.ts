@@ -99,6 +99,16 @@ test('what should have happened happens this year at the earliest; without a yea
   expect(notes.map(({ key, values }) => [key, values?.n])).toEqual([['spacing.note.noPhase', 1], ['spacing.note.noTarget', 1]])
 })
 
+test('what does not stand yet ties nothing together; a tenant whose station moved away has gone with it', () => {
+  const built = network().site('A', 0, 0, { builtYear: 2018, tenants: ['VNPT', 'MobiFone'] }).site('B', 15, 0, { status: 'planned', phase: 2028 }).site('C', 30, 0, { builtYear: 2018 }).site('D', 900, 0, { builtYear: 2018 })
+  on(built, 'A1', 'A', 'VNPT', { action: 'relocate', moveTo: 'D', phase: 2030 })
+  on(built, 'A2', 'A', 'MobiFone', { action: 'relocate', moveTo: 'D', phase: 2027 })
+  on(built, 'C1', 'C', 'Viettel')
+  expect(rates(built).years.map((line) => [line.year, ...brief(line)])).toEqual([
+    [2018, 1, 2, 2, 3], [2026, 1, 2, 2, 3], [2027, 0, 3, 0, 3], [2028, 1, 2, 2, 3], [2030, 1, 2, 2, 3],
+  ])
+})
+
 test('as it would be after stations moved and masts went', () => {
   const after = (moved: Record<string, string>, gone: string[]) => brief(run(ratesAfter(askedOf(town().dataset()), { moved: new Map(Object.entries(moved)), gone: new Set(gone) })))
   expect(after({}, [])).toEqual([2, 4, 5, 9])
