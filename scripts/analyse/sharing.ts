@@ -28,8 +28,13 @@ const searches: Readonly<Record<Finder, (asked: Asked, served: Covered) => Gener
 function askedOf({ settings }: Wanted, { dataset, scope, day }: Covered): Asked {
   const faults = settings.sharing === undefined ? [] : faultsOf(settings.sharing)
   if (faults.length > 0) throw new Misuse(`settings of sharing: ${faults.join('; ')}`)
-  return { dataset, settings: sharingOf(settings), scope, day }
+  const { today } = settings
+  if (today !== undefined && !isDay(today)) throw new Misuse(`today of the settings is no day: ${JSON.stringify(today)}`)
+  // Not the clock: the same files and settings give the same bytes on any day.
+  return { dataset, settings: sharingOf(settings), scope, day, ...(isDay(today) && { today }) }
 }
+
+const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
 
 /** Locations and stations that are shared, by both definitions. */
 function sharing(wanted: Wanted) {
@@ -75,7 +80,7 @@ function printed({ id, rule, subjects, score, distanceM, name, owners, place, ve
   const said = saidIn(t)
   return {
     id, rule, subjects, score, distanceM, name, owners, place, verdict, ...(decision && { decision }), source,
-    proposals: proposals.map((proposal) => ({
+    proposals: proposals.map(({ strokes: _strokes, ...proposal }) => ({
       ...proposal, name: said(proposal.name), cautions: proposal.cautions.map(said), parts: proposal.parts.map((part) => ({ ...part, facts: part.facts.map(said) })),
       tasks: proposal.tasks.map((task) => ({ ...task, title: said(task.title), facts: task.facts.map(said) })),
     })),

@@ -48,13 +48,13 @@ function opportunityRow(one: Judged, t: Translate): Row {
   const { id, rule, finder, score, name, owners, distanceM, verdict, decision, source, place, subjects } = one
   const proposal = chosenOf(one)
   const { masts, poles, cables, metres, savedVnd, lostPeople } = proposal?.gains ?? noGains
-  const facts = (phrases: readonly Phrase[], before: string) => (phrases.length > 0 ? before + phrases.map((phrase) => said(phrase, t)).join('; ') : '')
+  const facts = (phrases: readonly Phrase[]) => (phrases.length > 0 ? `: ${phrases.map((phrase) => said(phrase, t).replace(/\.$/, '')).join('; ')}` : '')
   return {
     id, rule, finder: t(`sharing.tab.${finder}`), score, name, owners: owners.join('; '), distanceM: rounded(distanceM, 1), masts, poles, cables, metres: rounded(metres, 1), savedVnd: rounded(savedVnd, 0), lostPeople: rounded(lostPeople, 0),
     verdict: t(`sharing.verdict.${verdict}`), who: decision?.who ?? '', at: decision ? t('project.moment', { at: decision.at }) : '', reason: decision?.reason ?? '',
     proposal: proposal ? said(proposal.name, t) : '',
-    tasks: proposal?.tasks.map(({ title, owner, facts: more }) => t('sharefile.task', { title: said(title, t), owner, facts: facts(more, ': ') })).join(' · ') ?? '',
-    facts: proposal?.parts.map(({ name: part, points, weight, facts: more }) => t('sharefile.scored', { part: t(`sharing.part.${part}`), points: rounded(points, 1) ?? 0, weight, facts: facts(more, ': ') })).join(' · ') ?? '',
+    tasks: proposal?.tasks.map(({ title, facts: more }) => said(title, t) + facts(more)).join(' · ') ?? '',
+    facts: proposal?.parts.map(({ name: part, points, weight, facts: more }) => t('sharefile.scored', { part: t(`sharing.part.${part}`), points: rounded(points, 1) ?? 0, weight, facts: facts(more) })).join(' · ') ?? '',
     cautions: proposal?.cautions.map((phrase) => said(phrase, t)).join(' · ') ?? '',
     document: source?.document ?? '', clause: source?.clause ?? '', provenance: source ? t(`provenance.${source.provenance}`) : '', subjects: subjects.join('; '), lng: rounded(place[0]!, 7), lat: rounded(place[1]!, 7),
   }
@@ -112,8 +112,9 @@ export function* opportunityFeatures(all: readonly Judged[], t: Translate): Gene
     const { finder, verdict, decision, source, place } = one
     yield featureOf(pointOf(place), { layer: 'opportunity', ...row, finder, verdict, at: decision?.at ?? null, provenance: source?.provenance ?? null })
   }
-  for (const { id, strokes } of all) {
-    for (const { role, geometry, label, note, owner } of strokes) yield featureOf(geometry, { layer: 'stroke', of: id, role, label: label ? said(label, t) : null, note: note ? said(note, t) : null, owner: owner ?? null })
+  for (const one of all) {
+    const { id } = one
+    for (const { role, geometry, label, note, owner } of chosenOf(one)?.strokes ?? one.strokes) yield featureOf(geometry, { layer: 'stroke', of: id, role, label: label ? said(label, t) : null, note: note ? said(note, t) : null, owner: owner ?? null })
   }
 }
 

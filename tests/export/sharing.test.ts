@@ -79,6 +79,8 @@ test('opportunities as features: a point for each, what the map draws behind it,
   expect(points[1]!.properties).toMatchObject({ who: '@An', at: '2026-11-20T08:00:00.000Z', reason: '=HYPERLINK("x")' })
   const strokes = features.filter(({ properties }) => properties!.layer === 'stroke')
   expect(strokes.map(({ properties, geometry }) => [properties!.of, properties!.role, geometry.type])).toEqual(all.flatMap(({ id }) => [[id, 'keep', 'Point'], [id, 'link', 'LineString'], [id, 'limit', 'Polygon']]))
+  const other = group('Lê Lợi', { ...agreed, proposals: [proposal('a', 'Giữ M1'), { ...proposal('b', 'Giữ M2'), strokes: [{ role: 'node', geometry: { type: 'Point', coordinates: at(0, 0) } }] }] })
+  expect([...opportunityFeatures([other], t)].slice(1).map(({ properties }) => properties!.role as string), 'drawn as what was agreed to').toEqual(['node'])
   for (const { properties } of features) for (const value of Object.values(properties!)) expect(value === null || typeof value !== 'object').toBe(true)
   expect(JSON.parse([...sharingGeojson([], { name: '', description: '', settings: standard, notes: [] })].join(''))).toMatchObject({ features: [] })
 })

@@ -80,6 +80,8 @@ test('colocation: settings change what is found; what cannot be meant is refused
   const refused = await tuyen('analyse', 'sharing', city, '--settings', settings)
   expect(refused.code).toBe(2)
   expect(refused.err).toContain('locationM')
+  writeFileSync(settings, JSON.stringify({ today: 'hôm nay' }))
+  expect((await tuyen('analyse', 'works', city, '--settings', settings)).err).toContain('hôm nay')
 }, 120_000)
 
 const noGdal = spawnSync('ogrinfo', ['--version']).error !== undefined

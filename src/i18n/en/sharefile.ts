@@ -31,7 +31,6 @@ export const sharefile: Pick<Words, 'sharefile'> = {
     },
     group: { all: 'All', unit: 'Unit', operator: 'Operator', year: 'End of year' },
     scored: '{part} {points}/{weight}{facts}',
-    task: '{title} ({owner}){facts}',
     step: { share: 'Share a mast', structure: 'Existing structure', new: 'New mast' },
     footing: { mast: 'Mast', rooftop: 'Rooftop', lamp: 'Lamp post', pole: 'Power or cable pole', place: 'Public building', free: 'Free ground' },
     fatal: '{words} (cannot be done)',

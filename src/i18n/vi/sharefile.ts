@@ -30,7 +30,6 @@ export const sharefile = {
     },
     group: { all: 'Toàn bộ', unit: 'Đơn vị', operator: 'Doanh nghiệp', year: 'Cuối năm' },
     scored: '{part} {points}/{weight}{facts}',
-    task: '{title} ({owner}){facts}',
     step: { share: 'Dùng chung cột', structure: 'Công trình có sẵn', new: 'Dựng cột mới' },
     footing: { mast: 'Cột ăng ten', rooftop: 'Mái nhà', lamp: 'Cột đèn', pole: 'Cột điện, cột cáp', place: 'Công trình công cộng', free: 'Đất trống' },
     fatal: '{words} (không làm được)',

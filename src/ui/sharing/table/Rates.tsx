@@ -21,7 +21,8 @@ export function Rates() {
     if (shareProgress !== null) return <div className="figures-waiting"><Progress label={t('limiting.ratesWorking')} fraction={shareProgress} onCancel={cancelSharing} /></div>
     return <Empty isSmall icon="chart" title={t('sharing.nothingYet')} actions={<Button isSmall onClick={() => void shareAgain()}>{t('sharing.again')}</Button>} />
   }
-  const lines = shareRates[`${by}s`]
+  // What comes is looked at before what was.
+  const lines = by === 'year' ? shareRates.years.toReversed() : shareRates[`${by}s`]
   return (
     <div className="share-rates">
       <div className="figures-scroll">
