@@ -16,7 +16,7 @@ const plant: ReadonlySet<Kind> = new Set<Kind>(['site', 'station', 'pole', 'cabl
 const never: ReadonlySet<Kind> = new Set<Kind>(['unit'])
 const stepSize = 512
 
-interface Gathering { objects: number; lengthM: number | null; readonly contacts: Set<string> }
+interface Gathering { objects: number; lengthM: number | null; readonly contacts: Set<string>; readonly ids: string[] }
 
 /** Whose things lie in an area, by owner and kind. On the edge counts as inside; lines count for what lies within. */
 export function* ownedIn(dataset: Dataset, area: Polygon | MultiPolygon, name: string): Generator<number, Owned> {
@@ -32,12 +32,13 @@ export function* ownedIn(dataset: Dataset, area: Polygon | MultiPolygon, name: s
     const { kind, status } = feature.properties
     const owner = holderOf(feature)
     const key = `${kind}\u0000${owner}`
-    const line = lines.get(key) ?? lines.set(key, { owner, kind, objects: 0, lengthM: null, contacts: new Set() }).get(key)!
+    const line = lines.get(key) ?? lines.set(key, { owner, kind, objects: 0, lengthM: null, contacts: new Set(), ids: [] }).get(key)!
     line.objects++
     const lengthM = lengthWithin(feature.geometry!, region!)
     if (lengthM !== null) line.lengthM = (line.lengthM ?? 0) + lengthM
     for (const contact of contactsOf(feature)) line.contacts.add(contact)
     ids.push(feature.id)
+    line.ids.push(feature.id)
     if (owner === '') ownerless++
     if (status === 'planned' || status === 'proposed') planned++
   }

@@ -33,6 +33,7 @@ describe('whose things lie in an area', () => {
     const { lines, ids } = owned(dataset)
     expect(ids).toEqual(['twice', 'hole', 'in'])
     expect(lines.map(({ owner, kind, objects }) => ({ owner, kind, objects }))).toEqual([{ owner: 'FPT', kind: 'cable', objects: 2 }, { owner: 'VNPT', kind: 'duct', objects: 1 }])
+    expect(lines.map(({ ids: own }) => own?.length)).toEqual([2, 1])
     expect(lines[0]!.lengthM).toBeCloseTo(280, 1)
     expect(lines[1]!.lengthM).toBeCloseTo(30, 1)
   })

@@ -18,6 +18,7 @@ import { Screen } from './region'
 import { Scope } from './scope'
 import { Search } from './search'
 import { ShareTable } from './sharetable'
+import { Requests } from './requests'
 import { Sharing } from './sharing'
 import { Site } from './site'
 import { Sites } from './sites'
@@ -70,6 +71,7 @@ export class App {
   readonly draw: Draw
   readonly shareTable: ShareTable
   readonly sharing: Sharing
+  readonly requests: Requests
   readonly site: Site
   readonly sites: Sites
   readonly whole: Whole
@@ -97,6 +99,7 @@ export class App {
     this.draw = new Draw(this.screen, this.map, this.projects)
     this.shareTable = new ShareTable(this.screen)
     this.sharing = new Sharing(this.screen)
+    this.requests = new Requests(this.screen, this.map)
     this.site = new Site(this.screen, around)
     this.sites = new Sites(this.screen, this.map)
     this.whole = new Whole(this.screen)

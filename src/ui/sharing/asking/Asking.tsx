@@ -38,7 +38,7 @@ export function Asking() {
   return (
     <Frame label={t('requesting.title')} height={isLow ? 'head' : 'half'}>
       <Escape onEscape={close}>
-        <header className="alone"><div className="title"><h2>{t('requesting.title')}</h2>{isLow && isSheet && <p className="caption">{t(shareAsking === 'mast' ? 'requesting.mast.hint' : 'requesting.drawing')}</p>}</div><Save what={shareAsking} /><Button look="icon" icon="close" label={t('requesting.close')} tipSide="left" onClick={close} /></header>
+        <header className="alone"><div className="title"><h2>{t('requesting.title')}</h2>{isLow && isSheet && <p className="caption ask-hint">{t(shareAsking === 'mast' ? 'requesting.mast.hint' : 'requesting.drawing')}</p>}</div><Save what={shareAsking} /><Button look="icon" icon="close" label={t('requesting.close')} tipSide="left" onClick={close} /></header>
         <div className="inner asking" data-asking={shareAsking}>
           <Tabs id="asking" label={t('requesting.title')} tabs={askings.map((key) => ({ key, word: t(`requesting.what.${key}`) }))} at={shareAsking} onChange={askShareFor} />
           <TabPanel id="asking" at={shareAsking}>

@@ -37,7 +37,8 @@ function Line({ place, i, isAdvised }: { place: Place; i: number; isAdvised: boo
   const lookAtPlace = useShown((state) => state.lookAtPlace)
   const { name, footing, owner, distanceM, heightM, obstacles, step } = place
   const isFatal = obstacles.some((one) => one.isFatal)
-  const facts = [t(`requesting.mast.footing.${footing}`), ...(owner ? [owner] : []), ...(distanceM > 0 ? [t('requesting.mast.distance', { m: Math.round(distanceM) })] : []), ...(heightM === null ? [] : [t('requesting.mast.high', { m: heightM })]), ...roomOf(place, t)]
+  const isOwn = useShown(({ mastAnswer }) => step === 'share' && owner !== '' && owner === mastAnswer?.wish.operator)
+  const facts = [t(`requesting.mast.footing.${footing}`), ...(owner ? [owner] : []), ...(distanceM > 0 ? [t('requesting.mast.distance', { m: Math.round(distanceM) })] : []), ...(heightM === null ? [] : [t('requesting.mast.high', { m: heightM })]), ...(isOwn ? [t('requesting.mast.own')] : roomOf(place, t))]
   return (
     <li data-place={i + 1} className={isAt ? 'at' : ''}>
       <button type="button" aria-pressed={isAt} onClick={() => void lookAtPlace(isAt ? null : i)}>
@@ -49,7 +50,7 @@ function Line({ place, i, isAdvised }: { place: Place; i: number; isAdvised: boo
         </span>
       </button>
       <People place={place} />
-      {isAdvised && <p className="why"><Icon name="check" size={14} />{t(`requesting.mast.why.${step}`)}</p>}
+      {isAdvised && <p className="why"><Icon name="check" size={14} />{t(`requesting.mast.why.${isOwn ? 'own' : step}`)}</p>}
       {obstacles.length > 0 && <Obstacles obstacles={obstacles} />}
     </li>
   )
