@@ -24,8 +24,12 @@ export interface Scene {
 }
 
 const stepSize = 2048
+const known = new WeakMap<Dataset, Scene>()
 
+/** Made once for a state of the data: a way that is drawn is asked for many times. */
 export function* sceneOf(dataset: Dataset): Generator<number, Scene> {
+  const before = known.get(dataset)
+  if (before) return before
   const filled = yield* filledDucts(dataset)
   const [ducts, cables]: [Lined<'duct'>[], Lined<'cable'>[]] = [[], []]
   let seen = 0
@@ -36,8 +40,9 @@ export function* sceneOf(dataset: Dataset): Generator<number, Scene> {
     if (kind === 'duct') ducts.push(feature as Lined<'duct'>)
     else cables.push(feature as Lined<'cable'>)
   }
+  // Without a duct nothing is measured here, so any meridian of the country will do.
   const longitudes = ducts.map(({ geometry }) => geometry.coordinates[0]![0]!).sort((a, b) => a - b)
-  const plane = planeAbout(longitudes[longitudes.length >> 1] ?? 0)
+  const plane = planeAbout(longitudes[longitudes.length >> 1] ?? 108)
   const lines: Float64Array[] = []
   for (const duct of ducts) {
     lines.push(flat(duct, plane))
@@ -47,7 +52,9 @@ export function* sceneOf(dataset: Dataset): Generator<number, Scene> {
   const lengths = lines.map((line) => trueLength(line, plane))
   const besides = besidesOf(lines)
   yield 1
-  return { dataset, plane, ducts, lines, lengths, besides, filled, cables }
+  const scene: Scene = { dataset, plane, ducts, lines, lengths, besides, filled, cables }
+  known.set(dataset, scene)
+  return scene
 }
 
 export function flat({ geometry: { coordinates } }: { readonly geometry: Pick<LineString, 'coordinates'> }, { toPlane }: Plane): Float64Array {

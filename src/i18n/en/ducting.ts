@@ -8,7 +8,6 @@ export const ducting: Pick<Words, 'ducting'> = {
     both: '{name}: {aerial} aerial {aerial:cable|cables}, {buried} direct-buried {buried:cable|cables}, {room} {room:way|ways} free in the ducts',
     pair: '{name}: ducts of {a} and of {b} side by side for {metres:length}',
     planned: '{name}: planned ducts of {a} beside ducts of {b} for {metres:length}',
-    unknown: 'owner not recorded',
     all: 'Put {n} {n:cable|cables} underground',
     own: 'Only the {n} {n:cable|cables} of {owner}, who owns the ducts',
     replace: 'Do not build {n} {n:duct|ducts} of {owner}',

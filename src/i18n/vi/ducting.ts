@@ -7,7 +7,6 @@ export const ducting = {
     both: '{name}: {aerial} tuyến cáp treo, {buried} tuyến cáp chôn trực tiếp, cống còn {room} ống',
     pair: '{name}: cống của {a} và của {b} song song {metres:length}',
     planned: '{name}: cống {a} dự kiến nằm cạnh cống của {b} {metres:length}',
-    unknown: 'chủ chưa ghi',
     all: 'Hạ ngầm {n} tuyến cáp',
     own: 'Chỉ hạ ngầm {n} tuyến cáp của chủ cống {owner}',
     replace: 'Không xây {n} đoạn cống của {owner}',
