@@ -65,8 +65,8 @@ function* baseOf(asked: Asked): Generator<number, Base> {
   const { dataset, settings, scope, day } = asked
   const masts = yield* between(0, 0.5, standing(asked))
   const ground = yield* between(0.5, 0.7, groundOf(masts, settings.locationM))
-  const times = timesOf(ground, day)
-  yield 0.8
+  yield 0.7
+  const times = yield* between(0.7, 0.8, timesOf(ground, day))
   const wards = wardsOn(dataset, day)
   const unit = scope === null ? undefined : get(dataset, scope)
   const [warded, looked] = [areasOf(wards), unit ? areasOf([unit]) : null]

@@ -40,7 +40,7 @@ const always: Base = { from: -ever, to: ever, isPlanned: false }
  * happens this year at the earliest. What stands without a year of building was always there. Without a year of its own,
  * a station comes with its mast, and goes with it unless it moves before.
  */
-export function timesOf({ footings }: Ground, day: string): Times {
+export function* timesOf({ footings }: Ground, day: string): Generator<number, Times> {
   const thisYear = Number(day.slice(0, 4))
   const unsaid = { phase: 0, target: 0, built: 0 }
   const coming = (phase: unknown) => (typeof phase === 'number' ? Math.max(phase, thisYear) : ever)
@@ -58,7 +58,7 @@ export function timesOf({ footings }: Ground, day: string): Times {
   })
   footings.forEach(({ site }, i) => site && placeOf.set(site.id, i))
   const masts = footings.map(({ site }) => (site ? { span: spanOf(site, always), isNow: site.properties.status !== 'planned' } : null))
-  const stations = footings.flatMap(({ stations: on }, i) => on.filter(isCounted).map((station): Standing => {
+  const standingOn = (station: Feature<'station'>, i: number): Standing => {
     const mast = masts[i]
     const { operator, status, action, phase, moveTo } = station.properties
     const isMoving = action === 'relocate' && status !== 'planned' && phase !== undefined
@@ -69,7 +69,14 @@ export function timesOf({ footings }: Ground, day: string): Times {
     const span = spanOf(station, movesIn <= base.to ? { ...base, to: ever } : base)
     if (span.from === -ever) unsaid.built++
     return { station, key: keyOf(operator), on: i, span, movesIn, movesTo, isNow: status !== 'planned' && (mast?.isNow ?? true) }
-  }))
+  }
+  yield 0.3
+  const stations: Standing[] = []
+  for (const [i, { stations: on }] of footings.entries()) {
+    for (const station of on) if (isCounted(station)) stations.push(standingOn(station, i))
+    if (i % 512 === 511) yield 0.3 + (0.6 * i) / footings.length
+  }
+  yield 0.9
   const loose = new Map<number, Span>()
   for (const { on, span } of stations) {
     const known = loose.get(on) ?? span

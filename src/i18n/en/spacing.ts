@@ -2,13 +2,6 @@ import type { Words } from '..'
 
 export const spacing: Pick<Words, 'spacing'> = {
   spacing: {
-    preset: {
-      auto: 'As the province of the data has it',
-      haiDuong: 'Hải Dương',
-      bacNinh: 'Bắc Ninh',
-      haNoi: 'Hà Nội',
-      quangNam: 'Quảng Nam',
-    },
     note: {
       empty: '{n} masts without stations and without a named operator are not counted as locations.',
       tenants: '{n} locations count as shared by the operators named at the mast, though the data do not have all of their stations.',

@@ -1,13 +1,6 @@
 /** Of rates, of distances between masts and of requests for new ones: reasons, obstacles, notes. */
 export const spacing = {
   spacing: {
-    preset: {
-      auto: 'Theo tỉnh của dữ liệu',
-      haiDuong: 'Hải Dương',
-      bacNinh: 'Bắc Ninh',
-      haNoi: 'Hà Nội',
-      quangNam: 'Quảng Nam',
-    },
     note: {
       empty: '{n} cột không có trạm và không ghi doanh nghiệp nào trên cột, nên không được tính là vị trí.',
       tenants: '{n} vị trí được tính là dùng chung nhờ danh sách doanh nghiệp ghi ở cột, dù dữ liệu chưa có đủ trạm của họ.',
