@@ -15,7 +15,7 @@ export function Top({ shown }: { shown: number }) {
       <header className="share-top">
         <h3>{t(`sharing.count.${finder}`, { n: shown })}{shown !== all && <small> {t('sharing.countOf', { all })}</small>}</h3>
         {all > 1 && (
-          <Menu look="quiet" isSmall align="end" label={t('sharing.order')} items={orders.map((key) => ({ key, word: t(`sharing.orders.${key}`), isChecked: key === sort, run: () => askShares({ sort: key }) }))}>
+          <Menu look="quiet" isSmall align="end" label={`${t(`sharing.orders.${sort}`)}, ${t('sharing.order')}`} items={orders.map((key) => ({ key, word: t(`sharing.orders.${key}`), isChecked: key === sort, run: () => askShares({ sort: key }) }))}>
             {t(`sharing.orders.${sort}`)}<Icon name="down" size={14} />
           </Menu>
         )}
