@@ -1,4 +1,5 @@
 import pack from '../../data/rules/coverage.json'
+import spacing from '../../data/rules/sharing.json'
 import { languages } from '../../src/i18n/languages'
 import { operators } from '../../src/model/operator'
 import { network } from '../network'
@@ -59,7 +60,17 @@ export const covered = {
     .point('place', 'ΩP', 800, 800, { class: 'school', name: 'Ω P' }).features),
 }
 
-const ownNames = new Set([...operators.map(({ name }) => name), ...pack.rules.flatMap(({ document, clause, text }) => [`${document}, ${clause}`, text]), pack.name, ...Object.values(languages).map(({ language }) => language)])
+/** A ward with two masts of two operators that stand near each other, all of whose names are made of Ω. */
+export const shareable = {
+  name: 'ΩΩΩΩ.geojson',
+  text: collection(['ΩA', 'ΩB'].reduce((net, id, i) => net
+    .site(id, i * 30, 0, { name: `ΩΩ ${i + 1}`, owner: `Ω${'Ω'.repeat(i + 1)}`, status: 'operational', mastClass: 'A2b', heightM: 30, capacityTenants: 3 })
+    .point('station', `${id}S`, i * 30, 0, { name: `ΩΩ S${i + 1}`, operator: `Ω${'Ω'.repeat(i + 1)}`, technology: '4G', radiusM: 400, status: 'operational', site: id }),
+  network().square('unit', 'ΩW', -1000, -1000, 2000, { level: 'ward', unitCode: 'Ω1', name: 'Ω Ω', validFrom: '2025-07-01', population: 3000, households: 800 })).features),
+}
+
+const spacingNames = spacing.rules.flatMap(({ document, clause, text }) => [document, `${document}, ${clause}`, text])
+const ownNames = new Set([...operators.map(({ name }) => name), ...pack.rules.flatMap(({ document, clause, text }) => [`${document}, ${clause}`, text]), pack.name, ...spacingNames, spacing.name, spacing.target.document, ...Object.values(languages).map(({ language }) => language)])
 
 /** Objects all of whose own words are made of Ω, so that a test can tell data from words. */
 export const marked = {
@@ -71,5 +82,5 @@ export const marked = {
   },
   /** Data of the test, the names the build brings with it, units, and signs of coordinate systems. */
   isOwn: (text: string): boolean =>
-    /Ω/.test(text) || ownNames.has(text) || /^[\s\d.,:;()°′″×/–-]*(m|m²|km|km²|ha|B|kB|MB|GB|X|Y|N|E|V|M|F|K|B|Đ|VI|EN|WGS 84|VN-2000|geojson|UTF-8|CSV|PMTiles|XYZ|WMS)[\s\d.,:;()°′″×/–-]*$/.test(text),
+    /Ω/.test(text) || ownNames.has(text) || /^[\s\d.,:;()°′″×/–-]*(m|m²|km|km²|ha|B|kB|MB|GB|X|Y|N|E|V|M|F|K|B|Đ|A[12][abc]|VI|EN|WGS 84|VN-2000|geojson|UTF-8|CSV|PMTiles|XYZ|WMS)[\s\d.,:;()°′″×/–-]*$/.test(text),
 }

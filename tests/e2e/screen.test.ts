@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { languages } from '../../src/i18n/languages'
 import { test } from './driver'
-import { covered, marked, untidy } from './given'
+import { covered, marked, shareable, untidy } from './given'
 
 const sizes = [[1440, 900], [820, 1180], [390, 844]] as const
 const key = new RegExp(`(?<![\\w.])(${Object.keys(languages.vi).join('|')})\\.[a-z]\\w*`)
@@ -79,6 +79,15 @@ test('every word on the screen comes from the words and is filled in: nothing st
   await left('sites')
   await app.sites.show('whatIf')
   await left('what if')
+  await app.opening.asNew(shareable)
+  await app.sharing.open()
+  await left('sharing')
+  for (const view of ['opportunities', 'rates', 'decisions'] as const) {
+    await app.shareTable.open(view)
+    await left(`sharing ${view}`)
+  }
+  await app.shareTable.openLimits()
+  await left('limits of sharing')
 })
 
 test('everything is reached with the Tab key and is seen to have the focus, region after region', async ({ app }) => {
@@ -146,7 +155,35 @@ for (const [width, height] of sizes) {
       await look(`figures-${view}`, true)
     }
   })
+
+  test(`sharing: nothing is cut off sideways and axe finds nothing serious at ${width} × ${height}`, async ({ app }) => {
+    await app.begin({ width, height })
+    await app.opening.asNew(shareable)
+    const look = async (where: string) => {
+      expect(await app.whole.tooWide(), where).toEqual([])
+      expect(await app.whole.seriousFaults(), where).toEqual([])
+    }
+    await app.shareTable.begin()
+    for (const view of ['opportunities', 'rates', 'decisions'] as const) {
+      await app.shareTable.open(view)
+      await look(`sharing-${view}`)
+    }
+    await app.shareTable.openLimits()
+    await look('limits')
+  })
 }
+
+test('from the table of what could be shared to the map; a row of the office is refused without its document, then judged by', async ({ app }) => {
+  await app.begin()
+  await app.opening.asNew(shareable)
+  await app.shareTable.begin()
+  await app.shareTable.open()
+  expect(await app.shareTable.lines()).toHaveLength(1)
+  await app.shareTable.goTo(1)
+  await app.shareTable.openLimits()
+  expect(await app.shareTable.addRow('10', 'ΩΩ Ω')).toBe(languages.vi.coverage.fault.empty)
+  await app.shareTable.says(0)
+})
 
 test('nothing is cut off in English either, whose words are longer', async ({ app }) => {
   await app.begin()
