@@ -4,6 +4,7 @@ import { translator } from '../i18n'
 import type { Draft, Values } from '../model/edit'
 import { type Box, boxOf, metresPerDegree } from '../model/geometry'
 import type { OwnedArgs } from '../worker/sharing'
+import { isClosed, leastPoints } from './pointing'
 import type { Slice } from './slice'
 
 export type { Answer, DuctRoute, DuctWish, Owned, OwnedLine, Place, Wish } from '../analysis/sharing/asked'
@@ -42,6 +43,8 @@ export interface Requesting {
   askOwned(area: OwnedArgs['area'], name: string): Promise<void>
   /** A line or an area was drawn on the map. */
   askAbout(what: 'ductRoute' | 'ownedArea', points: readonly Position[]): Promise<void>
+  /** Places nobody pointed at: they were typed. With the last of a line or an area it is asked about. */
+  askAtPlaces(places: readonly Position[], isLast: boolean): Promise<void>
   /** The same question of the data as they are now. */
   requestAgain(): Promise<void>
   /** A place of the answer becomes a planned station, with a mast under it where none stands: one step. */
@@ -124,6 +127,16 @@ export const requesting: Slice<Requesting> = (set, get, { work }) => {
     },
     askAbout: (what, points) => (what === 'ductRoute' ? get().requestDuct(points)
       : get().askOwned({ type: 'Polygon', coordinates: [[...points, points[0]!]] }, translator(get().language)('requesting.drawnArea'))),
+    async askAtPlaces(places, isLast) {
+      const { tool, measuring, tellMap, requestMast, askAbout } = get()
+      if (tool === 'requestMast' && places[0]) return requestMast(places[0])
+      if (tool !== 'ductRoute' && tool !== 'ownedArea') return
+      const points = [...(measuring?.what === tool ? measuring.points : []), ...places]
+      const isRound = isClosed({ what: tool }) && points.length > 3 && points[0]!.join() === points.at(-1)!.join()
+      if (!isLast || points.length < leastPoints({ what: tool })) return tellMap({ measuring: { what: tool, points, running: null, isDone: false } })
+      tellMap({ measuring: null })
+      await askAbout(tool, isRound ? points.slice(0, -1) : points)
+    },
     async requestAgain() {
       const { shareAsking, wishAt, routeLine, ownedOf, requestMast, requestDuct, askOwned } = get()
       if (shareAsking === 'mast' && wishAt) await requestMast(wishAt)

@@ -131,3 +131,18 @@ test('zones that can be asked about are those of the data that have a place', as
   await store.getState().listZones()
   expect(store.getState().ownedZones).toEqual([{ id: 'Z1', name: 'Bờ kè' }])
 })
+
+test('typed places do what pressed ones do: one for a mast, for a line all of them up to the last', async () => {
+  const { store, asked, answer } = await asking()
+  store.getState().wishMast({ operator: 'Viettel' })
+  await store.getState().askAtPlaces([here], true)
+  expect(store.getState().wishAt).toBe(here)
+  answer('owned', () => ({ refused: { key: 'sharing.noArea' } }))
+  store.getState().askShareFor('owned')
+  const [a, b, c] = [at(0, 0), at(100, 0), at(0, 100)] as Position[]
+  await store.getState().askAtPlaces([a!, b!], true)
+  expect(store.getState().measuring).toMatchObject({ what: 'ownedArea', points: [a, b] })
+  await store.getState().askAtPlaces([c!, a!], true)
+  expect(told(asked, 'owned')).toMatchObject([{ area: { coordinates: [[a, b, c, a]] } }])
+  expect(store.getState().measuring).toBeNull()
+})

@@ -13,9 +13,11 @@ import { ListTab } from './ListTab'
 import { PlaceTab } from './PlaceTab'
 import './draw.css'
 
-/** What a typed place is for: the vertex in hand, the one point that is selected, or what is being drawn. */
-type Target = 'vertex' | 'object' | 'sketch'
+/** What a typed place is for: the vertex in hand, the one point that is selected, what is being drawn, or what is asked about. */
+type Target = 'vertex' | 'object' | 'sketch' | 'request'
+const isAsking = (tool: Tool): boolean => tool === 'requestMast' || tool === 'ductRoute' || tool === 'ownedArea'
 function targetOf({ tool, hand, held, selected, adds }: State): Target {
+  if (isAsking(tool)) return 'request'
   if (adds || isDrawing(tool) || tool === 'cut') return 'sketch'
   if (tool === 'reshape' && hand?.active && held.length === 1 && held[0]!.geometry?.type !== 'Point') return 'vertex'
   return selected.length === 1 && held[0]?.geometry?.type === 'Point' ? 'object' : 'sketch'
@@ -43,10 +45,11 @@ export function Typing() {
   const isEmpty = useShown(({ sketch }) => !sketch?.corners.length)
   const known = useShown(({ held, hand }) => {
     const geometry = held[0]?.geometry
-    return target === 'sketch' || !geometry ? undefined : geometry.type === 'Point' ? geometry.coordinates : hand?.active ? positionAt(geometry, hand.active) : undefined
+    return target === 'sketch' || target === 'request' || !geometry ? undefined : geometry.type === 'Point' ? geometry.coordinates : hand?.active ? positionAt(geometry, hand.active) : undefined
   })
   const [tab, setTab] = useState<TabKey>('place')
-  const at = target === 'sketch' ? tab : 'place'
+  const isLine = target === 'request' && tool !== 'requestMast'
+  const at = target === 'sketch' || (isLine && tab === 'list') ? tab : 'place'
   const { show, tellTyped } = live.getState()
 
   useEffect(() => {
@@ -63,20 +66,24 @@ export function Typing() {
   }
   const take = async (places: readonly Position[], isLast: boolean) => {
     const state = live.getState()
+    if (target === 'request') {
+      await state.askAtPlaces(places, isLast)
+      return isLast || tool === 'requestMast' ? close() : undefined
+    }
     if (target !== 'sketch') return (await place(state, places[0]!)) && close()
     state.putCorners(places)
     tellTyped([])
     if (isLast || state.tool === 'point') await live.getState().finishSketch()
   }
-  const tabs = (['place', 'course', 'list'] as const).map((key) => ({ key, word: t(`hand.typing.${key}`) }))
+  const tabs = (isLine ? (['place', 'list'] as const) : (['place', 'course', 'list'] as const)).map((key) => ({ key, word: t(`hand.typing.${key}`) }))
   return (
     <section ref={own} className="typing" aria-label={t('hand.typing.title')} data-typing={at}>
       <Escape onEscape={close}>
         <header>
-          <h2>{t(`hand.typing.${target === 'sketch' ? 'title' : target}`)}</h2>
+          <h2>{t(`hand.typing.${target === 'sketch' || target === 'request' ? 'title' : target}`)}</h2>
           <Button look="icon" isSmall icon="close" label={t('hand.typing.close')} shortcut="Esc" onClick={close} />
         </header>
-        {target === 'sketch' && <Tabs id="typing" label={t('hand.typing.how')} tabs={tabs} at={at} onChange={setTab} />}
+        {(target === 'sketch' || isLine) && <Tabs id="typing" label={t('hand.typing.how')} tabs={tabs} at={at} onChange={setTab} />}
         {target === 'sketch' && isEmpty && (tool === 'point' || tool === 'line' || tool === 'polygon') && (
           <Segments<Extract<Tool, 'point' | 'line' | 'polygon'>>
             label={t('hand.typing.make')} value={tool} onChange={(next) => show({ tool: next })}
@@ -84,7 +91,7 @@ export function Typing() {
           />
         )}
         <TabPanel id="typing" at={at}>
-          {at === 'place' && <PlaceTab key={`${target}${known?.join() ?? ''}`} isNew={target === 'sketch'} known={known} onTake={(to) => void take([to], false)} />}
+          {at === 'place' && <PlaceTab key={`${target}${known?.join() ?? ''}`} isNew={target === 'sketch' || target === 'request'} known={known} onTake={(to) => void take([to], false)} />}
           {at === 'course' && <CourseTab onTake={(to) => void take([to], false)} />}
           {at === 'list' && <ListTab onTake={(places, isLast) => void take(places, isLast)} />}
         </TabPanel>

@@ -12,7 +12,8 @@ export function SharingLegend() {
   const live = useLive()
   useParts('finder', 'shareFound', 'shareQuery', 'shareAt', 'shareChoice', 'shareAsking', 'wishAt', 'mastAnswer', 'routeLine', 'routeAnswer', 'ownedOf')
   const entries = legendOf(live.getState())
-  if (entries.length === 0) return null
+  // Even with nothing to tell: by it the legend knows its width.
+  if (entries.length === 0) return <div className="legend-cover" hidden />
   return (
     <div className="legend-cover">
       <p className="lines">{entries.map((entry) => <span key={JSON.stringify(entry)} data-share-sign={nameOf(entry)}><span className="swatch"><Swatch entry={entry} /></span>{t(`requesting.legend.${nameOf(entry)}`, 'm' in entry ? { m: entry.m ?? 0 } : {})}</span>)}</p>

@@ -3,6 +3,7 @@ import { askingTools, type ShareAsking } from '../../../state/requests'
 import { Button } from '../../controls/Button'
 import { Progress } from '../../controls/Progress'
 import type { IconName } from '../../icons'
+import { useCommand } from '../../keyboard'
 import { useParts, useShown, useWords } from '../../shown'
 
 /** How far the answer has come and the way to stop it; whether it still holds; then the answer itself. */
@@ -28,6 +29,7 @@ export function Answering({ answer, children }: { answer: { readonly version: nu
 export function Take({ what, word, icon }: { what: ShareAsking; word: string; icon: IconName }) {
   const { t } = useWords()
   const show = useShown((state) => state.show)
+  const typing = useCommand('coordinates')
   const isInHand = useShown(({ tool }) => tool === askingTools[what])
   const press = () => {
     show({ tool: isInHand ? 'select' : askingTools[what] })
@@ -35,7 +37,7 @@ export function Take({ what, word, icon }: { what: ShareAsking; word: string; ic
   }
   return (
     <div className="ask-take">
-      <p><Button isSmall icon={icon} aria-pressed={isInHand} onClick={press}>{word}</Button></p>
+      <p><Button isSmall icon={icon} aria-pressed={isInHand} onClick={press}>{word}</Button>{isInHand && <Button isSmall look="quiet" icon="coordinates" shortcut={typing.shortcut} disabled={typing.disabled} onClick={typing.run}>{t('hand.type')}</Button>}</p>
       {isInHand && <p className="caption" role="status">{what === 'mast' ? t('requesting.mast.hint') : t('requesting.drawing')}</p>}
       {isInHand && what !== 'mast' && <p className="caption">{t('requesting.byKeyboard')}</p>}
     </div>
