@@ -21,7 +21,7 @@ describe('masts nearer to each other than they may be', () => {
     const { opportunities, totals, notes } = found(two(74).dataset())
     expect(opportunities).toHaveLength(1)
     const [one] = opportunities
-    expect(one).toMatchObject({ rule: 'share.colocation', severity: 'info', subjects: ['A', 'B'], name: 'Hùng Vương, Phan Chu Trinh', owners: ['Viettel', 'VNPT'], source: { provenance: 'read' } })
+    expect(one).toMatchObject({ rule: 'share.colocation', severity: 'info', subjects: ['A', 'B'], name: 'Hùng Vương, Phan Chu Trinh', owners: ['Viettel', 'VNPT'], source: { provenance: 'local' } })
     expect(one!.distanceM).toBeCloseTo(74, 1)
     expect(said({ key: one!.message, values: one!.values })).toBe('2 cột ăng ten gần nhau hơn mức 100 m: bớt được 1 cột.')
     expect(one!.proposals.map(({ id }) => id)).toEqual(['A', 'B'])
