@@ -37,11 +37,11 @@ export function fatesOf(proposal: Proposal): ReadonlyMap<string, Does> {
   return fates
 }
 
-/** The opportunity that is looked at. What becomes of a thing is what the chosen proposal says; its strokes were drawn for the first. */
+/** The opportunity that is looked at. What becomes of a thing is what the chosen proposal says, wherever its strokes were drawn for the first. */
 export function lookedAt(one: Judged, chosen: string | null, things: Things, t: Translate): Feature[] {
   const proposal = one.proposals.find(({ id }) => id === chosen) ?? one.proposals[0]
   const fates = proposal ? fatesOf(proposal) : new Map<string, Does>()
-  const shapes = one.strokes.flatMap((stroke): Feature[] => {
+  const shapes = (proposal?.strokes ?? one.strokes).flatMap((stroke): Feature[] => {
     const { role, geometry } = stroke
     if (isFate(role) && geometry.type === 'Point') return [thingShape(stroke, geometry.coordinates, fates, things, t)]
     if (isFate(role)) return [shape('along', geometry, { does: role }), ...lineLabel(geometry, words(stroke, t))]
