@@ -34,10 +34,11 @@ export interface Candidates {
   readonly leaving: number
 }
 
-const yearOfDay = (day: string): number => Number(day.slice(0, 4)) || 0
+/** From when on ways have to be free; where nobody says which day it is, ever. */
+export const yearNow = ({ today }: Pick<Asked, 'today'>): number => Number(today?.slice(0, 4) ?? 0)
 
 /** Cables beside ducts for enough of their length, whatever room there is. */
-export function* candidatesOf({ settings, day }: Pick<Asked, 'settings' | 'day'>, scene: Scene): Generator<number, Candidates> {
+export function* candidatesOf({ settings, ...asked }: Pick<Asked, 'settings' | 'today'>, scene: Scene): Generator<number, Candidates> {
   const places = new Map(scene.ducts.map(({ id }, i) => [id, i]))
   const isThere = scene.ducts.map((duct) => yearOfDuct(duct) !== null)
   const list: Candidate[] = []
@@ -58,7 +59,7 @@ export function* candidatesOf({ settings, day }: Pick<Asked, 'settings' | 'day'>
     list.push({ cable, line, scale, lengthM, isAerial: cable.properties.placement !== 'buried', parts: partsOf(hits), decided: moved.length > 0 ? moved : null })
   }
   const own = new Set(list.map(({ cable }) => cable.id))
-  const from = yearOfDay(day)
+  const from = yearNow(asked)
   const room = scene.ducts.map((duct) => {
     const year = yearOfDuct(duct)
     return year === null ? 0 : lastingOf(duct, filledIn(scene.filled, duct.id), Math.max(from, year), own)

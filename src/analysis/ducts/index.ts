@@ -3,7 +3,7 @@ import { between } from '../coverage/basis'
 import { scopeOf } from '../scope'
 import { type Asked, type Found, noGains, type Opportunity, type Totals } from '../sharing/result'
 import { regionOf } from '../region'
-import { candidatesOf } from './candidates'
+import { candidatesOf, yearNow } from './candidates'
 import { coursesOf } from './courses'
 import { pairsOf } from './pairs'
 import { groupsOf } from './places'
@@ -34,7 +34,7 @@ export function* ductRuns(asked: Asked): Generator<number, Found> {
   return {
     finder: 'ducts', opportunities, totals: totalsOf(opportunities),
     notes: [
-      { key: 'ducting.note.oneWay' }, { key: 'ducting.note.order' }, { key: 'ducting.note.promised', values: { year: Number(asked.day.slice(0, 4)) } },
+      { key: 'ducting.note.oneWay' }, { key: 'ducting.note.order' }, asked.today === undefined ? { key: 'ducting.note.promisedEver' } : { key: 'ducting.note.promised', values: { year: yearNow(asked) } },
       ...counted('ducting.note.full', full), ...counted('ducting.note.leaving', candidates.leaving),
       ...counted('ducting.note.noWays', candidates.room.filter((room) => room === null).length),
       ...counted('ducting.note.noYear', scene.ducts.filter((duct) => isPlanned(duct) && duct.properties.action !== 'remove' && yearOfDuct(duct) === null).length),

@@ -2,7 +2,7 @@ import { calledOf } from '../../model/called'
 import type { Phrase } from '../../model/change'
 import { findingOf } from '../../model/finding'
 import { type Asked, noGains, type Opportunity, type Proposal, type Stroke, type Task, type Write } from '../sharing/result'
-import { isOpen } from './candidates'
+import { isOpen, yearNow } from './candidates'
 import type { Course } from './courses'
 import { linkOf, meanOf, strokeOf, stretched } from './drawing'
 import { listedBy } from './listed'
@@ -11,7 +11,7 @@ import { isSameHolder, type Lined, operatorOf, ownerOf, type Scene, tenantsOf } 
 import { fullM, partsOf, scoreOf } from './score'
 import { filledIn, yearOfDuct } from './ways'
 
-interface Known { readonly asked: Pick<Asked, 'settings' | 'day'>; readonly scene: Scene; readonly courses: readonly Course[]; readonly room: readonly (number | null)[] }
+interface Known { readonly asked: Pick<Asked, 'settings' | 'today'>; readonly scene: Scene; readonly courses: readonly Course[]; readonly room: readonly (number | null)[] }
 
 /** One course of ducts and the cables beside it that it has room for. */
 export function runOf({ asked, scene, courses, room }: Known, { course, placed, short }: Group): Opportunity {
@@ -45,7 +45,7 @@ export function middleOf({ ducts, lines, plane }: Pick<Scene, 'ducts' | 'lines' 
   return [lng!, lat!]
 }
 
-function proposalOf({ asked: { settings, day }, scene, room, short }: Omit<Known, 'courses'> & { readonly short: readonly Lined<'cable'>[] }, id: 'all' | 'own', placed: readonly Placed[]): Proposal {
+function proposalOf({ asked: { settings, ...asked }, scene, room, short }: Omit<Known, 'courses'> & { readonly short: readonly Lined<'cable'>[] }, id: 'all' | 'own', placed: readonly Placed[]): Proposal {
   const aerialM = placed.reduce((sum, { candidate: { isAerial }, alongM }) => sum + (isAerial ? alongM : 0), 0)
   const used = [...new Set(placed.flatMap(({ way }) => way.map(({ duct }) => duct)))].sort((a, b) => a - b)
   const owners = distinct(used.map((duct) => ownerOf(scene.ducts[duct]!)))
@@ -56,11 +56,11 @@ function proposalOf({ asked: { settings, day }, scene, room, short }: Omit<Known
     metres: aerialM, fitting: placed.length, among, offM: offM(scene, placed), withinM: settings.ducts.withinM, parties,
     facts: { length: [{ key: 'ducting.fact.length', values: { metres: aerialM, full: fullM } }], room: [{ key: 'ducting.fact.room', values: { fitting: placed.length, among, room: leastOf(placed, room) } }] },
   })
-  const years = used.map((duct) => yearOfDuct(scene.ducts[duct]!)).filter((year): year is number => year !== null && year > Number(day.slice(0, 4)))
+  const years = used.map((duct) => yearOfDuct(scene.ducts[duct]!)).filter((year): year is number => year !== null && year > yearNow(asked))
   return {
     id, name: id === 'all' ? { key: 'ducting.all', values: { n: placed.length } } : { key: 'ducting.own', values: { n: placed.length, owner: owners[0] ?? '' } },
     score: scoreOf(parts), parts, tasks: [...movingOf(placed), ...sharingOf(scene, used, room)],
-    gains: { ...noGains, cables: placed.length, metres: aerialM }, writes: writesOf(scene, placed, Number(day.slice(0, 4))),
+    gains: { ...noGains, cables: placed.length, metres: aerialM }, writes: writesOf(scene, placed, yearNow(asked)),
     cautions: [
       ...closedOf(scene, placed),
       ...restOf(placed, settings.ducts.withinM),

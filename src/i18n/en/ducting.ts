@@ -56,6 +56,7 @@ export const ducting: Pick<Words, 'ducting'> = {
     note: {
       oneWay: 'Each cable counts as one way of every duct it passes; with sub-ducts more would fit.',
       order: 'Ways go to aerial cables before buried ones, to longer ones before shorter ones.',
+      promisedEver: 'Free ways are the fewest of all years, without those planned for other cables.',
       promised: 'Free ways are the fewest from {year:raw} on, without those planned for other cables.',
       full: '{n} {n:cable|cables} run along ducts that have no way left.',
       leaving: '{n} {n:cable|cables} along ducts are left out: to be removed, or no longer in use.',

@@ -55,6 +55,7 @@ export const ducting = {
     note: {
       oneWay: 'Mỗi tuyến cáp tính một ống của mỗi đoạn cống đi qua; luồn ống con thì đặt được nhiều hơn.',
       order: 'Ống dành cho cáp treo trước cáp chôn, tuyến dài trước tuyến ngắn.',
+      promisedEver: 'Ống trống là số ít nhất trong mọi năm, đã trừ cáp dự kiến.',
       promised: 'Ống trống là số ít nhất từ năm {year:raw} trở đi, đã trừ cáp dự kiến.',
       full: '{n} tuyến cáp chạy dọc cống nhưng cống hết ống.',
       leaving: '{n} tuyến cáp dọc cống không được xét vì sẽ dỡ hoặc không còn dùng.',

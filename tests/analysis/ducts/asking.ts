@@ -5,7 +5,7 @@ import type { Dataset } from '../../../src/model/dataset'
 import { at, network, type Network } from '../../network'
 
 export const askedOf = (dataset: Dataset, ducts: Partial<Asked['settings']['ducts']> = {}, more: Partial<Asked> = {}): Asked =>
-  ({ dataset, settings: { ...standard, ducts: { withinM: 10, angleDeg: 15, overlapShare: 0.5, ...ducts } }, scope: null, day: '2026-11-20', ...more })
+  ({ dataset, settings: { ...standard, ducts: { withinM: 10, angleDeg: 15, overlapShare: 0.5, ...ducts } }, scope: null, day: '2026-11-20', today: '2026-11-20', ...more })
 
 export const found = (dataset: Dataset, ducts?: Partial<Asked['settings']['ducts']>, more?: Partial<Asked>) => run(ductRuns(askedOf(dataset, ducts, more)))
 

@@ -24,7 +24,7 @@ function answered(features: Feature[], { ducts, day, wish, trenchVndPerM = 0 }: 
     const { pieces, withRoomM, newM, owners, notes } = run(ductRoute({ dataset, settings: { ...askedOf(dataset, ducts).settings, trenchVndPerM: trenchVndPerM || null } }, wish))
     return { pieces: pieces.map(({ what, duct, freeWays, lengthM }) => `${what} ${duct ?? ''} ${freeWays ?? ''} ${metres(lengthM)}`), withRoomM: metres(withRoomM), newM: metres(newM), owners, notes: notes.map(say) }
   }
-  const { opportunities, totals, notes } = found(dataset, ducts, { ...(day && { day }) })
+  const { opportunities, totals, notes } = found(dataset, ducts, { ...(day && { today: day }) })
   return {
     opportunities: opportunities.map(({ id, rule, subjects, score, distanceM, message, values, proposals }) => ({
       id, rule, subjects, score, distanceM: metres(distanceM), said: say({ key: message, values }),

@@ -43,7 +43,7 @@ const cases: readonly (readonly [string, Case, boolean])[] = [
 
 describe('a cable beside a duct', () => {
   it.each(cases)('%s', (_, { cable, duct, course, day }, fires) => {
-    const { opportunities } = found(street(cable, duct, course).dataset(), {}, day ? { day } : {})
+    const { opportunities } = found(street(cable, duct, course).dataset(), {}, day ? { today: day } : {})
     expect(opportunities.map(({ rule, finder, subjects }) => ({ rule, finder, subjects }))).toEqual(fires ? [{ rule: 'share.ducts', finder: finders[2], subjects: ['D1'] }] : [])
   })
 
