@@ -40,7 +40,7 @@ export const requesting: Pick<Words, 'requesting'> = {
       free: 'Wished place',
       distance: '{m:m} away',
       own: 'a mast of its own', room: 'room for {n}', full: 'no room', roomUnknown: 'room not known', high: '{m:m} high',
-      people: '{n} {n:person|people}, {share} of the wished place', peopleOnly: '{n} {n:person|people}',
+      people: '{n} {n:person|people}; serves {share} of the people of the wished place', peopleOnly: '{n} {n:person|people}',
       bar: 'People served, against the wished place: {share}',
       fatal: 'Not possible', obstacle: 'To be looked at',
       plan: 'Plan the sharing', planNew: 'Plan a new mast', planNone: 'Choose a place of the list first.', planFatal: 'A rule stands against this place, so it cannot be planned.', planOld: 'The result is older than the data. Compute again before planning.',

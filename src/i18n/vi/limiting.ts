@@ -101,7 +101,7 @@ export const limiting = {
       position: 'Theo vị trí: số vị trí có trạm của từ hai doanh nghiệp trở lên, chia cho tổng số vị trí.',
       station: 'Theo trạm: số trạm ở vị trí dùng chung, chia cho tổng số trạm.',
       location: 'Một vị trí gồm các cột, trạm cùng một cột hoặc cách nhau không quá {m:length}.',
-      printed: 'Tỷ lệ in trong bảng điều khiển và so với mục tiêu là tỷ lệ theo vị trí.',
+      printed: 'Tỷ lệ ở bảng bên trái, được so với mục tiêu, là tỷ lệ theo vị trí.',
     },
   },
 } as const

@@ -39,7 +39,7 @@ export const requesting = {
       free: 'Chỗ đề nghị',
       distance: 'cách {m:m}',
       own: 'cột của chính doanh nghiệp', room: 'còn {n} chỗ', full: 'hết chỗ', roomUnknown: 'chưa rõ số chỗ còn trống', high: 'cao {m:m}',
-      people: '{n} người, bằng {share} chỗ đề nghị', peopleOnly: '{n} người',
+      people: '{n} người; phục vụ được {share} số người của chỗ đề nghị', peopleOnly: '{n} người',
       bar: 'Số người phục vụ so với chỗ đề nghị: {share}',
       fatal: 'Không đặt được', obstacle: 'Cần xem lại',
       plan: 'Lập quy hoạch dùng chung', planNew: 'Lập quy hoạch cột mới', planNone: 'Chọn một nơi trong danh sách trước.', planFatal: 'Nơi này vướng quy định nên không lập quy hoạch được.', planOld: 'Kết quả cũ hơn dữ liệu. Tính lại trước khi lập quy hoạch.',
