@@ -1,5 +1,5 @@
 import type { Feature, Geometry, Position } from 'geojson'
-import type { Answer, DuctRoute, Finder, Owned, Place, RateLine, Rates, SharingSettings } from '../analysis/sharing/asked'
+import type { Answer, DuctLine, DuctRoute, DuctYears, Finder, Owned, Place, RateLine, Rates, SharingSettings } from '../analysis/sharing/asked'
 import { noGains } from '../analysis/sharing/result'
 import { chosenOf, type Judged } from '../analysis/sharing/verdict'
 import { formatNumber, type Language, type Translate } from '../i18n'
@@ -54,7 +54,7 @@ function opportunityRow(one: Judged, t: Translate): Row {
     verdict: t(`sharing.verdict.${verdict}`), who: decision?.who ?? '', at: decision ? t('project.moment', { at: decision.at }) : '', reason: decision?.reason ?? '',
     proposal: proposal ? said(proposal.name, t) : '',
     tasks: proposal?.tasks.map(({ title, facts: more }) => said(title, t) + facts(more)).join(' · ') ?? '',
-    facts: proposal?.parts.map(({ name: part, points, weight, facts: more }) => t('sharefile.scored', { part: t(`sharing.part.${part}`), points: rounded(points, 1) ?? 0, weight, facts: facts(more) })).join(' · ') ?? '',
+    facts: proposal?.parts.map(({ name: part, points, weight, facts: more }) => t('sharefile.scored', { part: t(`sharing.part.${finder === 'colocation' && part === 'room' ? 'mastRoom' : part}`), points: rounded(points, 1) ?? 0, weight, facts: facts(more) })).join(' · ') ?? '',
     cautions: proposal?.cautions.map((phrase) => said(phrase, t)).join(' · ') ?? '',
     document: source?.document ?? '', clause: source?.clause ?? '', provenance: source ? t(`provenance.${source.provenance}`) : '', subjects: subjects.join('; '), lng: rounded(place[0]!, 7), lat: rounded(place[1]!, 7),
   }
@@ -79,6 +79,11 @@ function placeRow(place: Place, isAdvised: boolean, t: Translate): Row {
 const pieceRow = ({ what, name, owner, freeWays, tenants, lengthM }: DuctRoute['pieces'][number], t: Translate): Row =>
   ({ what: t(`sharefile.what.${what}`), duct: name, owner, freeWays, tenants: tenants.join('; '), lengthM: rounded(lengthM, 1) })
 
+const ductRow = ({ id, name, street, owner, ways, used, tenants, isShareable, status, phase, free }: DuctLine, years: readonly number[], t: Translate): Row => ({
+  id, duct: name, street, owner, ways, used, tenants: tenants.join('; '), isShareable: isShareable ? t('sharefile.yes') : '', status: t(`choice.status.${status}`), year: phase,
+  free: years.map((year, i) => t('sharefile.freeIn', { year, n: free[i] ?? '?' })).join('; '),
+})
+
 const ownedRow = ({ owner, kind, objects, lengthM, contacts }: Owned['lines'][number], t: Translate): Row =>
   ({ owner, kind: t(`kind.${kind}`), objects, lengthM: rounded(lengthM, 1), contacts: contacts.join('; ') })
 
@@ -86,6 +91,7 @@ export const opportunityRows = (all: readonly Judged[], t: Translate): Row[] => 
 export const rateRows = ({ total, units, operators, years, target }: Rates, t: Translate): Row[] => [total, ...units, ...operators, ...years].map((line) => rateRow(line, target, t))
 export const answerRows = ({ places, advised }: Answer, t: Translate): Row[] => places.map((place, i) => placeRow(place, i === advised, t))
 export const routeRows = ({ pieces }: DuctRoute, t: Translate): Row[] => pieces.map((piece) => pieceRow(piece, t))
+export const ductRows = ({ years, lines }: DuctYears, t: Translate): Row[] => lines.map((line) => ductRow(line, years, t))
 export const ownedRows = ({ lines }: Owned, t: Translate): Row[] => lines.map((line) => ownedRow(line, t))
 
 /** The columns of each list; how it was worked out stands at the end of every line. */
@@ -95,6 +101,7 @@ export const sheets = {
   rates: ['by', 'unit', 'year', 'locations', 'sharedLocations', 'rateByPosition', 'stations', 'stationsOnShared', 'rateByStation', 'target', 'method'],
   answer: ['step', 'footing', 'name', 'owner', 'distanceM', 'room', 'heightM', 'people', 'share', 'obstacles', 'isAdvised', 'lng', 'lat', 'method'],
   route: ['what', 'duct', 'owner', 'freeWays', 'tenants', 'lengthM', 'method'],
+  ducts: ['id', 'duct', 'street', 'owner', 'ways', 'used', 'free', 'tenants', 'isShareable', 'status', 'year', 'method'],
   owned: ['owner', 'kind', 'objects', 'lengthM', 'contacts', 'method'],
 } as const
 
@@ -133,6 +140,11 @@ export function answerFeatures({ wish, places, advised }: Answer, t: Translate):
 
 export const routeFeatures = ({ pieces }: DuctRoute): Feature[] => pieces.map(({ what, duct, name, owner, freeWays, tenants, lengthM, line }) =>
   featureOf({ type: 'LineString', coordinates: [...line] }, { layer: 'piece', what, duct, name, owner, freeWays, tenants: tenants.join('; '), lengthM: rounded(lengthM, 1) }))
+
+/** Ducts as they lie, the free ways of each year as a number of its own. */
+export const ductFeatures = ({ years, lines }: DuctYears, geometryOf: (id: string) => Geometry | null): Feature[] => lines.map(({ free, tenants, ...line }) => ({
+  ...featureOf(geometryOf(line.id), { layer: 'duct', ...line, tenants: tenants.join('; '), ...Object.fromEntries(years.map((year, i) => [`free${year}`, free[i] ?? null])) }), id: line.id,
+}))
 
 /** The objects themselves, as they are, each with whose it is. */
 export const ownedFeatures = (objects: Iterable<NetworkFeature>): Feature[] =>

@@ -1,4 +1,4 @@
-import type { Finder, Proposal, RemovalPlan, Rates, SharingSettings } from '../analysis/sharing/asked'
+import type { DuctYears, Finder, Proposal, RemovalPlan, Rates, SharingSettings } from '../analysis/sharing/asked'
 import { translator } from '../i18n'
 import type { Carried, Edited } from '../worker/edit'
 import type { Judged, ShareFound, ShareSettings, Verdict } from '../worker/sharing'
@@ -8,7 +8,7 @@ import { fileNameOf, putFile } from './saving'
 import type { Slice } from './slice'
 
 export { finders, scoreNames } from '../analysis/sharing/asked'
-export type { Does, Finder, Gains, Opportunity, Proposal, RateLine, Rates, RemovalPlan, ScorePart, SharingSettings, SpacingRule, Stroke, Task, Totals } from '../analysis/sharing/asked'
+export type { Does, DuctLine, DuctYears, Finder, Gains, Opportunity, Proposal, RateLine, Rates, RemovalPlan, ScorePart, SharingSettings, SpacingRule, Stroke, Task, Totals } from '../analysis/sharing/asked'
 export type { Judged, ShareFound, ShareSettings, Verdict } from '../worker/sharing'
 
 /** What of the list is seen, and in which order. */
@@ -33,6 +33,8 @@ export interface Sharing {
   readonly shareChoice: string | null
   readonly shareRates: (Rates & { readonly version: number }) | null
   readonly shareSettings: ShareSettings | null
+  /** Ducts with their free ways, year by year; null until somebody asks. */
+  readonly shareDucts: (DuctYears & { readonly version: number }) | null
   /** The fewest masts for all groups together; null until somebody asks. */
   readonly removalPlan: (RemovalPlan & { readonly version: number }) | null
   readonly planProgress: number | null
@@ -58,6 +60,7 @@ export interface Sharing {
   rejectShare(reason: string): Promise<boolean>
   /** Takes the decision back; what it made of the data goes with undo only. */
   reopenShare(): Promise<boolean>
+  listDucts(): Promise<void>
   planRemoval(): Promise<void>
   cancelPlan(): void
   acceptPlan(): Promise<boolean>
@@ -181,7 +184,7 @@ export const sharing: Slice<Sharing> = (set, get, { work, nowMs = () => performa
   }
 
   return {
-    finder: 'colocation', shareFound: {}, shareProgress: null, shareTrouble: null, shareQuery: everything, shareAt: null, shareChoice: null, shareRates: null, shareSettings: null,
+    finder: 'colocation', shareFound: {}, shareProgress: null, shareTrouble: null, shareQuery: everything, shareAt: null, shareChoice: null, shareRates: null, shareSettings: null, shareDucts: null,
     removalPlan: null, planProgress: null, shareYear: new Date().getFullYear() + 1,
     openSharing() {
       if (isOpen) return
@@ -224,6 +227,10 @@ export const sharing: Slice<Sharing> = (set, get, { work, nowMs = () => performa
     beginRejecting: () => get().show({ dialog: 'rejectShare' }),
     rejectShare: (reason) => decideAndGoOn('rejected', reason),
     reopenShare: () => decide('open'),
+    async listDucts() {
+      const { status, shareDucts } = get()
+      if (status && shareDucts?.version !== status.version) set({ shareDucts: await work.call('shareDucts', null) })
+    },
     async planRemoval() {
       planning?.abort(new Error('again'))
       const abort = (planning = new AbortController())
@@ -281,14 +288,14 @@ export const sharing: Slice<Sharing> = (set, get, { work, nowMs = () => performa
       const key = JSON.stringify([scope, day])
       const isElsewhere = key !== seen
       seen = key
-      if (isElsewhere) set({ shareFound: {}, shareRates: null, shareAt: null, shareChoice: null, removalPlan: null })
+      if (isElsewhere) set({ shareFound: {}, shareRates: null, shareDucts: null, shareAt: null, shareChoice: null, removalPlan: null })
       else if (!status || shareFound[get().finder]?.version === status.version || tookMs > longMs) return
       if (isOpen) void search()
     },
     shareAnew() {
       seen = ''
       asking?.abort(new Error('another project'))
-      set({ shareFound: {}, shareRates: null, shareSettings: null, removalPlan: null, shareAt: null, shareChoice: null, shareQuery: everything, shareTrouble: null })
+      set({ shareFound: {}, shareRates: null, shareSettings: null, shareDucts: null, removalPlan: null, shareAt: null, shareChoice: null, shareQuery: everything, shareTrouble: null })
       if (!isOpen) return
       void settings()
       void search()

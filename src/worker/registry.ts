@@ -53,6 +53,7 @@ export const tasks = {
   suggestSites: later(async () => (await import('./sites')).suggestSites),
   shareFound: later(async () => (await import('./sharing')).shareFound),
   shareRates: later(async () => (await import('./sharing')).shareRates),
+  shareDucts: later(async () => (await import('./sharing')).shareDucts),
   sharePlan: later(async () => (await import('./sharing')).sharePlan),
   decide: later(async () => (await import('./sharing')).decide),
   decidePlan: later(async () => (await import('./sharing')).decidePlan),

@@ -1,16 +1,16 @@
 import type { Answer, DuctRoute, Finder, Owned } from '../analysis/sharing/asked'
 import { csv, dialects } from '../export/csv'
 import {
-  answerFeatures, answerRows, answerTold, finderTold, opportunityFeatures, opportunityRows, ownedFeatures, ownedRows, ownedTold, rateFeatures, ratesTold, rateRows, routeFeatures, routeRows, routeTold, sharingGeojson, sharingTold, sheetOf,
+  answerFeatures, answerRows, answerTold, ductFeatures, ductRows, finderTold, opportunityFeatures, opportunityRows, ownedFeatures, ownedRows, ownedTold, rateFeatures, ratesTold, rateRows, routeFeatures, routeRows, routeTold, sharingGeojson, sharingTold, sheetOf,
 } from '../export/sharing'
 import type { Language, Translate } from '../i18n'
 import type { Phrase } from '../model/change'
 import { get } from '../model/dataset'
 import type { Context } from './replica'
-import { shareAsked, shareFound, shareRates } from './sharing'
+import { shareAsked, shareDucts, shareFound, shareRates } from './sharing'
 
-/** What is written: the opportunities of a finder, the rates, what was asked for at a place, or who owns what. */
-export type ShareWhat = { readonly finder: Finder } | { readonly rates: true } | { readonly answer: Answer } | { readonly route: DuctRoute } | { readonly owned: Owned }
+/** What is written: the opportunities of a finder, the rates, the free ways of ducts, what was asked for at a place, or who owns what. */
+export type ShareWhat = { readonly finder: Finder } | { readonly rates: true } | { readonly ducts: true } | { readonly answer: Answer } | { readonly route: DuctRoute } | { readonly owned: Owned }
 export interface ShareFileArgs { readonly what: ShareWhat; readonly form: 'csv' | 'geojson'; readonly language: Language; readonly name: string }
 
 /** A list as a table or as features, either with the limits it stands on. */
@@ -52,6 +52,10 @@ function* written(what: ShareWhat, t: Translate, language: Language, context: Co
     return {
       sheet: 'rates', rows: () => rateRows(rates, t), features: () => rateFeatures(rates, (id) => get(dataset, id)?.geometry ?? null), about: ratesTold(rates, t, language), notes: rates.notes, more: { total, operators, years, locationM, target },
     }
+  }
+  if ('ducts' in what) {
+    const listed = yield* shareDucts(null, context)
+    return { sheet: 'ducts', rows: () => ductRows(listed, t), features: () => ductFeatures(listed, (id) => get(dataset, id)?.geometry ?? null), about: [t('limiting.freeMade')], notes: [], more: { years: listed.years } }
   }
   if ('answer' in what) {
     const { answer } = what

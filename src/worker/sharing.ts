@@ -1,5 +1,5 @@
 import { colocation, removalPlan } from '../analysis/colocation'
-import { type DuctRoute, ductRoute, ductRuns, type DuctWish } from '../analysis/ducts'
+import { type DuctRoute, ductRoute, ductRuns, type DuctWish, type DuctYears, ductYears } from '../analysis/ducts'
 import { type Owned, ownedIn } from '../analysis/owned'
 import { poleLines } from '../analysis/poles'
 import { provinceOfData } from '../analysis/province'
@@ -149,6 +149,11 @@ export function* shareRequest(wish: Wish, context: Context): Generator<number, A
 export function* ductRequest(wish: DuctWish, context: Context): Generator<number, DuctRoute & { version: number }> {
   const { version } = context.replica
   return { ...(yield* ductRoute(shareAsked(context), wish)), version }
+}
+
+export function* shareDucts(_: null, context: Context): Generator<number, DuctYears & { version: number }> {
+  const { version } = context.replica
+  return { ...(yield* ductYears(shareAsked(context), Number(today().slice(0, 4)))), version }
 }
 
 /** Whose things lie in an area that was drawn, or in a unit or zone. */

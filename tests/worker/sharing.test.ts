@@ -6,9 +6,10 @@ import { setLocks } from '../../src/worker/lock'
 import { travel } from '../../src/worker/project'
 import { projectFile } from '../../src/worker/file'
 import type { Context } from '../../src/worker/replica'
-import { decide, type DecideArgs, decidePlan, owned, setSharing, shareFound, sharePlan, shareRates, shareSettings } from '../../src/worker/sharing'
+import { decide, type DecideArgs, decidePlan, owned, setSharing, shareDucts, shareFound, sharePlan, shareRates, shareSettings } from '../../src/worker/sharing'
 import type { Edited } from '../../src/worker/edit'
-import { network } from '../network'
+import { shareFile } from '../../src/worker/sharefile'
+import { at, network } from '../network'
 import { change, done, over } from './given'
 
 /** Two pairs of masts near each other, far from each other; each station serves the whole ward, so that nobody loses when one moves. */
@@ -152,4 +153,14 @@ test('whose things lie in an area is asked of what has one', () => {
   expect(done(owned({ area: { id: 'Z' }, name: 'Khu' }, context))).toEqual({ refused: { key: 'sharing.noArea' } })
   change(context, remove(get(context.replica.dataset, 'Z')!))
   expect(done(owned({ area: { id: 'Z' }, name: 'Khu' }, context))).toEqual({ refused: { key: 'sharing.noArea' } })
+})
+
+test('free ways of ducts leave as a table and as lines', async () => {
+  const context = open()
+  change(context, create({ type: 'Feature', id: 'D1', geometry: { type: 'LineString', coordinates: [at(0, 0), at(90, 0)] }, properties: { kind: 'duct', owner: '=VNPT', ways: 4, usedWays: 1 } }))
+  const year = new Date().getFullYear()
+  expect(done(shareDucts(null, context)).lines[0]).toMatchObject({ id: 'D1', free: expect.arrayContaining([3]) })
+  const file = async (form: 'csv' | 'geojson') => (await ended(shareFile({ what: { ducts: true }, form, language: 'vi', name: 'Ống trống' }, context) as never) as unknown as Blob).text()
+  expect(await file('csv')).toMatch(new RegExp(`'=VNPT.*${year}: 3; ${year + 1}: 3`))
+  expect(JSON.parse(await file('geojson'))).toMatchObject({ features: [{ id: 'D1', properties: { layer: 'duct', [`free${year}`]: 3 } }] })
 })

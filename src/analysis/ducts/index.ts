@@ -12,6 +12,7 @@ import { sceneOf } from './scene'
 import { isPlanned, yearOfDuct } from './ways'
 
 export { ductRoute } from './route'
+export { ductYears } from './free'
 export { freeWaysOf } from './ways'
 export type * from './result'
 

@@ -1,5 +1,22 @@
 import type { Position } from 'geojson'
 import type { Phrase } from '../../model/change'
+import type { Choice } from '../../model/schema'
+
+/** A duct with its ways; `free` at the end of each of the years, null where nobody says how many ways it has. */
+export interface DuctLine {
+  readonly id: string
+  readonly name: string
+  readonly street: string
+  readonly owner: string
+  readonly ways: number | null
+  readonly used: number
+  readonly tenants: readonly string[]
+  readonly isShareable: boolean
+  readonly status: Choice<'status'>
+  readonly phase: number | null
+  readonly free: readonly (number | null)[]
+}
+export interface DuctYears { readonly years: readonly number[]; readonly lines: readonly DuctLine[] }
 
 /** Somebody wants to lay cables along a line. */
 export interface DuctWish {

@@ -116,7 +116,11 @@ export function freeWaysOf(dataset: Dataset, duct: Feature, year: number): numbe
   const steps = filledDucts(dataset)
   let step = steps.next()
   while (!step.done) step = steps.next()
-  const left = thereAt(duct, year) ? leftOf(duct, step.value.get(duct.id) ?? empty, year) : 0
+  return freeIn(duct, filledIn(step.value, duct.id), year)
+}
+
+export function freeIn(duct: Feature, filled: Filled, year: number): number | null {
+  const left = thereAt(duct, year) ? leftOf(duct, filled, year) : 0
   return left === null ? null : Math.max(0, left)
 }
 

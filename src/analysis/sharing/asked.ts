@@ -1,6 +1,6 @@
 export { finders } from './result'
 export { scoreNames } from './settings'
 export type * from './result'
-export type { DuctRoute, DuctRoutePiece, DuctWish } from '../ducts/result'
+export type { DuctLine, DuctRoute, DuctRoutePiece, DuctWish, DuctYears } from '../ducts/result'
 export type { Owned, OwnedLine } from '../owned/result'
 export type { Answer, Place, Wish } from '../requests/result'

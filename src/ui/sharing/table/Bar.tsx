@@ -4,7 +4,7 @@ import { Menu } from '../../controls/Menu'
 import { Segments } from '../../controls/Segments'
 import { useParts, useShown, useWords } from '../../shown'
 
-export const views = ['opportunities', 'rates', 'decisions'] as const
+export const views = ['opportunities', 'rates', 'ducts', 'decisions'] as const
 export type View = (typeof views)[number]
 
 /** What is looked at, what it is judged by, and how it leaves. */
@@ -26,11 +26,11 @@ export function Bar({ view, onView }: { view: View; onView: (view: View) => void
 function Leave({ view }: { view: View }) {
   const { t } = useWords()
   const { finder, saveSharing } = useParts('finder', 'saveSharing')
-  const isThere = useShown(({ shareFound, shareRates }) => (view === 'rates' ? shareRates !== null : (shareFound[finder]?.opportunities.length ?? 0) > 0))
+  const isThere = useShown(({ shareFound, shareRates, shareDucts }) => (view === 'rates' ? shareRates !== null : view === 'ducts' ? (shareDucts?.lines.length ?? 0) > 0 : (shareFound[finder]?.opportunities.length ?? 0) > 0))
   const [isBusy, setBusy] = useState(false)
   const save = (form: 'csv' | 'geojson') => {
     setBusy(true)
-    void saveSharing(view === 'rates' ? { rates: true } : { finder }, form).finally(() => setBusy(false))
+    void saveSharing(view === 'rates' ? { rates: true } : view === 'ducts' ? { ducts: true } : { finder }, form).finally(() => setBusy(false))
   }
   const disabled = !isThere && t('sharing.nothingToSave')
   const hint = (form: 'csvHint' | 'geojsonHint') => t(`limiting.${form}.${view}`, { finder: `sharing.tab.${finder}` })

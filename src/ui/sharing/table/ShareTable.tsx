@@ -7,6 +7,7 @@ import { useParts, useShown, useWords } from '../../shown'
 import { Missing, None, useMissing } from '../panel/Nothing'
 import { Bar, type View } from './Bar'
 import { decided } from './columns'
+import { Ducts } from './Ducts'
 import { Lines } from './Lines'
 import { Rates } from './Rates'
 import '../../layers/layers.css'
@@ -22,7 +23,7 @@ export function ShareTable() {
     <div className="figures share-table" data-view={view}>
       <Bar view={view} onView={setView} />
       <Old />
-      {view === 'opportunities' ? <Opportunities /> : view === 'rates' ? <Rates /> : <Decisions />}
+      {view === 'opportunities' ? <Opportunities /> : view === 'rates' ? <Rates /> : view === 'ducts' ? <Ducts /> : <Decisions />}
     </div>
   )
 }
