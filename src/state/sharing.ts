@@ -1,15 +1,17 @@
-import type { DuctYears, Finder, Proposal, RemovalPlan, Rates, SharingSettings } from '../analysis/sharing/asked'
+import type { DuctYears, Finder, RemovalPlan, Rates, SharingSettings } from '../analysis/sharing/asked'
 import { translator } from '../i18n'
 import type { Carried, Edited } from '../worker/edit'
-import type { Judged, ShareFound, ShareSettings, Verdict } from '../worker/sharing'
+import type { ShareFound, ShareSettings, Verdict } from '../worker/sharing'
 import type { ShareWhat } from '../worker/sharefile'
 import { nameOfProject } from './projects'
 import { fileNameOf, putFile } from './saving'
+import { isAgreed, proposalLookedAt, shareLookedAt, sharesOf } from './shares'
 import type { Slice } from './slice'
 
 export { finders, scoreNames } from '../analysis/sharing/asked'
 export type { Does, DuctLine, DuctYears, Finder, Gains, Opportunity, Proposal, RateLine, Rates, RemovalPlan, ScorePart, SharingSettings, SpacingRule, Stroke, Task, Totals } from '../analysis/sharing/asked'
 export type { Judged, ShareFound, ShareSettings, Verdict } from '../worker/sharing'
+export { isAgreed, isShareStale, proposalLookedAt, settledAs, shareLookedAt, sharesOf } from './shares'
 
 /** What of the list is seen, and in which order. */
 export interface ShareQuery {
@@ -71,34 +73,6 @@ export interface Sharing {
   shareAnew(): void
   /** What is looked at, or the data, are others. */
   shareElsewhere(): void
-}
-
-/** The list as it is seen. */
-export function sharesOf({ finder, shareFound, shareQuery }: Pick<Sharing, 'finder' | 'shareFound' | 'shareQuery'>): readonly Judged[] {
-  const all = shareFound[finder]?.opportunities ?? []
-  const { verdict, owner, sort } = shareQuery
-  const seen = all.filter((one) => (verdict === null || settledAs(one.verdict) === verdict) && (owner === null || one.owners.includes(owner)))
-  if (sort === 'distance') return [...seen].sort((a, b) => a.distanceM - b.distanceM)
-  return sort === 'name' ? [...seen].sort((a, b) => compare(a.name, b.name)) : seen
-}
-const { compare } = new Intl.Collator('vi', { numeric: true })
-/** What the data have already was agreed to by somebody. */
-export const settledAs = (verdict: Verdict): NonNullable<ShareQuery['verdict']> => (verdict === 'planned' ? 'accepted' : verdict)
-
-export const shareLookedAt = ({ finder, shareFound, shareAt }: Pick<Sharing, 'finder' | 'shareFound' | 'shareAt'>): Judged | null =>
-  shareFound[finder]?.opportunities.find(({ id }) => id === shareAt) ?? null
-
-/** The proposal that is looked at: the one somebody chose, else the one that was agreed to, else the one that is recommended. */
-export function proposalLookedAt(state: Pick<Sharing, 'finder' | 'shareFound' | 'shareAt' | 'shareChoice'>): Proposal | null {
-  const one = shareLookedAt(state)
-  const wanted = state.shareChoice ?? one?.decision?.accepted
-  return one?.proposals.find(({ id }) => id === wanted) ?? one?.proposals[0] ?? null
-}
-
-/** What is looked at was agreed to in just this way. */
-export function isAgreed(state: Pick<Sharing, 'finder' | 'shareFound' | 'shareAt' | 'shareChoice'>): boolean {
-  const one = shareLookedAt(state)
-  return one?.verdict === 'accepted' && one.decision?.accepted === proposalLookedAt(state)?.id
 }
 
 /** A search that takes longer than this is not begun by itself after every change. */
@@ -301,10 +275,4 @@ export const sharing: Slice<Sharing> = (set, get, { work, nowMs = () => performa
       void search()
     },
   }
-}
-
-/** What is listed is of another state of the data than the one that is open. */
-export const isShareStale = ({ shareFound, finder, status, shareProgress }: Pick<Sharing, 'shareFound' | 'finder' | 'shareProgress'> & { readonly status: { readonly version: number } | null }): boolean => {
-  const found = shareFound[finder]
-  return shareProgress === null && found !== undefined && status !== null && found.version !== status.version
 }
