@@ -65,6 +65,8 @@ const output = {
   codeSplitting: { groups: [{ name: 'geojson-validation', test: /[\\/]node_modules[\\/]geojson-validation[\\/]/, priority: 100 }] },
 }
 
+const pure = ['model', 'load', 'analysis', 'tiles', 'export'].map((folder) => `tests/${folder}/**/*.test.ts`)
+
 export default defineConfig({
   base: './',
   server: { host: '127.0.0.1' },
@@ -105,7 +107,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', maxWorkers: '100%', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'] },
+        // What only computes leaves nothing behind: its files share one process and what it has read.
+        test: { name: 'pure', maxWorkers: '100%', isolate: false, include: pure },
+      },
+      {
+        extends: true,
+        test: { name: 'unit', maxWorkers: '100%', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**', ...pure] },
       },
       {
         extends: true,

@@ -15,11 +15,11 @@ const reports = mkdtempSync(join(tmpdir(), 'tuyen-test-'))
 /** @param {string} text */
 const head = (text) => console.log(`\n── ${text} ──`)
 
-/** @param {string} project */
-async function vitest(project) {
-  const file = join(reports, `${project}.json`)
+/** @param {string[]} projects */
+async function vitest(...projects) {
+  const file = join(reports, `${projects.join('-')}.json`)
   const code = await runTool('vitest/vitest.mjs', [
-    'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`,
+    'run', ...projects.flatMap((project) => ['--project', project]), '--reporter=default', '--reporter=json', `--outputFile.json=${file}`,
   ])
   return countOfVitest(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined, code, root)
 }
@@ -33,7 +33,7 @@ counts.push(countOfStep(await runTool('typescript/bin/tsc', ['--noEmit'])))
 head('lint')
 counts.push(countOfStep(await runTool('oxlint/bin/oxlint', [])))
 head('unit and golden tests')
-counts.push(await vitest('unit'))
+counts.push(await vitest('pure', 'unit'))
 head('build')
 counts.push(countOfStep(await build()))
 if (hasTests(join(root, 'tests', 'e2e'))) {
