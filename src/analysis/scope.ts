@@ -32,7 +32,7 @@ export function scopeOf(dataset: Dataset, id: string): Scope | null {
   const unit = get(dataset, id)
   if (!unit || !isUnit(unit)) return null
   const { geometry } = unit
-  const region = geometry && (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon') ? regionOf(geometry) : null
+  const region = regionIn(geometry)
   const kin = kinOf(dataset, unit)
   return {
     unit,
@@ -46,6 +46,15 @@ export function scopeOf(dataset: Dataset, id: string): Scope | null {
     },
   }
 }
+
+/** Whether a place lies in what is looked at; without a unit everything does. */
+export function withinOf(dataset: Dataset, id: string | null): (lng: number, lat: number) => boolean {
+  if (id === null) return () => true
+  const region = regionIn(get(dataset, id)?.geometry ?? null)
+  return (lng, lat) => region?.holds(lng, lat) ?? false
+}
+
+const regionIn = (geometry: Feature['geometry']): Region | null => (geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon' ? regionOf(geometry) : null)
 
 const isUnit = (feature: Feature): feature is Unit => feature.properties.kind === 'unit'
 

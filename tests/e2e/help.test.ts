@@ -7,7 +7,7 @@ const { vi } = languages
 const { topics } = guideOf('vi')
 const { stops } = vi.tour
 
-for (const [width, height] of [[1440, 900], [390, 844]] as const) {
+for (const [width, height] of [[1440, 900], [820, 1180], [390, 844]] as const) {
   test(`the first visit is shown around, by keyboard alone, and only once (${width})`, async ({ app }) => {
     await app.begin({ isFirstTime: true, width, height })
     await app.help.tourBegins()

@@ -23,7 +23,7 @@ test('the window is killed twenty times in the middle of an action: at most that
   let sure = 0
   for (let round = 0; round < 20; round++) {
     await window.findings.open()
-    const done = whole(next, 0, 1)
+    const done = whole(next, 0, 2)
     for (let i = 0; i < done; i++) {
       await window.findings.waive(`Lý do ${sure + 1}`)
       await window.projects.isKept()

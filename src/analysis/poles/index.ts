@@ -1,9 +1,7 @@
 import type { Phrase } from '../../model/change'
-import { get } from '../../model/dataset'
-import { isAreal } from '../coverage/areas'
 import { between } from '../coverage/basis'
 import { lengthOf, type Stretch, united } from '../beside'
-import { regionOf } from '../region'
+import { withinOf } from '../scope'
 import { type Asked, type Found, noGains, type Opportunity } from '../sharing/result'
 import { polesOf } from './gathered'
 import { linesOf } from './lines'
@@ -48,14 +46,6 @@ export function* poleLines({ dataset, settings, scope }: Asked): Generator<numbe
       ...counted('poling.note.noSector', poles.noSector), ...counted('poling.note.noRoom', noRoom), ...counted('poling.note.against', against),
     ],
   }
-}
-
-/** Whether a place belongs to what is looked at. */
-export function withinOf(dataset: Asked['dataset'], scope: string | null): (lng: number, lat: number) => boolean {
-  if (scope === null) return () => true
-  const geometry = get(dataset, scope)?.geometry ?? null
-  const region = isAreal(geometry) ? regionOf(geometry) : null
-  return (lng, lat) => region?.holds(lng, lat) ?? false
 }
 
 /** Poles, metres and cables once each; a pole cannot both stay and go, so what contradicts something better is left out. */
