@@ -6,7 +6,14 @@ import type { Provenance } from './rule'
 export type Severity = 'error' | 'warning' | 'info'
 
 /** The law behind a finding, as it is printed beside it. */
-export interface Source { readonly document: string; readonly clause: string; readonly provenance: Provenance }
+export interface Source {
+  readonly document: string
+  readonly clause: string
+  readonly provenance: Provenance
+  /** The rule and its pack with the version, where it is one of a pack. */
+  readonly rule?: string
+  readonly pack?: string
+}
 
 /** One of several answers the program will not choose by itself; `example` is where the first object would lie. */
 export interface Candidate {

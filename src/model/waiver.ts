@@ -10,7 +10,17 @@ export interface Waiver {
   readonly at: string
   /** Of an opportunity: it is to be used, in this way. Without it, it is not to be. */
   readonly accepted?: string
+  /** What somebody found on the spot. `confirmed`: it is so, and still to be done; the other two close it. Without it, it is accepted as it is. */
+  readonly mark?: Mark
+  /** Of what was decided: no program changes it. */
+  readonly isLocked?: true
 }
+
+export const marks = ['confirmed', 'fixed', 'notFault'] as const
+export type Mark = (typeof marks)[number]
+
+/** Whether nothing is left to do of a finding. */
+export const isClosed = (waiver: Waiver | undefined | null): boolean => !!waiver && waiver.mark !== 'confirmed'
 
 /** Finding id → the waiver before and after. The same value does, undoes and is kept, as a change of features does. */
 export type WaiverChange = Changes<Waiver>

@@ -3,6 +3,8 @@ import type { State } from '../state'
 
 /** A page may stay open for days. */
 const askAgainMs = 3_600_000
+/** The old version goes when it has no work left, which another window may keep it from: nobody waits longer than this for a page that was asked for. */
+const patienceMs = 5000
 const samples = 'tuyen-sample'
 
 /**
@@ -28,8 +30,9 @@ export async function watchReleases(state: StoreApi<State>, sample: readonly str
   const registration = await serviceWorker.register('./sw.js', { scope: './', updateViaCache: 'none' })
   const take = () => {
     isWanted = true
-    if (registration.waiting) registration.waiting.postMessage({ type: 'SKIP_WAITING' })
-    else location.reload()
+    if (!registration.waiting) return location.reload()
+    registration.waiting.postMessage({ type: 'SKIP_WAITING' })
+    setTimeout(() => location.reload(), patienceMs)
   }
   const look = () => registration.waiting && serviceWorker.controller && offer(take)
   registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', look))

@@ -22,6 +22,13 @@ import { ducting } from './ducting'
 import { requesting } from './requesting'
 import { limiting } from './limiting'
 import { sharefile } from './sharefile'
+import { hanging } from './hanging'
+import { grounding } from './grounding'
+import { ruling } from './ruling'
+import { streeting } from './streeting'
+import { burying } from './burying'
+import { cabling } from './cabling'
+import { boarding } from './boarding'
 import { finding } from './finding'
 import { help } from './help'
 import { layer } from './layer'
@@ -60,6 +67,13 @@ export const en: Words = {
   ...requesting,
   ...limiting,
   ...sharefile,
+  ...hanging,
+  ...grounding,
+  ...ruling,
+  ...streeting,
+  ...burying,
+  ...cabling,
+  ...boarding,
   ...edit,
   ...form,
   ...hand,

@@ -23,6 +23,13 @@ import { ducting } from './ducting'
 import { requesting } from './requesting'
 import { limiting } from './limiting'
 import { sharefile } from './sharefile'
+import { hanging } from './hanging'
+import { grounding } from './grounding'
+import { ruling } from './ruling'
+import { streeting } from './streeting'
+import { burying } from './burying'
+import { cabling } from './cabling'
+import { boarding } from './boarding'
 
 /** What the first screen does not say: of files and their faults, of drawing and changing. It comes after. */
-export const later = { ...asking, ...load, ...edit, ...shaping, ...hand, ...form, ...changes, ...check, ...changing, ...coverage, ...sites, ...grid, ...coverfile, ...surveying, ...siting, ...sharing, ...colocating, ...spacing, ...poling, ...digging, ...ducting, ...requesting, ...limiting, ...sharefile, rule } as const
+export const later = { ...asking, ...load, ...edit, ...shaping, ...hand, ...form, ...changes, ...check, ...changing, ...coverage, ...sites, ...grid, ...coverfile, ...surveying, ...siting, ...sharing, ...colocating, ...spacing, ...poling, ...digging, ...ducting, ...requesting, ...limiting, ...sharefile, ...hanging, ...grounding, ...ruling, ...streeting, ...burying, ...cabling, ...boarding, rule } as const

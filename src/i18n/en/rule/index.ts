@@ -1,5 +1,7 @@
 import type { Words } from '../..'
 import { file } from './file'
+import { ground } from './ground'
+import { hanging } from './hanging'
 import { network } from './network'
 import { value } from './value'
 
@@ -13,6 +15,7 @@ export const rule: Words['rule'] = {
   },
   load: { ...file, ...value },
   network,
+  tidy: { ...hanging, ...ground },
   open: {
     tooLarge: {
       name: 'File too large to open', means: 'The file is larger than the browser can read.', matters: 'It has not come into the project.',

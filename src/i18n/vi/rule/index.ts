@@ -1,4 +1,6 @@
 import { file } from './file'
+import { ground } from './ground'
+import { hanging } from './hanging'
 import { network } from './network'
 import { value } from './value'
 
@@ -10,6 +12,7 @@ export const rule = {
   },
   load: { ...file, ...value },
   network,
+  tidy: { ...hanging, ...ground },
   open: {
     tooLarge: {
       name: 'Tệp quá lớn để mở', means: 'Tệp lớn hơn mức trình duyệt đọc được.', matters: 'Tệp chưa được đưa vào dự án.',

@@ -1,0 +1,2 @@
+export { sceneOf, scenePartOf } from './built'
+export type { Crossing, Scene, Spans } from './scene'

@@ -1,0 +1,6 @@
+import type { Words } from '..'
+
+export const boarding: Pick<Words, 'boarding'> = {
+  boarding: {
+  },
+}

@@ -1,0 +1,6 @@
+import type { Words } from '..'
+
+export const burying: Pick<Words, 'burying'> = {
+  burying: {
+  },
+}

@@ -1,0 +1,6 @@
+import type { Words } from '..'
+
+export const cabling: Pick<Words, 'cabling'> = {
+  cabling: {
+  },
+}

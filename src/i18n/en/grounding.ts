@@ -1,0 +1,6 @@
+import type { Words } from '..'
+
+export const grounding: Pick<Words, 'grounding'> = {
+  grounding: {
+  },
+}

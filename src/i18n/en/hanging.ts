@@ -1,0 +1,6 @@
+import type { Words } from '..'
+
+export const hanging: Pick<Words, 'hanging'> = {
+  hanging: {
+  },
+}

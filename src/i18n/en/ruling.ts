@@ -1,0 +1,6 @@
+import type { Words } from '..'
+
+export const ruling: Pick<Words, 'ruling'> = {
+  ruling: {
+  },
+}

@@ -1,0 +1,6 @@
+import type { Words } from '..'
+
+export const streeting: Pick<Words, 'streeting'> = {
+  streeting: {
+  },
+}

@@ -1,0 +1,5 @@
+/** What the undergrounding programme is told with. */
+export const burying = {
+  burying: {
+  },
+} as const

@@ -1,0 +1,5 @@
+/** What is said of how plant hangs and is marked. */
+export const hanging = {
+  hanging: {
+  },
+} as const

@@ -1,0 +1,3 @@
+/** Of where plant is. */
+export const ground = {
+} as const

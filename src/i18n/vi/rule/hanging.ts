@@ -1,0 +1,3 @@
+/** Of how plant hangs and is marked. */
+export const hanging = {
+} as const

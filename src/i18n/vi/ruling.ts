@@ -1,0 +1,5 @@
+/** The list of rules an office switches and edits. */
+export const ruling = {
+  ruling: {
+  },
+} as const

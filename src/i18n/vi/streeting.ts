@@ -1,0 +1,5 @@
+/** What streets and their scores are told with. */
+export const streeting = {
+  streeting: {
+  },
+} as const
