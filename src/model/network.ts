@@ -25,6 +25,10 @@ const lines: ReadonlySet<string> = new Set(['cable', 'duct'])
 /** What is tied to nodes. */
 export const isTied = ({ properties: { kind } }: Feature): boolean => lines.has(kind)
 
+/** A cable nobody says anything of hangs where it names poles. */
+export const hangs = ({ properties: { kind, placement, poles } }: Feature): boolean =>
+  kind === 'cable' && (placement === 'aerial' || (placement === undefined && Array.isArray(poles) && poles.some((name) => typeof name === 'string')))
+
 /** Poles, chambers and masts at a place, the nearest first. */
 export function nodesAt(dataset: Dataset, place: Position, reachM = sameM): Feature[] {
   const off = (feature: Feature) => metresBetween(place, (feature.geometry as { coordinates: Position }).coordinates)

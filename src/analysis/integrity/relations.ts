@@ -4,11 +4,10 @@ import { calledOf } from '../../model/called'
 import type { Feature } from '../../model/dataset'
 import type { Finding } from '../../model/finding'
 import { metresBetween, metresPerDegree } from '../../model/geometry'
-import { linesAt } from '../../model/network'
+import { hangs, linesAt } from '../../model/network'
 import { namesIn, namingFields, referrersOf } from '../../model/referrers'
 import { faultOf, withValues } from './fault'
 import type { Ground, Ward } from './ground'
-import { hangs } from './ties'
 
 /** A station farther from its mast stands elsewhere. The program's own measure. */
 const stationOffM = 20

@@ -3,7 +3,7 @@ import { calledOf } from '../../model/called'
 import type { Dataset, Feature } from '../../model/dataset'
 import type { Finding } from '../../model/finding'
 import { metresBetween, metresPerDegree } from '../../model/geometry'
-import { isTied, nodesAt, sameM } from '../../model/network'
+import { hangs, isTied, nodesAt, sameM } from '../../model/network'
 import { faultOf, withValues } from './fault'
 import type { Ground } from './ground'
 
@@ -33,10 +33,6 @@ export function* tieFaults(feature: Feature, ground: Ground): Generator<Finding>
   yield* polesOff(feature, geometry.coordinates, ground)
   yield* polesUnnamed(feature, geometry.coordinates, ground)
 }
-
-/** A cable nobody says anything of hangs where it names poles. */
-export const hangs = ({ properties: { kind, placement, poles } }: Feature): boolean =>
-  kind === 'cable' && (placement === 'aerial' || (placement === undefined && listOf(poles).length > 0))
 
 function* freeEnds(feature: Feature, line: readonly Position[], to: ReadonlySet<string>, { dataset, named }: Ground): Generator<Finding> {
   // A house stands near some pole that is not its own.

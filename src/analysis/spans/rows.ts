@@ -1,0 +1,102 @@
+import type { LineString } from 'geojson'
+import type { Feature } from '../../model/dataset'
+import { tiedM } from '../../model/network'
+import { treeOf } from '../../model/spatial'
+import type { Plane } from '../plane'
+import type { Spans } from './scene'
+
+const stepSize = 512
+
+interface Poles {
+  readonly features: readonly Feature<'pole'>[]
+  readonly places: Float64Array
+  /** Numbers of the poles a cable names, in its order; names nobody has are left out. */
+  readonly named: (cable: Feature<'cable'>) => readonly number[]
+  readonly near: (x: number, y: number, reachM: number) => readonly number[]
+}
+
+/** Cables from vertex to vertex, and which poles each vertex is on. Cables without two vertices have no span. */
+export function* spansOf(cables: readonly Feature<'cable'>[], isAerial: Uint8Array, plane: Plane, poles: Poles): Generator<number, { spans: Spans; on: number[][] }> {
+  const first = new Uint32Array(cables.length + 1)
+  for (let i = 0; i < cables.length; i++) first[i + 1] = first[i]! + (cables[i]!.geometry as LineString).coordinates.length - 1
+  const count = first[cables.length]!
+  const [cable, ends, at] = [new Uint32Array(count), new Float64Array(4 * count), new Int32Array(2 * count).fill(-1)]
+  const on: number[][] = poles.features.map(() => [])
+  for (let i = 0; i < cables.length; i++) {
+    if (i % stepSize === 0) yield i / cables.length
+    const { coordinates } = cables[i]!.geometry as LineString
+    const names = poles.named(cables[i]!)
+    const hang = (pole: number) => void (isAerial[i] === 1 && pole >= 0 && on[pole]!.at(-1) !== i && on[pole]!.push(i))
+    for (const pole of names) hang(pole)
+    let next = 0
+    for (let k = 0; k < coordinates.length; k++) {
+      const [lng, lat] = coordinates[k] as [number, number]
+      let pole = -1
+      let [x, y] = [NaN, NaN]
+      // Most cables name their poles in the order they pass them, and stand exactly on them.
+      const [poleLng, poleLat] = next < names.length ? placeOf(poles.features[names[next]!]!) : [NaN, NaN]
+      if (lng === poleLng && lat === poleLat) {
+        pole = names[next++]!
+        ;[x, y] = [poles.places[2 * pole]!, poles.places[2 * pole + 1]!]
+      } else {
+        ;[x, y] = plane.toPlane(lng, lat)
+        pole = tied(x, y, names, poles.places)
+        if (pole >= 0) next = names.indexOf(pole) + 1
+        else if (isAerial[i] === 1) pole = tied(x, y, poles.near(x, y, tiedM), poles.places)
+        if (names.length === 0) hang(pole)
+      }
+      const span = first[i]! + k
+      if (k > 0) {
+        cable[span - 1] = i
+        ends[4 * span - 2] = x
+        ends[4 * span - 1] = y
+        at[2 * span - 1] = pole
+      }
+      if (k < coordinates.length - 1) {
+        ends[4 * span] = x
+        ends[4 * span + 1] = y
+        at[2 * span] = pole
+      }
+    }
+  }
+  yield 1
+  let search: ReturnType<typeof treeOf> | undefined
+  return {
+    on,
+    spans: {
+      count, cable, ends, poles: at, first,
+      within(west, south, east, north, found) {
+        search ??= treeOf(boxesOf(ends))
+        let isDone = false
+        search(west, south, east, north, (span) => {
+          isDone ||= found(span)
+          return false
+        })
+      },
+    },
+  }
+}
+
+const placeOf = ({ geometry }: Feature<'pole'>) => (geometry as { coordinates: number[] }).coordinates as [number, number]
+
+/** The nearest of some poles within the distance at which a cable is tied to one; of two as near, the first. */
+function tied(x: number, y: number, among: readonly number[], places: Float64Array): number {
+  let [best, bestM] = [-1, tiedM]
+  for (const pole of among) {
+    const offM = Math.hypot(places[2 * pole]! - x, places[2 * pole + 1]! - y)
+    if (offM < bestM || (offM === bestM && best < 0)) [best, bestM] = [pole, offM]
+  }
+  return best
+}
+
+/** Boxes of segments given as ax, ay, bx, by. */
+export function boxesOf(ends: Float64Array): Float64Array {
+  const boxes = new Float64Array(ends.length)
+  for (let i = 0; i < ends.length; i += 4) {
+    boxes[i] = Math.min(ends[i]!, ends[i + 2]!)
+    boxes[i + 1] = Math.min(ends[i + 1]!, ends[i + 3]!)
+    boxes[i + 2] = Math.max(ends[i]!, ends[i + 2]!)
+    boxes[i + 3] = Math.max(ends[i + 1]!, ends[i + 3]!)
+  }
+  return boxes
+}
