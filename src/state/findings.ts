@@ -12,6 +12,8 @@ export interface FindingQuery {
   /** Null: all of them. */
   readonly severity: Severity | null
   readonly state: FindingState
+  /** Those of a street alone, as it is called; null: all of them. */
+  readonly among: { readonly name: string; readonly ids: readonly string[] } | null
 }
 
 /** What was found in the data, in groups that open to lists. */
@@ -52,8 +54,8 @@ export const findings: Slice<Findings> = (set, get, { work }) => {
   let working: AbortController | undefined
 
   const pager = new Pager<Listed>(async (from, to, signal) => {
-    const { group, findingQuery: { state } } = get()
-    const { findings, total } = await work.call('findings', { from, to, state, ...(group && { rule: group.rule, severity: group.severity }) }, { signal })
+    const { group, findingQuery: { state, among } } = get()
+    const { findings, total } = await work.call('findings', { from, to, state, ...(among && { among: among.ids }), ...(group && { rule: group.rule, severity: group.severity }) }, { signal })
     return { items: findings, total }
   }, (listed) => set({ listed }))
 
@@ -65,7 +67,8 @@ export const findings: Slice<Findings> = (set, get, { work }) => {
   async function count(): Promise<void> {
     const own = ++asked
     if (!isOpen || !get().status) return
-    const groups = await work.call('findingGroups', {})
+    const { among } = get().findingQuery
+    const groups = await work.call('findingGroups', { ...(among && { among: among.ids }) })
     if (own === asked) set({ groups })
   }
 
@@ -77,7 +80,7 @@ export const findings: Slice<Findings> = (set, get, { work }) => {
   }
 
   return {
-    findingQuery: { severity: null, state: 'open' }, groups: null, group: null, listed: noPages, waiving: null,
+    findingQuery: { severity: null, state: 'open', among: null }, groups: null, group: null, listed: noPages, waiving: null,
     openFindings() {
       if (isOpen) return
       isOpen = true
@@ -92,7 +95,9 @@ export const findings: Slice<Findings> = (set, get, { work }) => {
       const findingQuery = { ...get().findingQuery, ...change }
       const { group } = get()
       const isOut = group !== null && findingQuery.severity !== null && findingQuery.severity !== group.severity
-      set({ findingQuery, ...(isOut && { group: null }) })
+      const isOther = findingQuery.among !== get().findingQuery.among
+      set({ findingQuery, ...((isOut || isOther) && { group: null }) })
+      if (isOther) void count()
       await list(false)
     },
     async openGroup(group) {
@@ -101,8 +106,8 @@ export const findings: Slice<Findings> = (set, get, { work }) => {
     },
     reachFindings: (from, to) => pager.reach(from, to),
     async fixGroup() {
-      const { group, edit } = get()
-      if (group) await edit({ do: 'fix', findings: await work.call('fixable', group) })
+      const { group, edit, findingQuery: { among } } = get()
+      if (group) await edit({ do: 'fix', findings: await work.call('fixable', { ...group, ...(among && { among: among.ids }) }) })
     },
     checking: null,
     async checkAll() {
@@ -135,7 +140,7 @@ export const findings: Slice<Findings> = (set, get, { work }) => {
       asked++
       working?.abort(new Error('another project'))
       pager.clear()
-      set({ groups: null, group: null, waiving: null, findingQuery: { severity: null, state: 'open' } })
+      set({ groups: null, group: null, waiving: null, findingQuery: { severity: null, state: 'open', among: null } })
     },
     async findAgain() {
       if (!get().status) return pager.clear()

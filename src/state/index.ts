@@ -18,6 +18,7 @@ import { type Notices, notices } from './notices'
 import { type Openings, openings } from './opening'
 import { type Pointing, pointing } from './pointing'
 import { type Projects, projects } from './projects'
+import { type Programming, programming } from './programme'
 import { type Reach, reach } from './reach'
 import { type Requesting, requesting } from './requests'
 import { type Screen, screen } from './screen'
@@ -25,9 +26,10 @@ import { type Searching, searching } from './search'
 import { type Selection, selection } from './selection'
 import { type Sharing, sharing } from './sharing'
 import { type Sight, sight } from './sight'
+import { type Streeting, streeting } from './streets'
 import { type Touring, touring } from './tour'
 
-export type State = Speaking & Notices & Screen & Projects & Openings & Sight & Selection & Touring & Reach & Searching & Listing & Findings & Cameras & Pointing & Bases & Drawing & Editing & Changing & Filling & Covering & Siting & Sharing & Requesting
+export type State = Speaking & Notices & Screen & Projects & Openings & Sight & Selection & Touring & Reach & Searching & Listing & Findings & Cameras & Pointing & Bases & Drawing & Editing & Changing & Filling & Covering & Siting & Sharing & Requesting & Streeting & Programming
 
 /** The live state itself, to look at and to hear of changes. */
 export type Store = StoreApi<State>
@@ -62,7 +64,7 @@ function joined(parts: readonly object[]): object {
 /** What the page knows, in parts. The live copy of the data itself is on the other thread. */
 export const stateOf = (outside: Surroundings): StoreApi<State> => {
   const store = createStore<State>()((set, get) => {
-    const parts = [speaking, notices, screen, projects, openings, sight, selection, touring, reach, searching, listing, findings, cameras, pointing, bases, drawing, editing, changing, filling, covering, siting, sharing, requesting] as const
+    const parts = [speaking, notices, screen, projects, openings, sight, selection, touring, reach, searching, listing, findings, cameras, pointing, bases, drawing, editing, changing, filling, covering, siting, sharing, requesting, streeting, programming] as const
     return joined(parts.map((part) => part(set, get, outside))) as State
   })
   store.subscribe((now, before) => {
@@ -79,6 +81,8 @@ export const stateOf = (outside: Surroundings): StoreApi<State> => {
       now.coverAnew()
       now.clearRequests()
       now.shareAnew()
+      now.streetsAnew()
+      now.programmeAnew()
     }
     // Lists follow the figures: both speak of the same data and the same filter.
     if (now.counts?.drawn !== before.counts?.drawn) {
@@ -87,6 +91,8 @@ export const stateOf = (outside: Surroundings): StoreApi<State> => {
       asked(now.changesAgain())
       now.coverElsewhere()
       now.shareElsewhere()
+      now.streetsElsewhere()
+      now.programmeElsewhere()
       if (now.units && now.counts?.version !== before.counts?.version) asked(now.listUnits())
     }
   })

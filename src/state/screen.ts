@@ -2,11 +2,13 @@ import { remember, remembered } from './memory'
 import type { Slice } from './slice'
 
 /** Work areas of the rail. One that is not built is not in the list. */
-export const areas = ['map', 'coverage', 'sharing'] as const
+export const areas = ['map', 'coverage', 'sharing', 'cables'] as const
 export type Area = (typeof areas)[number]
-export const drawerTabs = ['table', 'findings', 'history', 'changes', 'coverage', 'sharing'] as const
+export const drawerTabs = ['table', 'findings', 'history', 'changes', 'coverage', 'sharing', 'streets', 'programme'] as const
+/** Tabs that belong to a work area and go with it. */
+export const tabsOfArea: Readonly<Partial<Record<DrawerTab, Area>>> = { coverage: 'coverage', sharing: 'sharing', streets: 'cables', programme: 'cables' }
 export type DrawerTab = (typeof drawerTabs)[number]
-export type Dialog = 'projects' | 'open' | 'address' | 'baseLayers' | 'waive' | 'name' | 'help' | 'keys' | 'loose' | 'coordinates' | 'offset' | 'copyFrom' | 'assumptions' | 'keepCoverage' | 'sharing' | 'rejectShare'
+export type Dialog = 'projects' | 'open' | 'address' | 'baseLayers' | 'waive' | 'name' | 'help' | 'keys' | 'loose' | 'coordinates' | 'offset' | 'copyFrom' | 'assumptions' | 'keepCoverage' | 'sharing' | 'rejectShare' | 'rules' | 'mark'
 /** `area` and `length` measure. `route` draws a line along what stands there. `tryMast` sets one that is only tried; `requestMast`, `ductRoute` and `ownedArea` ask what could be shared there. */
 export type Tool = 'select' | 'box' | 'length' | 'area' | 'tryMast' | 'requestMast' | 'ductRoute' | 'ownedArea' | DrawingTool | ChangingTool
 export type DrawingTool = 'point' | 'line' | 'polygon' | 'route'
@@ -73,7 +75,8 @@ export const screen: Slice<Screen> = (set, get, { memory }) => ({
   show(change) {
     // What an area shows below the map goes with it.
     const { drawer } = get()
-    const leaves = change.area !== undefined && change.area !== drawer && (drawer === 'coverage' || drawer === 'sharing')
+    const owner = drawer === null ? undefined : tabsOfArea[drawer]
+    const leaves = change.area !== undefined && owner !== undefined && change.area !== owner
     set(leaves ? { drawer: null, ...change } : change)
     if (!Object.keys(standard).some((key) => key in change)) return
     const { area, hasPanel, panelWidthPx, drawer: kept, drawerHeightPx, folded, hasLetterKeys } = get()

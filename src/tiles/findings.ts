@@ -1,7 +1,7 @@
 import type { Dataset } from '../model/dataset'
 import { numberOf } from '../model/dataset'
 import type { Finding } from '../model/finding'
-import type { Waiver } from '../model/waiver'
+import { isClosed, type Waiver } from '../model/waiver'
 import type { LayerWriter } from './encode'
 import { type TileAddress, worldX, worldY } from './mercator'
 import { Cells } from './thin'
@@ -45,7 +45,7 @@ export function cutFindings(
   const unitY = (i: number) => Math.round((places.y[i]! * tiles - y) * extent)
   const add = (i: number, more: { m?: number }) => {
     const { severity, id } = findings[i]!
-    layer.add(i, 'point', [[unitX(i), unitY(i)]], { v: severity, w: waivers.has(id), ...more })
+    layer.add(i, 'point', [[unitX(i), unitY(i)]], { v: severity, w: isClosed(waivers.get(id)), ...more })
   }
   const rank = new Uint8Array(findings.length)
   const cells = isThinned('finding', z) ? new Cells(cellPx('finding'), { rank, ...places, id: (i) => findings[i]!.id }) : null
@@ -57,7 +57,7 @@ export function cutFindings(
       add(i, {})
       continue
     }
-    rank[i] = severities.indexOf(findings[i]!.severity) + (waivers.has(findings[i]!.id) ? severities.length : 0)
+    rank[i] = severities.indexOf(findings[i]!.severity) + (isClosed(waivers.get(findings[i]!.id)) ? severities.length : 0)
     cells.put(atX, atY, i)
   }
   if (cells) for (const { number, count } of cells.chosen()) add(number, { m: count })

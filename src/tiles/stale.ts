@@ -1,3 +1,4 @@
+import { isClosed } from '../model/waiver'
 import { type Dataset, type Feature, get, numbered, numbersOf } from '../model/dataset'
 import type { Finding } from '../model/finding'
 import { type Box, boxOf } from '../model/geometry'
@@ -67,7 +68,7 @@ function addSaid(before: Shown, after: Shown, isMaskedAnew: boolean, add: Add): 
   if (before.findings === after.findings && before.waivers === after.waivers && !isMaskedAnew) return
   for (let i = 0; i < Math.max(before.findings.length, after.findings.length); i++) {
     const [old, now] = [before.findings[i], after.findings[i]]
-    const isSame = old === now && now && before.waivers.has(now.id) === after.waivers.has(now.id)
+    const isSame = old === now && now && isClosed(before.waivers.get(now.id)) === isClosed(after.waivers.get(now.id))
       && (!isMaskedAnew || isSeen(now, before.dataset, before.mask) === isSeen(now, after.dataset, after.mask))
     if (isSame) continue
     add(boxOfFinding(old))

@@ -137,6 +137,16 @@ export const commands = {
   requestMast: { word: 'command.requestMast', icon: 'pin', keys: ['Shift+R'], refusal: needsData, run: ({ askShareFor }) => askShareFor('mast') },
   ductRoute: { word: 'command.ductRoute', icon: 'route', keys: ['Shift+D'], refusal: needsData, run: ({ askShareFor }) => askShareFor('route') },
   ownedArea: { word: 'command.ownedArea', icon: 'user', keys: ['Shift+O'], refusal: needsData, run: ({ askShareFor }) => askShareFor('owned') },
+  areaCables: { word: 'command.areaCables', icon: 'cables', refusal: needsData, run: ({ show }) => show({ area: 'cables', hasPanel: true, hasOverlay: true }) },
+  streetTable: { word: 'command.streetTable', icon: 'street', keys: ['7'], refusal: needsData, run: ({ show }) => show({ area: 'cables', drawer: 'streets', hasOverlay: false }) },
+  programmeBoard: { word: 'command.programmeBoard', icon: 'calendar', keys: ['8'], refusal: needsData, run: ({ show }) => show({ area: 'cables', drawer: 'programme', hasOverlay: false }) },
+  streetsAgain: { word: 'command.streetsAgain', icon: 'refresh', refusal: needsData, run: ({ show, streetsAgain }) => {
+    show({ area: 'cables' })
+    return streetsAgain()
+  } },
+  nextStreet: { word: 'command.nextStreet', icon: 'arrowDown', keys: ['J'], in: 'cables', refusal: needsData, run: ({ stepStreet }) => stepStreet(1) },
+  previousStreet: { word: 'command.previousStreet', icon: 'arrowUp', keys: ['K'], in: 'cables', refusal: needsData, run: ({ stepStreet }) => stepStreet(-1) },
+  rules: { word: 'command.rules', icon: 'list', refusal: needsData, run: ({ show }) => show({ dialog: 'rules' }) },
   noFilters: {
     word: 'command.noFilters', icon: 'filter', refusal: ({ filter }) => (isFiltering({ ...filter, scope: null }) ? null : 'command.noFilter'),
     run: ({ look }) => look({ owners: null, statuses: null, untilYear: null }),

@@ -1,5 +1,5 @@
 import {
-  ArchiveRestore, ArrowDown, ArrowRight, ArrowUp, Ban, Building2, Calendar, ChartLine, Check, ChevronDown, ChevronLeft, ChevronRight, ChevronUp, Circle,
+  ArchiveRestore, ArrowDown, ArrowRight, ArrowUp, Ban, Building2, Cable, Calendar, ChartLine, Check, ChevronDown, ChevronLeft, ChevronRight, ChevronUp, Circle,
   CircleCheck, CircleQuestionMark, CircleX, Columns3, Copy, Crosshair, Download, Ellipsis, Eye, EyeOff, FilePlus, FileText, Flag, Focus,
   FolderOpen, Funnel, Globe, HardDrive, History, Image, Info, Keyboard, Landmark, Languages, Layers, Link, List, Lock, type LucideIcon,
   Map as MapSheet, MapPin, Maximize, Menu, Minus, MousePointer2, Move, PanelBottom, PanelLeft, Pencil, Pentagon, Plus, Redo2, RefreshCw,
@@ -19,7 +19,7 @@ const icons = {
   waive: ShieldCheck, list: List, image: Image, unit: Landmark, building: Building2, none: Ban,
   line: Spline, polygon: VectorSquare, reshape: Waypoints, split: Scissors, join: Link2, cut: Slice, merge: Combine, offset: ChevronsLeftRight, duplicate: CopyPlus,
   number: ListOrdered, paste: ClipboardPaste, copyFrom: PaintRoller, repeat: Repeat, snap: Magnet, coordinates: LocateFixed, unlock: Unlock, changes: FileDiff, print: Printer, unlink: Unlink, assign: PlugZap,
-  coverage: RadioTower, assumptions: SlidersHorizontal, chart: ChartLine, compare: Scale, whatIf: Shuffle, sharing: Share2,
+  coverage: RadioTower, assumptions: SlidersHorizontal, chart: ChartLine, compare: Scale, whatIf: Shuffle, sharing: Share2, cables: Cable,
 } as const satisfies Record<string, LucideIcon>
 
 export type IconName = keyof typeof icons

@@ -130,16 +130,25 @@ function isSaidAlike({ fix: a, ...one }: Finding, { fix: b, ...other }: Finding)
   return true
 }
 
-const joined = new WeakMap<readonly Finding[], { readonly said: readonly Finding[]; readonly all: readonly Finding[] }>()
+interface Joined { readonly said: readonly Finding[]; readonly tidiness: readonly Finding[]; readonly all: readonly Finding[] }
+const joined = new WeakMap<readonly Finding[], Joined>()
 
 /** As long as nothing else is said the list stays the same one, and with it all that was worked out from it. */
 function withChecks(replica: Replica, checks: Checks): Replica {
-  const { said } = replica
-  if (checks.list.length === 0) return { ...replica, checks, findings: said }
+  const { said, tidiness } = replica
+  if (checks.list.length === 0 && tidiness.length === 0) return { ...replica, checks, findings: said }
   const known = joined.get(checks.list)
-  const all = known?.said === said ? known.all : said.concat(checks.list)
-  if (known?.all !== all) joined.set(checks.list, { said, all })
+  const all = known?.said === said && known.tidiness === tidiness ? known.all : said.concat(checks.list, tidiness)
+  if (known?.all !== all) joined.set(checks.list, { said, tidiness, all })
   return { ...replica, checks, findings: all }
+}
+
+/** What is wrong in streets joins the list; what was found there before goes. */
+export function withTidiness(context: Context, tidiness: readonly Finding[]): void {
+  const { replica, rest, news } = context
+  if (replica.tidiness === tidiness) return
+  context.replica = rest.replica = withChecks({ ...replica, tidiness }, { ...replica.checks, at: replica.checks.at + 1 })
+  news.tell()
 }
 
 const settling = new WeakSet<Context>()

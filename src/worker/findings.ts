@@ -1,7 +1,7 @@
 import { get } from '../model/dataset'
 import type { Finding, Severity, Source } from '../model/finding'
 import { type Layer, layerOf } from '../model/layer'
-import type { Waiver } from '../model/waiver'
+import { isClosed, type Waiver } from '../model/waiver'
 import type { Context } from './replica'
 import { isFindingSeen, maskOf } from './sight'
 
@@ -15,6 +15,8 @@ export interface FindingsArgs {
   readonly severity?: Severity | undefined
   /** All of them where nothing is said. */
   readonly state?: FindingState | undefined
+  /** Only these, where somebody looks at the findings of something. */
+  readonly among?: readonly string[] | undefined
 }
 
 /** An object a finding speaks of, as it is called. */
@@ -61,14 +63,14 @@ export function finding({ id }: { id: string }, context: Context): Listed | null
 }
 
 /** The worst first, then those with most to do. */
-export function findingGroups(_: object, context: Context): FindingGroup[] {
+export function findingGroups({ among }: Pick<FindingsArgs, 'among'>, context: Context): FindingGroup[] {
   const groups = new Map<string, { -readonly [K in keyof FindingGroup]: FindingGroup[K] }>()
-  for (const { id, rule, severity, source, fix } of chosenOf({}, context)) {
+  for (const { id, rule, severity, source, fix } of chosenOf({ among }, context)) {
     const key = `${severity} ${rule}`
     let group = groups.get(key)
     if (!group) groups.set(key, (group = { rule, severity, total: 0, waived: 0, fixable: 0, source }))
     group.total++
-    if (context.replica.waivers.has(id)) group.waived++
+    if (isClosed(context.replica.waivers.get(id))) group.waived++
     else if (fix) group.fixable++
     if (group.source && (group.source.document !== source?.document || group.source.clause !== source.clause)) group.source = null
   }
@@ -76,7 +78,7 @@ export function findingGroups(_: object, context: Context): FindingGroup[] {
 }
 
 /** The open findings of a group that offer a fix. */
-export const fixable = (group: Pick<FindingGroup, 'rule' | 'severity'>, context: Context): string[] =>
+export const fixable = (group: Pick<FindingsArgs, 'rule' | 'severity' | 'among'>, context: Context): string[] =>
   chosenOf({ ...group, state: 'open' }, context).filter(({ fix }) => fix).map(({ id }) => id)
 
 interface Chosen { readonly key: string; readonly all: unknown; readonly waivers: unknown; readonly mask: unknown; readonly list: readonly Finding[] }
@@ -84,16 +86,18 @@ const kept = new WeakMap<Context, Chosen[]>()
 const mostKept = 6
 
 /** What is asked for, within what is looked at; the next page of the same question costs nothing. */
-function chosenOf({ rule, severity, state = 'all' }: Omit<FindingsArgs, 'from' | 'to'>, context: Context): readonly Finding[] {
+function chosenOf({ rule, severity, state = 'all', among }: Omit<FindingsArgs, 'from' | 'to'>, context: Context): readonly Finding[] {
   const { dataset, findings: all, waivers } = context.replica
   const mask = maskOf(context)
-  const key = JSON.stringify([rule, severity, state])
+  const key = JSON.stringify([rule, severity, state, among])
   const known = kept.get(context) ?? []
   const same = known.find((chosen) => chosen.key === key && chosen.all === all && chosen.waivers === waivers && chosen.mask === mask)
   if (same) return same.list
+  const chosen = among && new Set(among)
   const list = all.filter((found) =>
+    (!chosen || chosen.has(found.id)) &&
     (rule === undefined || found.rule === rule) && (severity === undefined || found.severity === severity) &&
-    (state === 'all' || waivers.has(found.id) === (state === 'waived')) && isFindingSeen(dataset, mask, found))
+    (state === 'all' || isClosed(waivers.get(found.id)) === (state === 'waived')) && isFindingSeen(dataset, mask, found))
   kept.set(context, [{ key, all, waivers, mask, list }, ...known.filter((other) => other.key !== key)].slice(0, mostKept))
   return list
 }

@@ -79,6 +79,7 @@ export async function act({ who, ...done }: ActArgs, context: Context): Promise<
     said: saidBy(told),
   }, { change: done.change, done: [step] }), { step })
   settle(context)
+  context.follow?.(context)
   return status
 }
 
@@ -92,6 +93,7 @@ export async function travel({ to }: { to: number }, context: Context): Promise<
   const { replica: next, change } = afterTravel(replica, to)
   const status = await keep(context, checkedAfter(next, { change, done: steps.slice(at, to), undone: steps.slice(to, at) }), { to: replica.past.length + to })
   settle(context)
+  context.follow?.(context)
   return status
 }
 

@@ -46,11 +46,13 @@ export const noChecks: Checks = { list: [], checked: new Set(), waiting: [], at:
 export interface Replica {
   readonly project: Project | null
   readonly dataset: Dataset
-  /** All of them: what was said, and what the checks say. */
+  /** All of them: what was said, what the checks say, and what is wrong in streets. */
   readonly findings: readonly Finding[]
   /** Of files and of steps. */
   readonly said: readonly Finding[]
   readonly checks: Checks
+  /** What is wrong in streets, once somebody asked; worked out, never kept. */
+  readonly tidiness: readonly Finding[]
   /** Those of what was said that no step brought, so that none takes them away. */
   readonly loaded: readonly Finding[]
   readonly waivers: ReadonlyMap<string, Waiver>
@@ -80,10 +82,12 @@ export interface Context {
   /** How the open project rests. */
   rest: Rest
   readonly news: News
+  /** Keeps up with the data what somebody asked to be worked out of them; called after every action. */
+  follow?: (context: Context) => void
 }
 
 export const emptyReplica: Replica = {
-  project: null, dataset: datasetOf([]), findings: [], said: [], checks: noChecks, loaded: [], waivers: new Map(), history: noHistory, log: noLog(), past: [], notices: [], settings: {}, version: 0, weight: 0,
+  project: null, dataset: datasetOf([]), findings: [], said: [], checks: noChecks, tidiness: [], loaded: [], waivers: new Map(), history: noHistory, log: noLog(), past: [], notices: [], settings: {}, version: 0, weight: 0,
 }
 
 /** Without a place given, nothing outlives the context: for tests, and for the command line. */

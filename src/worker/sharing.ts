@@ -21,6 +21,7 @@ import { act, readyToCheck } from './project'
 import type { Context } from './replica'
 import { keepSettings } from './settings'
 import type { Status } from './status'
+import { today } from './today'
 
 export type { Judged, Verdict } from '../analysis/sharing/verdict'
 export interface ShareFound extends Omit<Found, 'opportunities'> {
@@ -40,9 +41,6 @@ interface Known extends Asked { readonly coverage: unknown; readonly grid: unkno
 /** What a person sees, which may be of the data as they were a moment ago. */
 const shown = new WeakMap<Context, Map<Finder, Found>>()
 const known = new WeakMap<Context, Known>()
-
-/** In the time of the office. */
-const today = (): string => new Date(Date.now() - 60_000 * new Date().getTimezoneOffset()).toISOString().slice(0, 10)
 
 /** What is asked of the data as they are now and as they are looked at. */
 export const shareAsked = ({ replica: { dataset, settings }, filter: { scope, day } }: Context): Asked => ({ dataset, settings: sharingOf(settings), scope, day, today: today() })

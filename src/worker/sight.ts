@@ -6,7 +6,7 @@ import type { Box } from '../model/geometry'
 import type { Layer } from '../model/layer'
 import type { Letter } from '../model/operator'
 import type { Choice } from '../model/schema'
-import type { Waiver } from '../model/waiver'
+import { isClosed, type Waiver } from '../model/waiver'
 import type { Context } from './replica'
 import { Tally } from './tally'
 import { reasonsAgainst } from './unseen'
@@ -169,7 +169,7 @@ function countsOf({ replica: { findings, waivers, version, checks }, filter }: C
   }
 }
 
-export const isWaived = (waivers: ReadonlyMap<string, Waiver>, finding: Finding): boolean => waivers.has(finding.id)
+export const isWaived = (waivers: ReadonlyMap<string, Waiver>, finding: Finding): boolean => isClosed(waivers.get(finding.id))
 
 const numbersOfFindings = new WeakMap<Finding, { base: Dataset['base']; added: number; numbers: Uint32Array }>()
 

@@ -106,7 +106,7 @@ function replicaOf(reopened: Reopened, isReadOnly: boolean, version: number): Om
   const said = saidBy({ history, past, findings: loaded })
   return {
     project: projectOf(kept, isReadOnly), dataset: folded(features, base, change), history, past, waivers, loaded,
-    said, findings: said, checks: noChecks, notices: kept.notices, settings: kept.settings, version, weight: weightOf(kept),
+    said, findings: said, checks: noChecks, tidiness: [], notices: kept.notices, settings: kept.settings, version, weight: weightOf(kept),
   }
 }
 

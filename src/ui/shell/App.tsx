@@ -32,6 +32,8 @@ const CoveragePanel = later(async () => (await import('../coverage/CoveragePanel
 const SharingPanel = later(async () => (await import('../sharing/SharingPanel')).SharingPanel)
 const ShareCard = later(async () => (await import('../sharing/ShareCard')).ShareCard)
 const Asking = later(async () => (await import('../sharing/asking/Asking')).Asking)
+const CablesPanel = later(async () => (await import('../cables/CablesPanel')).CablesPanel)
+const StreetSheet = later(async () => (await import('../cables/StreetSheet')).StreetSheet)
 const SketchPanel = later(async () => (await import('../draw/SketchPanel')).SketchPanel)
 const Outcome = later(async () => (await import('../opening/Outcome')).Outcome)
 
@@ -48,7 +50,7 @@ export function App() {
       <a className="skip" href="#main">{t('app.skip')}</a>
       <TopBar />
       {width !== 'phone' && <Rail />}
-      <Side>{area === 'map' ? <LayersPanel /> : <Suspense>{area === 'coverage' ? <CoveragePanel /> : <SharingPanel />}</Suspense>}</Side>
+      <Side><Panel area={area} /></Side>
       <div className="stage">
         <main id="main" tabIndex={-1} data-region="map" data-tour="map" aria-label={t('region.map')}>
           <Title />
@@ -70,6 +72,13 @@ export function App() {
   )
 }
 
+const panels = { map: LayersPanel, coverage: CoveragePanel, sharing: SharingPanel, cables: CablesPanel } as const
+
+function Panel({ area }: { area: Area }) {
+  const Own = panels[area]
+  return <Suspense><Own /></Suspense>
+}
+
 /** What is drawn or selected, what the work area offers. Only the widest screen has room for two. */
 function Right({ area }: { area: Area }) {
   const isWide = useWidth() === 'wide'
@@ -79,26 +88,28 @@ function Right({ area }: { area: Area }) {
   const isTrying = useShown((state) => area === 'coverage' && state.coverMode === 'whatIf')
   const isAsking = useShown((state) => area === 'sharing' && state.shareAsking !== null)
   const hasShare = useShown((state) => area === 'sharing' && state.shareAt !== null)
+  const hasStreet = useShown((state) => area === 'cables' && state.streetAt !== null)
   const hasOwn = isDrawn || hasHeld
   return (
     <>
       {isDrawn ? <Suspense><SketchPanel /></Suspense> : hasHeld && <Suspense><FeaturePanel /></Suspense>}
       {(isWide || !hasOwn) && (hasSites ? <Suspense><SitesPanel /></Suspense> : isTrying && <Suspense><Trying /></Suspense>)}
       {(isWide || !hasOwn) && (isAsking ? <Suspense><Asking /></Suspense> : hasShare && <Suspense><ShareCard /></Suspense>)}
+      {(isWide || !hasOwn) && hasStreet && <Suspense><StreetSheet /></Suspense>}
     </>
   )
 }
 
 /** The work area that is open; what it shows is asked for as long as it is. */
 function useArea(): Area {
-  const { openCoverage, closeCoverage, openSharing, closeSharing } = useParts('openCoverage', 'closeCoverage', 'openSharing', 'closeSharing')
+  const { openCoverage, closeCoverage, openSharing, closeSharing, openStreets, closeStreets } = useParts('openCoverage', 'closeCoverage', 'openSharing', 'closeSharing', 'openStreets', 'closeStreets')
   const area = useShown((state) => (state.status ? state.area : 'map'))
   useEffect(() => {
     if (area === 'map') return
-    const [open, close] = area === 'coverage' ? [openCoverage, closeCoverage] : [openSharing, closeSharing]
+    const [open, close] = area === 'coverage' ? [openCoverage, closeCoverage] : area === 'sharing' ? [openSharing, closeSharing] : [openStreets, closeStreets]
     open()
     return close
-  }, [area, openCoverage, closeCoverage, openSharing, closeSharing])
+  }, [area, openCoverage, closeCoverage, openSharing, closeSharing, openStreets, closeStreets])
   return area
 }
 

@@ -14,6 +14,8 @@ const dialogs = {
   assumptions: later(async () => (await import('../coverage/Assumptions')).Assumptions),
   sharing: later(async () => (await import('../sharing/limits/Limits')).Limits),
   rejectShare: later(async () => (await import('../sharing/Reject')).Reject),
+  rules: later(async () => (await import('../rules/Rules')).Rules),
+  mark: later(async () => (await import('../cables/Marking')).Marking),
   keepCoverage: later(async () => (await import('../coverage/Keep')).Keep),
 } as const
 const AskName = later(async () => (await import('../projects/AskName')).AskName)

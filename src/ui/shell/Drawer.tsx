@@ -1,5 +1,5 @@
 import { Suspense, useEffect } from 'react'
-import { drawerLeastPx, type DrawerTab, drawerTabs } from '../../state/screen'
+import { drawerLeastPx, type DrawerTab, drawerTabs, tabsOfArea } from '../../state/screen'
 import { Button } from '../controls/Button'
 import { Escape } from '../controls/Escape'
 import { Splitter } from '../controls/Splitter'
@@ -16,8 +16,10 @@ const contents = {
   changes: later(async () => (await import('../changes/Changes')).Changes),
   coverage: later(async () => (await import('../coverage/Figures')).Figures),
   sharing: later(async () => (await import('../sharing/table/ShareTable')).ShareTable),
+  streets: later(async () => (await import('../cables/table/StreetTable')).StreetTable),
+  programme: later(async () => (await import('../cables/board/Board')).Board),
 } as const
-const icons = { table: 'table', findings: 'warning', history: 'history', changes: 'changes', coverage: 'chart', sharing: 'chart' } as const
+const icons = { table: 'table', findings: 'warning', history: 'history', changes: 'changes', coverage: 'chart', sharing: 'chart', streets: 'street', programme: 'calendar' } as const
 
 /** Table, findings, history and changes below the map; on a narrow screen in its place. On a phone the places below name it. */
 export function Drawer() {
@@ -30,7 +32,7 @@ export function Drawer() {
   const findings = useShown(({ counts }) => counts && counts.findings.error + counts.findings.warning + counts.findings.info)
   const steps = useShown(({ status }) => status?.at ?? 0)
   const changed = useShown(({ changedCount }) => changedCount || null)
-  const counts: Record<DrawerTab, number | null> = { table: null, findings, history: steps || null, changes: changed, coverage: null, sharing: null }
+  const counts: Record<DrawerTab, number | null> = { table: null, findings, history: steps || null, changes: changed, coverage: null, sharing: null, streets: null, programme: null }
   const counted = (count: number | null) => (count === null ? undefined : n(count))
   const mostPx = Math.max(drawerLeastPx, Math.floor(innerHeight / 2))
   const heightPx = Math.min(drawerHeightPx, mostPx)
@@ -59,7 +61,7 @@ export function Drawer() {
           <div className="bar" data-tour="drawer">
             <Tabs
               id="drawer" label={t('region.drawer')} at={drawer} onChange={(key) => show({ drawer: key })}
-              tabs={drawerTabs.filter((key) => (key !== 'coverage' && key !== 'sharing') || area === key).map((key) => ({ key, word: t(`drawer.${key}`), icon: icons[key], count: counted(counts[key]) }))}
+              tabs={drawerTabs.filter((key) => (tabsOfArea[key] ?? area) === area).map((key) => ({ key, word: t(`drawer.${key}`), icon: icons[key], count: counted(counts[key]) }))}
             />
             <Button
               look="icon" isSmall icon={drawer ? 'down' : 'drawer'} label={t(drawer ? 'drawer.close' : 'drawer.open')} tipSide="top"

@@ -13,6 +13,7 @@ export function Places() {
   const layers = useCommand('areaMap')
   const coverage = useCommand('areaCoverage')
   const sharing = useCommand('areaSharing')
+  const cables = useCommand('areaCables')
   const history = useCommand('history')
   const changes = useCommand('changes')
   const undo = useCommand('undo')
@@ -37,7 +38,7 @@ export function Places() {
       <Menu
         look="quiet" icon="more" side="top" align="end"
         items={[
-          { ...layers, icon: 'layers', word: t('layers.open') }, coverage, sharing, undo, redo, history, changes, ...bringing.map((item, i) => ({ ...item, isApart: i === 0 })),
+          { ...layers, icon: 'layers', word: t('layers.open') }, coverage, sharing, cables, undo, redo, history, changes, ...bringing.map((item, i) => ({ ...item, isApart: i === 0 })),
           ...taking, { ...help, isApart: true }, other,
         ]}
       >

@@ -1,0 +1,3 @@
+export function CablesPanel() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function Marking() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function StreetSheet() {
+  return null
+}

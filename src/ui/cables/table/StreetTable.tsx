@@ -1,0 +1,3 @@
+export function StreetTable() {
+  return null
+}

@@ -1,0 +1,175 @@
+import type { Feature as Shape, FeatureCollection, MultiLineString } from 'geojson'
+import { provinceOfData } from '../analysis/province'
+import { sceneOf } from '../analysis/spans'
+import { type StreetsFound, streetsFound as streetsFoundIn, streetsOf } from '../analysis/streets'
+import { type Asked, tidied, type TidySettings } from '../analysis/tidiness'
+import { inForce, tidyOf } from '../analysis/tidiness/options'
+import { decisionOf, plannedOf, type Programme, type ProgrammeAsked, programmeOf } from '../analysis/undergrounding'
+import { between } from '../analysis/coverage/basis'
+import { type Change, nothing, type Phrase } from '../model/change'
+import { tried } from '../model/edit'
+import type { Finding } from '../model/finding'
+import { isClosed, type Waiver, type WaiverChange } from '../model/waiver'
+import { withTidiness } from './checks'
+import { type Edited, groundOf } from './edit'
+import { finished } from './keep'
+import { lockedIn } from './lock'
+import { act, readyToCheck } from './project'
+import type { Context } from './replica'
+import { today } from './today'
+
+/** What everything about streets stands on, for one state of the data, the rules and the day. */
+interface Known extends Asked { readonly settings: TidySettings; readonly own: unknown; readonly wardDay: string; readonly findings: readonly Finding[] }
+const known = new WeakMap<Context, Known>()
+
+export interface Streeted extends StreetsFound {
+  /** Of the data it was found in. */
+  readonly version: number
+  readonly pack: { readonly name: string; readonly version: string; readonly isOwn: boolean }
+  /** Open findings of all checks, wherever they are. */
+  readonly findings: number
+}
+
+/** The checks of the whole project, kept until something they stand on changes; with them the one list of findings has those of streets too. */
+function* knownNow(context: Context): Generator<number, Known> {
+  const { replica: { dataset, settings: all }, filter: { day: wardDay } } = context
+  const day = today()
+  const last = known.get(context)
+  if (last && last.scene.dataset === dataset && last.own === all.tidiness && last.day === day && last.wardDay === wardDay) return last
+  const settings = tidyOf(all)
+  const scene = yield* between(0, 0.3, sceneOf(dataset))
+  const streets = yield* between(0.3, 0.5, streetsOf(scene, settings, { day: wardDay }))
+  const rules = inForce(settings, day, provinceOfData(dataset, wardDay))
+  const asked: Asked = { scene, streets, rules, pack: settings.pack, day }
+  const findings = yield* between(0.5, 1, tidied(asked))
+  const fresh: Known = { ...asked, settings, own: all.tidiness, wardDay, findings }
+  known.set(context, fresh)
+  return fresh
+}
+
+const following = new WeakSet<Context>()
+
+/** Once asked for, the findings of a project's streets follow its data: in slices, after the answer of what changed them. */
+function followIn(id: string | undefined): NonNullable<Context['follow']> {
+  return (context) => {
+    if (following.has(context)) return
+    following.add(context)
+    void (async () => {
+      while (context.replica.project?.id === id) {
+        const { findings, scene } = await finished(knownNow(context))
+        if (context.replica.project?.id !== id) return
+        withTidiness(context, findings)
+        if (scene.dataset === context.replica.dataset) return
+      }
+    })().finally(() => following.delete(context))
+  }
+}
+
+/** Brings findings and figures up to what the data are now. */
+export function* streetsFound(_: null, context: Context): Generator<number, Streeted> {
+  const now = yield* between(0, 0.8, knownNow(context))
+  withTidiness(context, now.findings)
+  context.follow = followIn(context.replica.project?.id)
+  const { replica: { version, waivers, settings: { tidiness } } } = context
+  const open = now.findings.filter(({ id }) => !isClosed(waivers.get(id)))
+  const found = yield* between(0.8, 1, foundIn(now, open, context))
+  return { ...found, version, pack: { name: now.pack.name, version: now.pack.version, isOwn: tidiness !== undefined }, findings: open.length }
+}
+
+const foundIn = ({ scene, streets, settings, wardDay: day }: Known, findings: readonly Finding[], { filter: { scope } }: Context): Generator<number, StreetsFound> =>
+  streetsFoundIn({ dataset: scene.dataset, scene, streets, findings, settings, scope, day })
+
+export type StreetShapes = FeatureCollection<MultiLineString, { readonly id: string; readonly name: string }>
+
+/** Centre lines of streets, to be drawn by what is known of them. */
+export function* streetShapes(_: null, context: Context): Generator<number, StreetShapes> {
+  const { scene, streets } = yield* knownNow(context)
+  const features = streets.streets.map((street): Shape<MultiLineString, { id: string; name: string }> => ({
+    type: 'Feature', properties: { id: street.id, name: street.name },
+    geometry: { type: 'MultiLineString', coordinates: street.sections.map((section) => globed(streets.sections[section]!.line, scene)) },
+  }))
+  return { type: 'FeatureCollection', features }
+}
+
+/** Sections of one street, to be told apart. */
+export function* sectionShapes({ ids }: { ids: readonly string[] }, context: Context): Generator<number, StreetShapes> {
+  const { scene, streets } = yield* knownNow(context)
+  const wanted = new Set(ids)
+  const features = streets.sections.filter(({ id }) => wanted.has(id)).map((section): Shape<MultiLineString, { id: string; name: string }> => ({
+    type: 'Feature', properties: { id: section.id, name: streets.streets[section.street]!.name }, geometry: { type: 'MultiLineString', coordinates: [globed(section.line, scene)] },
+  }))
+  return { type: 'FeatureCollection', features }
+}
+
+const globed = (line: Float64Array, scene: Known['scene']) => Array.from({ length: line.length / 2 }, (_, i) => scene.globe(line[2 * i]!, line[2 * i + 1]!))
+
+export interface Programmed extends Programme {
+  readonly version: number
+  /** A person decided years: the program places nothing by itself until it is asked to. */
+  readonly isFrozen: boolean
+}
+
+function* programmeAsked(context: Context): Generator<number, ProgrammeAsked> {
+  const { replica: { dataset, waivers }, filter: { scope } } = context
+  const now = yield* between(0, 0.6, knownNow(context))
+  const open = now.findings.filter(({ id }) => !isClosed(waivers.get(id)))
+  const found = yield* between(0.6, 0.8, foundIn(now, open, context))
+  return { dataset, scene: now.scene, streets: now.streets, found, settings: now.settings, scope, day: now.day, waivers }
+}
+
+export function* programme(_: null, context: Context): Generator<number, Programmed> {
+  const { version, waivers } = context.replica
+  const asked = yield* between(0, 0.7, programmeAsked(context))
+  return { ...(yield* between(0.7, 1, programmeOf(asked))), version, isFrozen: isFrozen(waivers) }
+}
+
+const rule = 'programme.year'
+const decisionsIn = (waivers: ReadonlyMap<string, Waiver>) => [...waivers.values()].filter((waiver) => waiver.rule === rule)
+const isFrozen = (waivers: ReadonlyMap<string, Waiver>) => decisionsIn(waivers).length > 0
+
+export interface YearArgs {
+  /** As the board stands, so that nothing else moves: what has no year is not to be done. */
+  readonly board: readonly { readonly id: string; readonly year: number | null; readonly isLocked: boolean }[]
+  readonly name: Phrase
+  readonly who: string
+}
+
+/** The years of the board as they are after somebody moved a card or locked it: one step. */
+export async function decideYears({ board, name, who }: YearArgs, context: Context): Promise<Edited> {
+  const { waivers } = context.replica
+  const at = new Date().toISOString()
+  const change = new Map<string, { before?: Waiver; after?: Waiver }>()
+  for (const { id, year, isLocked } of board) {
+    const finding = decisionOf(id)
+    const before = waivers.get(finding)
+    const accepted = year === null ? 'none' : String(year)
+    if (before && before.accepted === accepted && (before.isLocked ?? false) === isLocked) continue
+    change.set(finding, { ...(before && { before }), after: { finding, rule, reason: '', who, at, accepted, ...(isLocked && { isLocked: true as const }) } })
+  }
+  return decided(name, change, who, context)
+}
+
+/** The program places again what is not locked. */
+export async function replan({ name, who }: Pick<YearArgs, 'name' | 'who'>, context: Context): Promise<Edited> {
+  const loose = decisionsIn(context.replica.waivers).filter(({ isLocked }) => !isLocked)
+  return decided(name, new Map(loose.map((before) => [before.finding, { before }])), who, context)
+}
+
+async function decided(name: Phrase, waivers: WaiverChange, who: string, context: Context): Promise<Edited> {
+  if (waivers.size === 0) return { refused: { key: 'edit.same' } }
+  return { status: await act({ name, change: nothing, waivers, who }, context), select: [], name, cautions: [] }
+}
+
+/** What has its year becomes planned objects: one step. */
+export async function* planProgramme({ name, who }: Pick<YearArgs, 'name' | 'who'>, context: Context): AsyncGenerator<number, Edited> {
+  await readyToCheck()
+  const asked = yield* between(0, 0.6, programmeAsked(context))
+  const { drafts, writes } = plannedOf(asked, yield* between(0.6, 0.8, programmeOf(asked)))
+  if (drafts.length === 0 && writes.length === 0) return { refused: { key: 'edit.same' } }
+  const outcome = tried({ do: 'plan', name, writes, drafts }, yield* between(0.8, 1, groundOf(context)))
+  if (!('change' in outcome)) return outcome
+  const change: Change = outcome.change
+  const why = lockedIn(change, context)
+  if (why) return { refused: why }
+  return { status: await act({ name, change, who }, context), select: [], name, cautions: outcome.cautions ?? [] }
+}
