@@ -35,7 +35,7 @@ export interface Undertaking {
   /** What it is worth: points for each reason, times what hangs there. */
   readonly value: number
   readonly costVnd: number | null
-  readonly costs: readonly { readonly name: string; readonly count: number; readonly unit: 'm' | 'count'; readonly vnd: number | null }[]
+  readonly costs: readonly { readonly name: string; readonly count: number; readonly unit: 'm' | 'count'; readonly unitVnd: number | null; readonly vnd: number | null }[]
   readonly dig: Dig | null
   /** Year the road is to be cleared by, as the data say. */
   readonly plannedYear: number | null
@@ -59,8 +59,8 @@ export interface ProgrammeYear {
   readonly over: number
 }
 
-/** Kilometres in the air now and at the end of each year, by whatever it is counted. */
-export interface Progress { readonly key: string; readonly name: string; readonly nowKm: number; readonly doneKm: readonly number[] }
+/** Kilometres in the air now; of them, how many are below ground at the end of each year and how many still hang. Of streets and wards kilometres of street, of operators kilometres of cable. */
+export interface Progress { readonly key: string; readonly name: string; readonly nowKm: number; readonly doneKm: readonly number[]; readonly leftKm: readonly number[] }
 
 export interface Programme {
   readonly undertakings: readonly Undertaking[]
@@ -71,7 +71,7 @@ export interface Programme {
   readonly byWard: readonly Progress[]
   readonly byOperator: readonly Progress[]
   readonly totals: { readonly km: number; readonly targetKm: number | null; readonly costVnd: number | null; readonly limit: number | null }
-  /** Ducts with the ways the programme takes, year by year; negative free ways are told in `notes`. */
+  /** Ducts with the ways the programme has taken at the end of each year, and those still free then; what is below none is too many, and told in `notes`. */
   readonly ducts: readonly { readonly id: string; readonly name: string; readonly free: readonly (number | null)[]; readonly taken: readonly number[] }[]
   readonly notes: readonly Phrase[]
 }

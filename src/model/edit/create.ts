@@ -8,7 +8,7 @@ import { nodesAt } from '../network'
 import { fieldsOf, type Kind, type Properties } from '../schema'
 import { rowsOf } from '../vertices'
 import { codeAfter } from './code'
-import type { Draft, EditOf, Ground, Outcome, Refusal, Values } from './edit'
+import { type Draft, type EditOf, type Ground, type Outcome, type Refusal, refused, type Values } from './edit'
 import { finish, rewrite } from './finish'
 import { inOrder, insertNode } from './insert'
 import { closed, isFlat } from './reshape'
@@ -17,18 +17,25 @@ import { Slate, standing } from './slate'
 import { stepName } from './step'
 import { settleWays } from './ways'
 
-export function create({ drafts: drawn }: EditOf<'create'>, ground: Ground): Outcome {
-  const drafts = drawn.map((draft) => (isEmpty(draft.geometry) ? draft : { ...draft, geometry: closed(draft.geometry) }))
-  const refusal = drafts.length ? drafts.map(refusalOf).find((found) => found !== null) : { refused: { key: 'edit.none' } as const }
-  if (refusal) return refusal
+export function create({ drafts }: EditOf<'create'>, ground: Ground): Outcome {
+  if (drafts.length === 0) return refused('edit.none')
   const slate = new Slate(ground)
+  const made = make(drafts, slate)
+  if ('refused' in made) return made
+  const features = made.ids.map((id) => slate.get(id)!)
+  return finish(slate, stepName(isDrawn(features) ? 'drawn' : 'added', features), made.ids, [...made.cautions, ...settleWays(slate)])
+}
+
+/** Puts new things on a slate, whatever else the step does, or says why not. */
+export function make(drawn: readonly Draft[], slate: Slate): { readonly ids: readonly string[]; readonly cautions: readonly Phrase[] } | Refusal {
+  const drafts = drawn.map((draft) => (isEmpty(draft.geometry) ? draft : { ...draft, geometry: closed(draft.geometry) }))
+  const refusal = drafts.map(refusalOf).find((found) => found !== null)
+  if (refusal) return refusal
   const ids = placed(drafts, slate)
   tie(ids, slate)
   const touched = new Set<string>()
   drafts.forEach(({ on }, i) => on && insertNode(slate, slate.get(ids[i]!)!, on).forEach((id) => touched.add(id)))
-  const cautions = [...inserted(slate, touched), ...settleWays(slate)]
-  const features = ids.map((id) => slate.get(id)!)
-  return finish(slate, stepName(isDrawn(features) ? 'drawn' : 'added', features), ids, cautions)
+  return { ids, cautions: inserted(slate, touched) }
 }
 
 const isEmpty = (geometry: Geometry): boolean => rowsOf(geometry).some(({ positions }) => positions.length === 0)

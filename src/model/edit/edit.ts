@@ -43,8 +43,8 @@ export type Edit =
   | { readonly do: 'merge'; readonly ids: readonly string[] }
   /** An area along a line that crosses it. */
   | { readonly do: 'cut'; readonly id: string; readonly line: readonly Position[] }
-  /** Several writings that belong together, under one name. */
-  | { readonly do: 'plan'; readonly name: Phrase; readonly writes: readonly { readonly ids: readonly string[]; readonly values: Values }[] }
+  /** Several writings that belong together, under one name; what they need is made in the same step. */
+  | { readonly do: 'plan'; readonly name: Phrase; readonly writes: readonly { readonly ids: readonly string[]; readonly values: Values }[]; readonly drafts?: readonly Draft[] }
   /** What findings offer. */
   | { readonly do: 'fix'; readonly findings: readonly string[] }
 

@@ -1,17 +1,19 @@
 import type { Phrase } from '../change'
 import type { Feature } from '../dataset'
-import type { EditOf, Ground, Outcome } from './edit'
-import { refused } from './edit'
+import { make } from './create'
+import { type EditOf, type Ground, type Outcome, refused } from './edit'
 import { finish, rewrite } from './finish'
 import { Slate } from './slate'
-import { consequences, faultIn, fitting } from './write'
+import { classify, faultIn, fitting, settled } from './write'
 
-/** What was agreed to of several things at once: each writing in its turn, all of them one step under a name of their own. */
-export function plan({ name, writes }: EditOf<'plan'>, ground: Ground): Outcome {
+/** What was agreed to of several things at once: what is new, then each writing in its turn, all of them one step under a name of their own. */
+export function plan({ name, writes, drafts = [] }: EditOf<'plan'>, ground: Ground): Outcome {
   const slate = new Slate(ground)
-  const cautions: Phrase[] = []
-  const touched = new Set<string>()
-  let found = 0
+  const made = make(drafts, slate)
+  if ('refused' in made) return made
+  const cautions: Phrase[] = [...made.cautions]
+  const touched = new Set<string>(made.ids)
+  let found = made.ids.length
   for (const { ids, values } of writes) {
     const written: Feature[] = []
     for (const id of new Set(ids)) {
@@ -23,9 +25,9 @@ export function plan({ name, writes }: EditOf<'plan'>, ground: Ground): Outcome 
       if (fault) return { refused: fault }
       if (rewrite(slate, id, own)) written.push(feature)
     }
-    cautions.push(...consequences(slate, written, values))
+    cautions.push(...classify(slate, written, values))
     for (const { id } of written) touched.add(id)
   }
   if (found === 0) return refused('edit.gone')
-  return finish(slate, name, [...touched], cautions)
+  return finish(slate, name, [...touched], [...cautions, ...settled(slate)])
 }

@@ -31,7 +31,10 @@ export function write({ ids, values }: EditOf<'write'>, ground: Ground): Outcome
 
 /** What changed fields bring with them: classes of masts, used ways of ducts, what names others by their codes. */
 export const consequences = (slate: Slate, written: readonly Feature[], values: Values): Phrase[] =>
-  [...classify(slate, written, values), ...settleWays(slate), ...followCodes(slate)]
+  [...classify(slate, written, values), ...settled(slate)]
+
+/** What everything that was written together brings with it: asked once for a step. */
+export const settled = (slate: Slate): Phrase[] => [...settleWays(slate), ...followCodes(slate)]
 
 /** The values a kind has fields for; what says nothing is taken away. */
 export const fitting = (kind: Kind, values: Values): Values =>
@@ -46,7 +49,7 @@ export function faultIn(kind: Kind, values: Values): Phrase | null {
 }
 
 /** A class that was the derived one, or none, follows the measures. What can no longer be told stays as it was: the mast is the same. */
-function classify(slate: Slate, written: readonly Feature[], values: Values): Phrase[] {
+export function classify(slate: Slate, written: readonly Feature[], values: Values): Phrase[] {
   if ('mastClass' in values || !mastFields.some((name) => name in values)) return []
   let n = 0
   for (const { id, properties: before } of written) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tried, type Values } from '../../../src/model/edit'
+import { type Draft, tried, type Values } from '../../../src/model/edit'
 import { at, network } from '../../network'
 import { carried, groundOn, refusal } from './shaped'
 
@@ -41,4 +41,23 @@ test('what was to be moved to a thing that goes is not asked about: it is only n
   expect(of('T3').properties).not.toHaveProperty('moveTo')
   expect(of('C1').properties.moveTo).toEqual(['D2'])
   expect(tried({ do: 'remove', ids: ['S2'] }, groundOn(planned))).toEqual({ asks: [{ how: 'station', ids: ['T1', 'T2'] }] })
+})
+
+test('what is new and what is written into others are one step; a wrong new thing refuses all of it', () => {
+  const drafts: Draft[] = [{ kind: 'duct', geometry: { type: 'LineString', coordinates: [at(0, 9), at(60, 9)] }, values: { status: 'planned', ways: 4, phase: 2027 } }]
+  const both = { ...plan([['S1'], { action: 'share' }]), drafts }
+  const { change, of, select } = carried(some().dataset(), both)
+  const [made] = [...change.keys()].filter((id) => id !== 'S1')
+  expect(change.size).toBe(2)
+  expect(select).toEqual([made, 'S1'])
+  expect(of(made!).properties).toMatchObject({ kind: 'duct', status: 'planned', ways: 4, phase: 2027 })
+  expect(of('S1').properties.action).toBe('share')
+  expect([...carried(some().dataset(), { ...plan(), drafts }).change.keys()]).toHaveLength(1)
+  expect(refusal(some().dataset(), { ...both, drafts: [{ ...drafts[0]!, values: { ways: -1 } }] })).toBe('edit.wrongValue')
+})
+
+test('a duct counts a cable that was put in once, however many writings there are', () => {
+  const ducted = some().add('cable', 'C1', { type: 'LineString', coordinates: [at(0, 5), at(60, 5)] })
+    .add('duct', 'D1', { type: 'LineString', coordinates: [at(0, 9), at(60, 9)] }, { ways: 4, usedWays: 1 }).dataset()
+  expect(carried(ducted, plan([['C1'], { duct: ['D1'] }], [['S1'], { action: 'share' }])).of('D1').properties.usedWays).toBe(2)
 })
