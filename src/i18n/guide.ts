@@ -2,7 +2,7 @@ import { guide as en } from './en/guide'
 import type { Language } from './format'
 import { guide as vi } from './vi/guide'
 
-export const topics = ['map', 'layers', 'scope', 'search', 'table', 'draw', 'change', 'findings', 'coverage', 'sharing', 'open', 'projects', 'measure', 'baseMaps', 'safety'] as const
+export const topics = ['map', 'layers', 'scope', 'search', 'table', 'draw', 'change', 'findings', 'coverage', 'sharing', 'cables', 'open', 'projects', 'measure', 'baseMaps', 'safety'] as const
 export type Topic = (typeof topics)[number]
 
 /** What a work area is for, what to do step by step, and what is good to know. */

@@ -2,7 +2,7 @@ import type { Phrase, Halves, Changes } from './change'
 import type { Feature } from './dataset'
 import type { Finding } from './finding'
 import { isKind } from './schema'
-import type { Waiver } from './waiver'
+import { type Mark, marks, type Waiver } from './waiver'
 
 /** What was done and can no longer be undone: a line of the journal. An import names the first of its objects, and how many there were. */
 export interface Deed {
@@ -49,7 +49,8 @@ export function findingFrom(record: unknown): Finding | null {
 }
 
 export const waiverFrom = (record: unknown): Waiver | null =>
-  isRecord(record) && ['finding', 'rule', 'reason', 'who', 'at'].every((name) => isText(record[name])) && (record.accepted === undefined || isText(record.accepted)) ? (record as unknown as Waiver) : null
+  isRecord(record) && ['finding', 'rule', 'reason', 'who', 'at'].every((name) => isText(record[name])) && (record.accepted === undefined || isText(record.accepted)) &&
+  (record.mark === undefined || marks.includes(record.mark as Mark)) && (record.isLocked === undefined || record.isLocked === true) ? (record as unknown as Waiver) : null
 
 export const deedFrom = (record: unknown): Deed | null =>
   isRecord(record) && isPhrase(record.name) && isText(record.who) && isText(record.at) && Number.isInteger(record.count) && isTexts(record.objects)

@@ -1,7 +1,7 @@
-import { isClosed } from '../model/waiver'
 import { type Dataset, type Feature, get, numbered, numbersOf } from '../model/dataset'
 import type { Finding } from '../model/finding'
 import { type Box, boxOf } from '../model/geometry'
+import { isClosed } from '../model/waiver'
 import type { Said } from './cut'
 import { isSeen } from './findings'
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { languages } from '../../src/i18n/languages'
-import { test } from './driver'
+import { test, testInTurn } from './driver'
 import { covered, marked, shareable, untidy } from './given'
 
 const sizes = [[1440, 900], [820, 1180], [390, 844]] as const
@@ -130,9 +130,9 @@ for (const [width, height] of sizes) {
     await look('report', true)
   })
 
-  test(`coverage: nothing is cut off sideways and axe finds nothing serious at ${width} × ${height}`, async ({ app }) => {
-    await app.begin({ width, height })
-    await app.opening.asNew(covered)
+  testInTurn(`coverage: nothing is cut off sideways and axe finds nothing serious at ${width} × ${height}`, async ({ app }) => {
+    await app.beginWith(covered)
+    await app.resize(width, height)
     const look = async (where: string, isSameAtEveryWidth = false) => {
       expect(await app.whole.tooWide(), where).toEqual([])
       if (width === sizes[0][0] || !isSameAtEveryWidth) expect(await app.whole.seriousFaults(), where).toEqual([])
@@ -156,9 +156,9 @@ for (const [width, height] of sizes) {
     }
   })
 
-  test(`sharing: nothing is cut off sideways and axe finds nothing serious at ${width} × ${height}`, async ({ app }) => {
-    await app.begin({ width, height })
-    await app.opening.asNew(shareable)
+  testInTurn(`sharing: nothing is cut off sideways and axe finds nothing serious at ${width} × ${height}`, async ({ app }) => {
+    await app.beginWith(shareable)
+    await app.resize(width, height)
     const look = async (where: string) => {
       expect(await app.whole.tooWide(), where).toEqual([])
       expect(await app.whole.seriousFaults(), where).toEqual([])
@@ -173,9 +173,9 @@ for (const [width, height] of sizes) {
   })
 }
 
-test('from the table of what could be shared to the map; a row of the office is refused without its document, then judged by', async ({ app }) => {
-  await app.begin()
-  await app.opening.asNew(shareable)
+testInTurn('from the table of what could be shared to the map; a row of the office is refused without its document, then judged by', async ({ app }) => {
+  await app.beginWith(shareable)
+  await app.resize(...sizes[0])
   await app.shareTable.begin()
   await app.shareTable.open()
   expect(await app.shareTable.lines()).toHaveLength(1)

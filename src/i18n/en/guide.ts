@@ -143,6 +143,26 @@ export const guide: Guide = {
         'Results are indicative only; they take no place of a survey or of an agreement with the owners.',
       ],
     },
+    cables: {
+      title: 'Tidying and undergrounding cables',
+      about: 'See for each street what hangs there, whose it is, which rules it breaks, how tidy it is out of 100, and make the undergrounding programme year by year.',
+      steps: [
+        'Press Cables in the column of work areas. The panel on the left lists streets by tidiness, the lowest first; the map repeats the score by colour, dashes and number.',
+        'Press a street, or J and K: the street sheet on the right tells each operator’s cables, why points were lost, the source of each, and the sections of the street.',
+        'Press See findings for the list of what is wrong in the street. Mark each as still there, fixed or not a fault; name and date are kept with it.',
+        'Press Rules to see every rule: document, clause, threshold, province, read or for reference only. An office switches them, edits a copy and cites its own decision; the pack can be imported and exported.',
+        'Open Undergrounding below the map (key 8): the program places sections in years by money or kilometres, those that can be dug together with others first.',
+        'Drag a card to another year, or focus it and press an arrow key. Lock a card to keep it when the programme is made again.',
+        'Press Plan it: sections that have a year become planned ducts, their cables are marked to go underground with the year, in one step that can be undone.',
+        'Open Streets below the map (key 7) for all streets and sections, and to export CSV or GeoJSON.',
+      ],
+      notes: [
+        'The score is 100 less what each part takes away; weights and measures are seen and changed in the Rules dialog. It puts streets in order; it is no regulation.',
+        'What the data leave empty is not held against anybody. Rules that are only remembered are switched off.',
+        'Costs are estimates from unit prices the office enters; without prices the programme goes by kilometres.',
+        'Findings and exports name the rule pack and its version.',
+      ],
+    },
     open: {
       title: 'Opening files',
       about: 'Reads GeoJSON and what offices really send: kinds not named, different headings, VN-2000 coordinates without their meridian.',

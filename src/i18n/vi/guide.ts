@@ -143,6 +143,26 @@ export const guide: Guide = {
         'Kết quả chỉ mang tính định hướng, không thay cho khảo sát và thoả thuận với chủ sở hữu.',
       ],
     },
+    cables: {
+      title: 'Chỉnh trang và ngầm hoá tuyến cáp',
+      about: 'Xem từng đường phố có cáp treo gì, của ai, sai quy định nào, gọn hay rối bao nhiêu điểm trên 100, và lập chương trình ngầm hoá theo năm.',
+      steps: [
+        'Bấm Tuyến cáp trên cột khu vực làm việc. Bảng bên trái xếp đường theo điểm chỉnh trang, điểm thấp trước; bản đồ vẽ lại điểm bằng màu, kiểu nét và số.',
+        'Bấm một đường, hoặc phím J, K: phiếu đường bên phải ghi cáp của từng doanh nghiệp, vì sao mất điểm, căn cứ của từng điểm, các đoạn của đường.',
+        'Bấm Xem phát hiện để mở danh sách lỗi của đường. Với từng lỗi ghi Còn tồn tại, Đã khắc phục hoặc Không phải lỗi; tên và ngày được ghi kèm.',
+        'Bấm Quy tắc để xem mọi quy tắc: văn bản, điều khoản, ngưỡng, tỉnh, đã đọc hay chỉ tham khảo. Đơn vị tắt, bật, sửa bản của mình và ghi quyết định của mình; nhập, xuất được cả bộ.',
+        'Mở Chương trình ngầm hoá dưới bản đồ (phím 8): chương trình tự xếp các đoạn vào năm theo kinh phí hoặc số km, ưu tiên nơi đào chung.',
+        'Kéo thẻ sang năm khác, hoặc chọn thẻ rồi bấm phím mũi tên. Khoá thẻ để giữ nguyên khi lập lại tự động.',
+        'Bấm Đưa vào quy hoạch: các đoạn đã xếp năm thành cống bể quy hoạch, cáp được ghi hạ ngầm và năm, trong một bước hoàn tác được.',
+        'Mở Bảng đường phố (phím 7) để xem mọi đường, mọi đoạn và xuất CSV, GeoJSON.',
+      ],
+      notes: [
+        'Điểm là 100 trừ các phần bị trừ; trọng số và mức trừ hết điểm xem và sửa ở hộp Quy tắc. Điểm dùng để xếp thứ tự, không phải quy định.',
+        'Chỗ dữ liệu bỏ trống không bị coi là lỗi. Quy tắc chỉ nhớ mà chưa đối chiếu văn bản thì tắt sẵn.',
+        'Chi phí chỉ là khái toán từ đơn giá do đơn vị nhập; chưa có đơn giá thì chương trình chạy theo số km.',
+        'Phát hiện và bản xuất ghi tên và phiên bản bộ quy tắc đã dùng.',
+      ],
+    },
     open: {
       title: 'Mở tệp',
       about: 'Đọc GeoJSON và những gì đơn vị thường gửi: thiếu tên loại, tiêu đề cột khác nhau, toạ độ VN-2000 chưa ghi kinh tuyến trục.',

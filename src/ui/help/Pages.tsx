@@ -14,7 +14,7 @@ type Section = Topic | 'keys' | 'about'
 
 const sections: readonly Section[] = [...topics, 'keys', 'about']
 const icons: Record<Section, IconName> = {
-  map: 'map', layers: 'layers', scope: 'unit', search: 'search', table: 'table', draw: 'line', change: 'edit', findings: 'warning', coverage: 'coverage', sharing: 'sharing', open: 'import', projects: 'save',
+  map: 'map', layers: 'layers', scope: 'unit', search: 'search', table: 'table', draw: 'line', change: 'edit', findings: 'warning', coverage: 'coverage', sharing: 'sharing', cables: 'cables', open: 'import', projects: 'save',
   measure: 'ruler', baseMaps: 'image', safety: 'lock', keys: 'keyboard', about: 'info',
 }
 
