@@ -3,7 +3,7 @@ import type { Finding } from '../../model/finding'
 import type { Kind } from '../../model/schema'
 import type { Scene } from '../spans'
 import type { Streets } from '../streets/result'
-import type { CheckName, TidyRule } from './settings'
+import type { CheckName, TidyRule, TidySettings } from './settings'
 
 /** Rules that bind on the day and in the province, by what they are checked with. */
 export type InForce = ReadonlyMap<CheckName, readonly TidyRule[]>
@@ -16,6 +16,8 @@ export interface Asked {
   readonly pack: { readonly name: string; readonly version: string }
   /** What ended before this day is over. */
   readonly day: string
+  /** How near to ducts a line has to hang, and for how long, to be beside them. */
+  readonly ducts?: TidySettings['ducts']
 }
 
 /** What is wrong with one object by one check; the first subject of each finding is the object. It looks no farther than `reachM` from it and from what it names. */

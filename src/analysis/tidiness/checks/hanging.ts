@@ -1,9 +1,13 @@
-import type { Check } from '../asked'
-
-const notBuilt: Check = { kinds: [], find: () => [] }
+import { ductThere, newInUrban } from './hanging/below'
+import { newPoleLine, poleOnMain } from './hanging/fresh'
+import { deadCable, permitExpired, spareCoil } from './hanging/leftover'
+import { cabinets, overloaded, unbundled } from './hanging/load'
+import { noConsent, ownerSign, tag } from './hanging/marks'
+import { hangingForbidden, onSchedule } from './hanging/scheduled'
+import { parallelLines } from './hanging/sides'
 
 /** By what plant says of itself, and by what hangs together with it. */
 export const hanging = {
-  hangingForbidden: notBuilt, onSchedule: notBuilt, newInUrban: notBuilt, ductThere: notBuilt, noConsent: notBuilt, unbundled: notBuilt, overloaded: notBuilt, cabinets: notBuilt,
-  newPoleLine: notBuilt, poleOnMain: notBuilt, parallelLines: notBuilt, ownerSign: notBuilt, tag: notBuilt, spareCoil: notBuilt, deadCable: notBuilt, permitExpired: notBuilt,
+  hangingForbidden, onSchedule, newInUrban, ductThere, noConsent, unbundled, overloaded, cabinets,
+  newPoleLine, poleOnMain, parallelLines, ownerSign, tag, spareCoil, deadCable, permitExpired,
 } as const

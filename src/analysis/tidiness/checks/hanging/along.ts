@@ -1,0 +1,93 @@
+import type { Position } from 'geojson'
+import { shortId } from '../../../../model/called'
+import type { Feature } from '../../../../model/dataset'
+import type { Street } from '../../../streets/result'
+import type { Asked } from '../../asked'
+import type { TidyRule } from '../../settings'
+
+/** It is to be built: whoever looks after the street can still say no. */
+export const isNew = ({ properties: { status } }: Feature): boolean => status === 'proposed' || status === 'planned'
+
+/** Whether a rule speaks of a street. A street of a class nobody knows is of none. */
+export const isMeantFor = ({ only: { roadClasses } }: TidyRule, street: Street | null): boolean => !roadClasses || (street !== null && roadClasses.includes(street.roadClass))
+
+export const nameOf = ({ name, id, roads }: Street): string => name || shortId(roads[0] ?? id)
+
+/** As much of a cable as hangs along one street. */
+export interface Hung {
+  /** Null: along none. */
+  readonly street: Street | null
+  readonly spans: readonly number[]
+  /** True. */
+  readonly metres: number
+}
+
+/** Spans of a hanging cable by the street they belong to, in the order of its line; of a cable that does not hang none. */
+export function hungAlong({ scene, streets }: Asked, cable: Feature, isMeant: (span: number) => boolean = () => true): Hung[] {
+  const number = scene.numberOf('cable', cable.id)
+  if (number === undefined || !scene.isAerial[number]) return []
+  const found = new Map<number, { spans: number[]; metres: number }>()
+  for (let span = scene.spans.first[number]!; span < scene.spans.first[number + 1]!; span++) {
+    const section = streets.ofSpan[span]!
+    if (!isMeant(span)) continue
+    const street = section < 0 ? -1 : streets.sections[section]!.street
+    const hung = found.get(street) ?? found.set(street, { spans: [], metres: 0 }).get(street)!
+    hung.spans.push(span)
+    hung.metres += spanM(scene, span)
+  }
+  return Array.from(found, ([street, hung]) => ({ street: street < 0 ? null : streets.streets[street]!, ...hung }))
+}
+
+/** True metres of a span. */
+export function spanM(scene: Asked['scene'], span: number): number {
+  const [ax, ay, bx, by] = endsOf(scene, span)
+  return scene.trueM((ax + bx) / 2, (ay + by) / 2, Math.hypot(bx - ax, by - ay))
+}
+
+export const endsOf = ({ spans: { ends } }: Asked['scene'], span: number): readonly [ax: number, ay: number, bx: number, by: number] =>
+  [ends[4 * span]!, ends[4 * span + 1]!, ends[4 * span + 2]!, ends[4 * span + 3]!]
+
+/** The middle of the span in the middle: it lies on the line, wherever that bends. */
+export function middleOf(scene: Asked['scene'], spans: readonly number[]): Position {
+  const [ax, ay, bx, by] = endsOf(scene, spans[Math.floor(spans.length / 2)]!)
+  return scene.globe((ax + bx) / 2, (ay + by) / 2)
+}
+
+/** Poles of spans in their order, each once. */
+export function polesOf({ spans, poles }: Asked['scene'], of: readonly number[]): Feature<'pole'>[] {
+  const numbers = new Set(of.flatMap((span) => [spans.poles[2 * span]!, spans.poles[2 * span + 1]!]))
+  numbers.delete(-1)
+  return Array.from(numbers, (pole) => poles[pole]!)
+}
+
+/** Where a place stands by a centre line: how far along it, how far to its left, and which piece of it is nearest. */
+export interface Beside { readonly atM: number; readonly leftM: number; readonly piece: number }
+
+export function besideLine(line: ArrayLike<number>, x: number, y: number): Beside {
+  let [best, nearestM, beganM]: [Beside, number, number] = [{ atM: 0, leftM: 0, piece: 0 }, Infinity, 0]
+  for (let i = 0; i + 3 < line.length; i += 2) {
+    const [ax, ay] = [line[i]!, line[i + 1]!]
+    const longM = Math.hypot(line[i + 2]! - ax, line[i + 3]! - ay)
+    if (longM === 0) continue
+    const [ux, uy] = [(line[i + 2]! - ax) / longM, (line[i + 3]! - ay) / longM]
+    const atM = Math.max(0, Math.min(longM, (x - ax) * ux + (y - ay) * uy))
+    const offM = Math.hypot(x - ax - atM * ux, y - ay - atM * uy)
+    if (offM < nearestM) {
+      nearestM = offM
+      best = { atM: beganM + atM, leftM: ux * (y - ay) - uy * (x - ax), piece: i / 2 }
+    }
+    beganM += longM
+  }
+  return best
+}
+
+/** The road a span hangs along: a street is of several, and what is said of one is not said of the others. */
+export function roadOf({ scene, streets }: Asked, span: number): Feature<'road'> | null {
+  const section = streets.sections[streets.ofSpan[span]!]
+  if (!section) return null
+  const [ax, ay, bx, by] = endsOf(scene, span)
+  const first = section.roads[0]
+  const id = section.roads.every((road) => road === first) ? first : section.roads[besideLine(section.line, (ax + bx) / 2, (ay + by) / 2).piece]
+  const road = id === undefined ? undefined : scene.numberOf('road', id)
+  return road === undefined ? null : scene.roads[road]!
+}
