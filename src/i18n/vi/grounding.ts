@@ -1,5 +1,27 @@
 /** What is said of where plant is: over roads, beside rails and conductors, in the ground. */
 export const grounding = {
   grounding: {
+    lowCrossing: 'Điểm thấp nhất của cáp cao {lowestM} m; qua {road} phải cao ít nhất {leastM} m.',
+    lowCrossingOne: 'Điểm thấp nhất của cáp cao {lowestM} m; qua {road} phải cao ít nhất {leastM} m. Cáp vượt {n} đường, dữ liệu không ghi thấp nhất ở đường nào.',
+    lowCrossingBridge: 'Điểm thấp nhất của cáp cao {lowestM} m; qua {road} phải cao ít nhất {leastM} m. Chỗ vượt nằm trên {bridge}: còn phải đo khoảng cách tới kết cấu cao nhất của cầu.',
+    heightSign: 'Cáp vượt {road}, ghi là không có biển báo độ cao; không cáp nào cùng khoảng cột có biển.',
+    rail: 'Cách {rail} {offM:m}, phải cách ít nhất {leastM:m}.',
+    railHeight: 'Cách {rail} {offM:m}, phải cách ít nhất {leastM:m}: {times} lần chiều cao {heightM} m.',
+    railUnknown: 'Cách {rail} {offM:m}, phải cách ít nhất {leastM:m}. Chưa ghi chiều cao nên chưa xét mức tính theo chiều cao.',
+    poleNear: 'Chân cột cách đường dây {voltageKv} kV ({line}) {offM:m}; hành lang rộng {leastM:m} mỗi bên.',
+    poleNearGuessed: 'Chân cột cách đường dây {voltageKv} kV ({line}) {offM:m}; hành lang rộng {leastM:m} mỗi bên, tính như dây bọc vì chưa ghi là dây trần hay không.',
+    nearPower: '{insideM:length} cáp treo trong hành lang đường dây {voltageKv} kV ({line}), rộng {leastM:m} mỗi bên.',
+    nearPowerGuessed: '{insideM:length} cáp treo trong hành lang đường dây {voltageKv} kV ({line}), rộng {leastM:m} mỗi bên, tính như dây bọc vì chưa ghi là dây trần hay không.',
+    underPower: 'Cáp giao chéo đường dây {voltageKv} kV ({line}), {insideM:m} trong hành lang. Dữ liệu không có độ cao dây điện nên chưa biết khoảng cách đứng.',
+    besideBuried: '{insideM:length} nằm cách cáp điện ngầm ({line}) dưới {leastM:m}.',
+    overBuilding: '{overM:m} cáp treo đi trên {building}.',
+    overHouses: '{overM:m} cáp treo đi trên nhà.',
+    looseEnd: 'Đầu cáp treo ({role:word}) không tới cột, bể cáp, nhà hay cáp nào trong {withinM:m}.',
+    cover: 'Ống đặt sâu {coverM} m ({surface:word}), phải sâu ít nhất {leastM} m.',
+    separation: '{besideM:length} song song với tuyến {sector:word}, cách trung bình {offM} m; phải cách ít nhất {leastM} m.',
+    separationOf: '{besideM:length} song song với tuyến {sector:word} Ø {diameterMm:raw} mm, cách trung bình {offM} m; phải cách ít nhất {leastM} m.',
+    chamberJunction: 'Hầm, hố nằm trong nút giao {a} và {b}.',
+    chamberEntrance: 'Hầm, hố cách {place} ({class:word}) {offM:m}; mức để dò là {leastM:m}.',
+    chamberSpacing: 'Có đoạn {gapM:length} dọc tuyến không có hầm, hố; không được quá {mostM:m}.',
   },
 } as const

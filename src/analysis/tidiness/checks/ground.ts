@@ -1,9 +1,10 @@
-import type { Check } from '../asked'
-
-const notBuilt: Check = { kinds: [], find: () => [] }
+import { overBuilding } from './ground/building'
+import { cover, separation } from './ground/buried'
+import { chamberPlace, chamberSpacing } from './ground/chamber'
+import { looseEnd } from './ground/end'
+import { nearPower } from './ground/power'
+import { railDistance } from './ground/rail'
+import { heightSign, lowCrossing } from './ground/road'
 
 /** By where plant is: over what, how near to what, how deep. */
-export const ground = {
-  lowCrossing: notBuilt, heightSign: notBuilt, railDistance: notBuilt, nearPower: notBuilt, overBuilding: notBuilt, looseEnd: notBuilt,
-  cover: notBuilt, separation: notBuilt, chamberPlace: notBuilt, chamberSpacing: notBuilt,
-} as const
+export const ground = { lowCrossing, heightSign, railDistance, nearPower, overBuilding, looseEnd, cover, separation, chamberPlace, chamberSpacing } as const

@@ -1,0 +1,40 @@
+import type { Position } from 'geojson'
+import { calledOf } from '../../../../model/called'
+import type { Feature } from '../../../../model/dataset'
+import { nearestOn } from '../../../../model/line'
+import type { Check } from '../../asked'
+import type { TidyRule } from '../../settings'
+import { drafted } from '../said'
+import { around, hundredth, tenth } from './around'
+import { applying, isLimit, type Limit } from './fits'
+
+/** A rule in heights is a multiple of the pole's own; without a height it cannot be told. */
+const heights = 'heights'
+const farthest = (rules: readonly TidyRule[], heightM: number | undefined): { readonly rule: Limit; readonly leastM: number } | undefined =>
+  applying(rules, {}).filter(isLimit).flatMap((rule) => (rule.unit !== heights ? [{ rule, leastM: rule.threshold }] : heightM === undefined ? [] : [{ rule, leastM: rule.threshold * heightM }]))
+    .sort((a, b) => b.leastM - a.leastM)[0]
+
+/** The rail as it is drawn is its middle: the edge the law measures from is nearer still. */
+export const railDistance: Check = {
+  kinds: ['pole', 'site'],
+  *find(feature, rules, asked) {
+    if (feature.geometry?.type !== 'Point') return
+    const { heightM } = (feature as Feature<'pole' | 'site'>).properties
+    const limit = farthest(rules, heightM)
+    if (!limit) return
+    const { coordinates } = feature.geometry
+    const near = around(asked.scene.dataset, [coordinates], limit.leastM, ['background']).flatMap((rail) => {
+      const offM = rail.properties.class === 'rail' ? offOf(rail, coordinates) : Infinity
+      return offM < limit.leastM ? [{ rail, offM }] : []
+    }).sort((a, b) => a.offM - b.offM)[0]
+    if (!near) return
+    const isOfHeight = limit.rule.unit === heights
+    yield drafted('railDistance', limit.rule, asked, feature, {
+      message: isOfHeight ? 'grounding.railHeight' : heightM === undefined ? 'grounding.railUnknown' : 'grounding.rail',
+      values: { rail: calledOf(near.rail), offM: tenth(near.offM), leastM: tenth(limit.leastM), ...(isOfHeight && { times: limit.rule.threshold, heightM: hundredth(heightM!) }) },
+      also: [near.rail], place: coordinates,
+    })
+  },
+}
+
+const offOf = ({ geometry }: Feature, place: Position): number => (geometry?.type === 'LineString' || geometry?.type === 'MultiLineString' ? (nearestOn(geometry, place)?.offM ?? Infinity) : Infinity)
