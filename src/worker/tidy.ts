@@ -19,7 +19,7 @@ import type { Context } from './replica'
 import { today } from './today'
 
 /** What everything about streets stands on, for one state of the data, the rules and the day. */
-interface Known extends Asked { readonly settings: TidySettings; readonly own: unknown; readonly wardDay: string; readonly findings: readonly Finding[] }
+export interface Known extends Asked { readonly settings: TidySettings; readonly own: unknown; readonly wardDay: string; readonly findings: readonly Finding[] }
 const known = new WeakMap<Context, Known>()
 
 export interface Streeted extends StreetsFound {
@@ -31,7 +31,7 @@ export interface Streeted extends StreetsFound {
 }
 
 /** The checks of the whole project, kept until something they stand on changes; with them the one list of findings has those of streets too. */
-function* knownNow(context: Context): Generator<number, Known> {
+export function* knownNow(context: Context): Generator<number, Known> {
   const { replica: { dataset, settings: all }, filter: { day: wardDay } } = context
   const day = today()
   const last = known.get(context)
@@ -76,7 +76,7 @@ export function* streetsFound(_: null, context: Context): Generator<number, Stre
   return { ...found, version, pack: { name: now.pack.name, version: now.pack.version, isOwn: tidiness !== undefined }, findings: open.length }
 }
 
-const foundIn = ({ scene, streets, settings, wardDay: day }: Known, findings: readonly Finding[], { filter: { scope } }: Context): Generator<number, StreetsFound> =>
+export const foundIn = ({ scene, streets, settings, wardDay: day }: Known, findings: readonly Finding[], { filter: { scope } }: Context): Generator<number, StreetsFound> =>
   streetsFoundIn({ dataset: scene.dataset, scene, streets, findings, settings, scope, day })
 
 export type StreetShapes = FeatureCollection<MultiLineString, { readonly id: string; readonly name: string }>
@@ -101,15 +101,19 @@ export function* sectionShapes({ ids }: { ids: readonly string[] }, context: Con
   return { type: 'FeatureCollection', features }
 }
 
-const globed = (line: Float64Array, scene: Known['scene']) => Array.from({ length: line.length / 2 }, (_, i) => scene.globe(line[2 * i]!, line[2 * i + 1]!))
+export const globed = (line: Float64Array, scene: Known['scene']) => Array.from({ length: line.length / 2 }, (_, i) => scene.globe(line[2 * i]!, line[2 * i + 1]!))
 
 export interface Programmed extends Programme {
   readonly version: number
   /** A person decided years: the program places nothing by itself until it is asked to. */
   readonly isFrozen: boolean
+  /** What a year is limited by. */
+  readonly limitOf: 'money' | 'km'
+  /** Where the prices come from, as the office says; empty: nobody said. */
+  readonly priceSource: string
 }
 
-function* programmeAsked(context: Context): Generator<number, ProgrammeAsked> {
+export function* programmeAsked(context: Context): Generator<number, ProgrammeAsked> {
   const { replica: { dataset, waivers }, filter: { scope } } = context
   const now = yield* between(0, 0.6, knownNow(context))
   const open = now.findings.filter(({ id }) => !isClosed(waivers.get(id)))
@@ -120,7 +124,7 @@ function* programmeAsked(context: Context): Generator<number, ProgrammeAsked> {
 export function* programme(_: null, context: Context): Generator<number, Programmed> {
   const { version, waivers } = context.replica
   const asked = yield* between(0, 0.7, programmeAsked(context))
-  return { ...(yield* between(0.7, 1, programmeOf(asked))), version, isFrozen: isFrozen(waivers) }
+  return { ...(yield* between(0.7, 1, programmeOf(asked))), version, isFrozen: isFrozen(waivers), limitOf: asked.settings.programme.limit, priceSource: asked.settings.priceSource }
 }
 
 const rule = 'programme.year'
