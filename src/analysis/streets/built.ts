@@ -1,0 +1,60 @@
+import { fingerprint } from '../../model/finding'
+import type { Feature } from '../../model/dataset'
+import type { Scene } from '../spans'
+import type { TidySettings } from '../tidiness/settings'
+import { belonging } from './belong'
+import { type Group, groupsOf } from './joined'
+import { nearestOf } from './nearest'
+import type { Section, Street, Streets } from './result'
+import { rowsOf } from './rows'
+import { sectionsOf } from './sections'
+import { inOrder, wardsIn } from './wards'
+
+/** Roads as streets with their sections, and which of them spans and poles belong to. */
+export function* streetsOf(scene: Scene, { streets: measures }: Pick<TidySettings, 'streets'>, { day }: { readonly day: string }): Generator<number, Streets> {
+  const rows = yield* rowsOf(scene)
+  const { groups, groupOf } = yield* groupsOf(scene, rows)
+  const wards = wardsIn(scene, day)
+  const [streets, sections]: [Street[], Section[]] = [[], []]
+  for (let i = 0; i < groups.length; i++) {
+    if (i % 16 === 0) yield 0.2 + (0.3 * i) / groups.length
+    const id = idOf(scene, groups[i]!)
+    const own = sectionsOf(i, id, { scene, rows, groups, groupOf, sectionM: measures.sectionM })
+    const metres = new Map<number, number>()
+    for (const section of own) for (const [ward, m] of wards.of(section)) metres.set(ward, (metres.get(ward) ?? 0) + m)
+    streets.push({
+      id, name: groups[i]!.name, roads: groups[i]!.roads.map((road) => scene.roads[road]!.id), sections: own.map((_, k) => sections.length + k),
+      lengthM: own.reduce((sum, { lengthM }) => sum + lengthM, 0), ...saidOf(scene, own), wards: inOrder(metres).map((ward) => wards.units[ward]!.id),
+    })
+    sections.push(...own)
+  }
+  yield 0.5
+  const nearest = nearestOf(sections, scene, measures)
+  const { ofSpan, ofPole } = yield* belonging(scene, sections, nearest)
+  return { streets, sections, ofSpan, ofPole, along: nearest.along, at: (x, y) => nearest.find(x, y, 0, 0) }
+}
+
+/** By its name and the first of its roads: another road of the street, or of another one of that name, changes nothing. */
+const idOf = ({ roads }: Pick<Scene, 'roads'>, { folded, roads: own }: Group): string => `street~${fingerprint(`${folded}\u0000${roads[own[0]!]!.id}`)}`
+
+/** What roads say of themselves, each as most metres of them do that say it; the year is the earliest. */
+export function saidOf(scene: Pick<Scene, 'roads' | 'numberOf'>, sections: readonly Section[]): Pick<Street, 'widthM' | 'roadClass' | 'hanging' | 'undergroundingYear'> {
+  const metres = new Map<string, number>()
+  for (const { line, roads } of sections) roads.forEach((road, i) => {
+    metres.set(road, (metres.get(road) ?? 0) + Math.hypot(line[2 * i + 2]! - line[2 * i]!, line[2 * i + 3]! - line[2 * i + 1]!))
+  })
+  const roads = Array.from(metres, ([id, m]) => [scene.roads[scene.numberOf('road', id)!]!.properties, m] as const)
+  const mostSaid = <V>(of: (properties: Feature<'road'>['properties']) => V | undefined): V | undefined => {
+    const said = new Map<V, number>()
+    for (const [properties, m] of roads) {
+      const value = of(properties)
+      if (value !== undefined && value !== 'unknown') said.set(value, (said.get(value) ?? 0) + m)
+    }
+    return [...said].reduce<readonly [V | undefined, number]>((best, one) => (one[1] > best[1] ? one : best), [undefined, -1])[0]
+  }
+  const years = roads.flatMap(([{ undergroundingYear }]) => undergroundingYear ?? [])
+  return {
+    widthM: mostSaid(({ widthM }) => widthM) ?? null, roadClass: mostSaid(({ roadClass }) => roadClass) ?? 'unknown',
+    hanging: mostSaid(({ hanging }) => hanging) ?? 'unknown', undergroundingYear: years.length > 0 ? Math.min(...years) : null,
+  }
+}
