@@ -36,7 +36,8 @@ export interface Programming {
 const longMs = 3000
 
 export const programming: Slice<Programming> = (set, get, { work, nowMs = () => performance.now() }) => {
-  let isOpen = false
+  /** The board, the sheet of a street and the years on the map each want it as long as they are there. */
+  let wanted = 0
   let asking: AbortController | undefined
   let tookMs = 0
   let seen = ''
@@ -45,7 +46,7 @@ export const programming: Slice<Programming> = (set, get, { work, nowMs = () => 
     asking?.abort(new Error('another search'))
     const abort = (asking = new AbortController())
     await Promise.resolve()
-    if (abort !== asking || !isOpen || !get().status) return
+    if (abort !== asking || wanted === 0 || !get().status) return
     const from = nowMs()
     set({ programmeProgress: 0, programmeTrouble: null })
     try {
@@ -87,12 +88,12 @@ export const programming: Slice<Programming> = (set, get, { work, nowMs = () => 
   return {
     programme: null, programmeProgress: null, programmeTrouble: null, programmeAt: null, programmeYear: null,
     openProgramme() {
-      if (isOpen) return
-      isOpen = true
+      if (wanted++ > 0 || get().programme?.version === get().status?.version && get().programme) return
       void search()
     },
     closeProgramme() {
-      isOpen = false
+      wanted = Math.max(0, wanted - 1)
+      if (wanted > 0) return
       asking?.abort(new Error('closed'))
       set({ programmeProgress: null, programmeYear: null })
     },
@@ -126,13 +127,13 @@ export const programming: Slice<Programming> = (set, get, { work, nowMs = () => 
       seen = key
       if (isElsewhere) set({ programme: null, programmeAt: null })
       else if (!status || programme?.version === status.version || tookMs > longMs) return
-      if (isOpen) void search()
+      if (wanted > 0) void search()
     },
     programmeAnew() {
       seen = ''
       asking?.abort(new Error('another project'))
       set({ programme: null, programmeAt: null, programmeYear: null, programmeTrouble: null })
-      if (isOpen) void search()
+      if (wanted > 0) void search()
     },
   }
 }

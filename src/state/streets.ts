@@ -17,6 +17,8 @@ export interface StreetQuery {
   readonly sort: 'score' | 'overhead' | 'owners' | 'findings' | 'name'
   readonly isDown: boolean
 }
+/** What is about to be said of a finding. */
+export interface Marking { readonly finding: Pick<Listed, 'id' | 'rule' | 'waiver' | 'message' | 'values'>; readonly mark: Mark }
 const everything: StreetQuery = { text: '', ward: null, sort: 'score', isDown: false }
 
 /** The work area of cables in streets: streets by tidiness, and one of them looked at. */
@@ -38,8 +40,11 @@ export interface Streeting {
   goToStreet(id: string | null): Promise<void>
   /** The next in the list, or the one before. */
   stepStreet(by: 1 | -1): Promise<void>
-  /** The findings of a street in the list below the map. */
-  showStreetFindings(id: string): void
+  /** The findings of a street in the list below the map; some of them where ids are given. */
+  showStreetFindings(id: string, ids?: readonly string[]): void
+  /** The finding somebody writes a note to, with what was found on the spot. */
+  readonly marking: Marking | null
+  beginMarking(marking: Marking | null): void
   /** What was found on the spot; null takes it back. False where it was not done. */
   markFinding(finding: Pick<Listed, 'id' | 'rule' | 'waiver'>, mark: Mark | null, note: string): Promise<boolean>
   /** Another project is open. */
@@ -88,7 +93,7 @@ export const streeting: Slice<Streeting> = (set, get, { work, nowMs = () => perf
   }
 
   return {
-    streetsFound: null, streetShapes: null, streetProgress: null, streetTrouble: null, streetQuery: everything, streetAt: null,
+    streetsFound: null, streetShapes: null, streetProgress: null, streetTrouble: null, streetQuery: everything, streetAt: null, marking: null,
     openStreets() {
       if (isOpen) return
       isOpen = true
@@ -115,11 +120,15 @@ export const streeting: Slice<Streeting> = (set, get, { work, nowMs = () => perf
       const at = list.findIndex(({ id }) => id === get().streetAt)
       await get().goToStreet(list[at < 0 ? (by > 0 ? 0 : list.length - 1) : (at + by + list.length) % list.length]!.id)
     },
-    showStreetFindings(id) {
+    showStreetFindings(id, ids) {
       const line = streetOf(get(), id)
       if (!line) return
       get().show({ drawer: 'findings' })
-      void get().askFindings({ among: { name: line.name, ids: line.findingIds }, state: 'all' })
+      void get().askFindings({ among: { name: calledStreet(line), ids: ids ?? line.findingIds }, state: 'all', severity: null })
+    },
+    beginMarking(marking) {
+      set({ marking })
+      get().show({ dialog: marking ? 'mark' : null })
     },
     async markFinding({ id, rule, waiver: before }, mark, note) {
       const who = get().who || (await get().askName())
@@ -127,7 +136,13 @@ export const streeting: Slice<Streeting> = (set, get, { work, nowMs = () => perf
       const after: Waiver | null = mark && { finding: id, rule, reason: note, who, at: new Date().toISOString(), mark }
       const values = { rule: `rule.${rule}.name`, ...(mark && { mark: `cabling.mark.${mark}` }) }
       if (who) await get().act({ key: mark ? 'cabling.marking' : 'finding.reopening', values }, nothing, new Map([[id, { ...(before && { before }), ...(after && { after }) }]]))
-      return get().status?.version !== version
+      const now = get().status?.version
+      if (now === version) return false
+      get().tell({
+        tone: 'ok', text: mark ? { key: 'cabling.marked', values: { mark: `cabling.mark.${mark}` } } : { key: 'cabling.unmarked' },
+        action: { text: { key: 'command.undo' }, run: () => void (get().status?.version === now && get().undo()) },
+      })
+      return true
     },
     streetsElsewhere() {
       const { status, filter: { scope, day }, streetsFound } = get()
@@ -141,7 +156,7 @@ export const streeting: Slice<Streeting> = (set, get, { work, nowMs = () => perf
     streetsAnew() {
       seen = ''
       asking?.abort(new Error('another project'))
-      set({ streetsFound: null, streetShapes: null, streetAt: null, streetQuery: everything, streetTrouble: null })
+      set({ streetsFound: null, streetShapes: null, streetAt: null, streetQuery: everything, streetTrouble: null, marking: null })
       if (isOpen) void search()
     },
   }
@@ -154,17 +169,28 @@ export function streetOf({ streetsFound }: Pick<Streeting, 'streetsFound'>, id: 
 }
 
 const collator = new Intl.Collator('vi', { numeric: true })
-const measures: Readonly<Record<Exclude<StreetQuery['sort'], 'name'>, (line: StreetLine) => number>> = {
-  score: ({ score }) => score ?? 101, overhead: ({ overheadM }) => overheadM, owners: ({ owners }) => owners.length, findings: ({ findingIds }) => findingIds.length,
+const measures: Readonly<Record<Exclude<StreetQuery['sort'], 'name' | 'score'>, (line: StreetLine) => number>> = {
+  overhead: ({ overheadM }) => overheadM, owners: ({ owners }) => owners.length, findings: ({ findingIds }) => findingIds.length,
 }
 
-/** The streets of the list in its order. */
-export function streetsListed({ streetsFound, streetQuery: { text, ward, sort, isDown } }: Pick<Streeting, 'streetsFound' | 'streetQuery'>): StreetLine[] {
+/** A street by its name, a section with its ends. */
+export const calledStreet = ({ name, street, from, to }: Pick<StreetLine, 'name' | 'street' | 'from' | 'to'>): string => (street !== null && from && to ? `${name} (${from} – ${to})` : name)
+
+/** Whether the list shows a street. */
+export function isStreetAsked({ name, wards }: Pick<StreetLine, 'name' | 'wards'>, { text, ward }: Pick<StreetQuery, 'text' | 'ward'>): boolean {
   const sought = fold(text.trim())
-  const seen = (streetsFound?.streets ?? []).filter(({ name, wards }) => (ward === null || wards.includes(ward)) && (sought === '' || fold(name).includes(sought)))
+  return (ward === null || wards.includes(ward)) && (sought === '' || fold(name).includes(sought))
+}
+
+/** The streets of the list in its order. Where nothing hangs there is no score: those come last, whichever way scores go. */
+export function streetsListed({ streetsFound, streetQuery }: Pick<Streeting, 'streetsFound' | 'streetQuery'>): StreetLine[] {
+  const { sort, isDown } = streetQuery
   const byName = (a: StreetLine, b: StreetLine) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1)
-  const order = sort === 'name' ? byName : (a: StreetLine, b: StreetLine) => measures[sort](a) - measures[sort](b) || byName(a, b)
-  return seen.sort((a, b) => (isDown ? order(b, a) : order(a, b)))
+  const way = isDown ? -1 : 1
+  const order = sort === 'name' ? (a: StreetLine, b: StreetLine) => way * byName(a, b)
+    : sort === 'score' ? (a: StreetLine, b: StreetLine) => Number(a.score === null) - Number(b.score === null) || way * ((a.score ?? 0) - (b.score ?? 0)) || byName(a, b)
+    : (a: StreetLine, b: StreetLine) => way * (measures[sort](a) - measures[sort](b)) || byName(a, b)
+  return (streetsFound?.streets ?? []).filter((line) => isStreetAsked(line, streetQuery)).sort(order)
 }
 
 export const isStreetsStale = ({ streetsFound, status }: { readonly streetsFound: Streeted | null; readonly status: { readonly version: number } | null }): boolean =>
