@@ -27,9 +27,10 @@ import { type Selection, selection } from './selection'
 import { type Sharing, sharing } from './sharing'
 import { type Sight, sight } from './sight'
 import { type Streeting, streeting } from './streets'
+import { type TidyRuling, tidyRuling } from './tidyrules'
 import { type Touring, touring } from './tour'
 
-export type State = Speaking & Notices & Screen & Projects & Openings & Sight & Selection & Touring & Reach & Searching & Listing & Findings & Cameras & Pointing & Bases & Drawing & Editing & Changing & Filling & Covering & Siting & Sharing & Requesting & Streeting & Programming
+export type State = Speaking & Notices & Screen & Projects & Openings & Sight & Selection & Touring & Reach & Searching & Listing & Findings & Cameras & Pointing & Bases & Drawing & Editing & Changing & Filling & Covering & Siting & Sharing & Requesting & Streeting & Programming & TidyRuling
 
 /** The live state itself, to look at and to hear of changes. */
 export type Store = StoreApi<State>
@@ -64,7 +65,7 @@ function joined(parts: readonly object[]): object {
 /** What the page knows, in parts. The live copy of the data itself is on the other thread. */
 export const stateOf = (outside: Surroundings): StoreApi<State> => {
   const store = createStore<State>()((set, get) => {
-    const parts = [speaking, notices, screen, projects, openings, sight, selection, touring, reach, searching, listing, findings, cameras, pointing, bases, drawing, editing, changing, filling, covering, siting, sharing, requesting, streeting, programming] as const
+    const parts = [speaking, notices, screen, projects, openings, sight, selection, touring, reach, searching, listing, findings, cameras, pointing, bases, drawing, editing, changing, filling, covering, siting, sharing, requesting, streeting, programming, tidyRuling] as const
     return joined(parts.map((part) => part(set, get, outside))) as State
   })
   store.subscribe((now, before) => {
@@ -83,6 +84,7 @@ export const stateOf = (outside: Surroundings): StoreApi<State> => {
       now.shareAnew()
       now.streetsAnew()
       now.programmeAnew()
+      now.tidyAnew()
     }
     // Lists follow the figures: both speak of the same data and the same filter.
     if (now.counts?.drawn !== before.counts?.drawn) {

@@ -5,7 +5,7 @@ interface Picker { showSaveFilePicker?: (options: unknown) => Promise<{ name: st
 export const fileNameOf = (name: string, ending = 'geojson'): string =>
   `${name.normalize('NFC').replace(/[\u0000-\u001f<>:"/\\|?*]+/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 100).replace(/^[. ]+|[. ]+$/g, '') || 'tuyen'}.${ending}`
 
-const types = { geojson: { description: 'GeoJSON', accept: { 'application/geo+json': ['.geojson'] } }, csv: { description: 'CSV', accept: { 'text/csv': ['.csv'] } } }
+const types = { geojson: { description: 'GeoJSON', accept: { 'application/geo+json': ['.geojson'] } }, csv: { description: 'CSV', accept: { 'text/csv': ['.csv'] } }, json: { description: 'JSON', accept: { 'application/json': ['.json'] } } }
 
 /**
  * Puts a file where the person says, or where the browser puts what is downloaded. The place is asked for first, while the click still counts.

@@ -1,17 +1,13 @@
 import shipped from '../../../data/rules/tidiness.json'
 import { isRecord } from '../../model/record'
-import { faultsOf as ruleFaultsOf, type Rule } from '../../model/rule'
+import { faultsOf as ruleFaultsOf } from '../../model/rule'
 import { choices } from '../../model/schema'
 import { between, flag, listOf, oneOf, orNull, ownOf, partFaults, type Read, type Readers } from '../reading'
-import { type CheckName, checkNames, type Only, type TidyPack, type TidyRule } from './settings'
+import { measuring } from './binding'
+import { checkNames, type Only, type TidyPack, type TidyRule } from './settings'
 
 /** What the program brings with it. */
 export const standardPack = shipped as unknown as TidyPack
-
-/** Checks that compare with a number: a rule of theirs without one says nothing. */
-export const measuring: ReadonlySet<CheckName> = new Set([
-  'cabinets', 'unbundled', 'lowCrossing', 'railDistance', 'nearPower', 'overBuilding', 'spareCoil', 'cover', 'separation', 'chamberPlace', 'chamberSpacing',
-])
 
 /** No pack of law has more; more is a mistake, or meant to harm. */
 export const mostRules = 2000
@@ -77,13 +73,3 @@ function tidyRuleOf(value: unknown): TidyRule | null {
 
 /** Whether two packs demand the same, whatever they are called. */
 export const isSamePack = (a: TidyPack, b: TidyPack): boolean => a === b || JSON.stringify(rulesOf(a.rules)) === JSON.stringify(rulesOf(b.rules))
-
-/** Why a rule does not bind; null: it does. The first reason that holds. */
-export type Idle = 'off' | 'notYet' | 'over' | 'elsewhere' | 'noProvince' | 'notOnMap'
-export function idleOf(rule: Pick<Rule, 'on' | 'validFrom' | 'validTo' | 'province'> & { readonly check: CheckName | null }, day: string, province: string | null): Idle | null {
-  if (rule.check === null) return 'notOnMap'
-  if (rule.province !== null && rule.province !== province) return province === null ? 'noProvince' : 'elsewhere'
-  if (rule.validFrom !== null && day < rule.validFrom) return 'notYet'
-  if (rule.validTo !== null && rule.validTo < day) return 'over'
-  return rule.on ? null : 'off'
-}

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import provinces from '../../../data/provinces.json'
 import shipped from '../../../data/rules/tidiness.json'
+import { idleOf, measuring } from '../../../src/analysis/tidiness/binding'
 import { checkNames, type TidyRule, type TidySettings } from '../../../src/analysis/tidiness'
 import { faultsOf, inForce, named, priceReferences, standard, tidyOf } from '../../../src/analysis/tidiness/options'
-import { idleOf, measuring, packFaults, packOf } from '../../../src/analysis/tidiness/pack'
+import { packFaults, packOf } from '../../../src/analysis/tidiness/pack'
 
 const json = <V>(value: V): V => JSON.parse(JSON.stringify(value)) as V
 const rules = standard.pack.rules
