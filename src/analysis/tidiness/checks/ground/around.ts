@@ -2,10 +2,12 @@ import type { Position } from 'geojson'
 import { type Dataset, type Feature, numberOf, within } from '../../../../model/dataset'
 import { type Box, boxOf, metresPerDegree } from '../../../../model/geometry'
 import type { Kind } from '../../../../model/schema'
+import { treeOf } from '../../../../model/spatial'
 import { rowsOf } from '../../../../model/vertices'
 import { type Besides, besidesOf } from '../../../beside'
 import { isGone, isPlanned } from '../../../ducts/ways'
 import type { Plane } from '../../../plane'
+import { boxesOf } from '../../../spans/rows'
 
 /** Segments that are asked for together: a long line's own box holds half a town. */
 const together = 8
@@ -61,11 +63,27 @@ export function besidesIn(plane: Plane, feature: Feature): Besides {
   return besides
 }
 
-/** How far a place is from the nearest of the rows. */
-export function offRows(rows: readonly Float64Array[], x: number, y: number): number {
+interface Segments { readonly ends: Float64Array; readonly search: ReturnType<typeof treeOf> }
+const cut = new WeakMap<readonly Float64Array[], Segments>()
+
+function segmentsOf(rows: readonly Float64Array[]): Segments {
+  let segments = cut.get(rows)
+  if (!segments) {
+    const ends = Float64Array.from(rows.flatMap((row) => Array.from({ length: Math.max(0, row.length / 2 - 1) }, (_, i) => [...row.subarray(2 * i, 2 * i + 4)]).flat()))
+    cut.set(rows, (segments = { ends, search: treeOf(boxesOf(ends)) }))
+  }
+  return segments
+}
+
+/** How far a place is from the nearest of the rows, or infinitely where that is more than asked for: a railway goes through a whole province. */
+export function offRows(rows: readonly Float64Array[], x: number, y: number, reachM: number): number {
+  const { ends, search } = segmentsOf(rows)
   let least = Infinity
-  for (const row of rows) for (let i = 2; i < row.length; i += 2) least = Math.min(least, offSegment(x, y, row[i - 2]!, row[i - 1]!, row[i]!, row[i + 1]!))
-  return least
+  search(x - reachM, y - reachM, x + reachM, y + reachM, (i) => {
+    least = Math.min(least, offSegment(x, y, ends[4 * i]!, ends[4 * i + 1]!, ends[4 * i + 2]!, ends[4 * i + 3]!))
+    return false
+  })
+  return least <= reachM ? least : Infinity
 }
 
 export function offSegment(x: number, y: number, ax: number, ay: number, bx: number, by: number): number {

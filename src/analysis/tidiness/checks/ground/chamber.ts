@@ -52,7 +52,7 @@ function junctionAt(place: Position, { scene: { dataset, plane } }: Asked): read
   const scale = plane.scaleAt(x, y)
   const over: Line[] = around(dataset, [place], roadsM, ['road']).flatMap((road) => {
     const rows = rowsIn(plane, road)
-    return road.properties.widthM !== undefined && offRows(rows, x, y) < (road.properties.widthM / 2) * scale ? [{ road, rows }] : []
+    return road.properties.widthM !== undefined && offRows(rows, x, y, (road.properties.widthM / 2) * scale) < Infinity ? [{ road, rows }] : []
   })
   for (let i = 0; i < over.length; i++) for (let j = i + 1; j < over.length; j++) {
     const [a, b] = [over[i]!, over[j]!]

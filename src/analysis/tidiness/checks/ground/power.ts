@@ -45,17 +45,32 @@ function* polesNear(pole: Feature<'pole'>, rules: readonly TidyRule[], asked: As
   if (pole.properties.sector !== 'telecom' || pole.geometry?.type !== 'Point') return
   const { plane, dataset } = asked.scene
   const [x, y] = plane.toPlane(pole.geometry.coordinates[0]!, pole.geometry.coordinates[1]!)
+  const scale = plane.scaleAt(x, y)
   const reach = Math.max(0, ...rules.map(({ threshold }) => threshold ?? 0))
   for (const line of around(dataset, [pole.geometry.coordinates], reach, ['utility']).filter(isLine)) {
     const rule = isBelow(line) ? undefined : corridorOf(rules, line)
-    const offM = rule ? asked.scene.trueM(x, y, offRows(rowsIn(plane, line), x, y)) : Infinity
-    if (!rule || offM >= rule.threshold) continue
+    const offM = rule ? offRows(rowsIn(plane, line), x, y, rule.threshold * scale) / scale : Infinity
+    if (!rule || offM >= rule.threshold || isToldByCables(pole, line, rule.threshold * scale, asked.scene)) continue
     yield drafted('nearPower', rule, asked, pole, {
       message: isGuessed(rules, line, rule) ? 'grounding.poleNearGuessed' : 'grounding.poleNear',
       values: { line: calledOf(line), voltageKv: line.properties.voltageKv!, offM: tenth(offM), leastM: rule.threshold },
       also: [line], place: pole.geometry.coordinates,
     })
   }
+}
+
+/** A pole whose cables go on beside the line is not told beside them: it is one thing to put right. Only the spans at the pole are looked at. */
+function isToldByCables(pole: Feature<'pole'>, line: Feature<'utility'>, withinM: number, { plane, spans, poles, on, numberOf }: Scene): boolean {
+  const number = numberOf('pole', pole.id)
+  if (number === undefined || poles[number]!.id !== pole.id) return false
+  const besides = besidesIn(plane, line)
+  const isBeside = (span: number) => lengthOf(united(besides.hits(spans.ends.subarray(4 * span, 4 * span + 4), { withinM, angleDeg: besideDeg }))) >= leastM
+  return on[number]!.some((cable) => {
+    for (let span = spans.first[cable]!; span < spans.first[cable + 1]!; span++) {
+      if ((spans.poles[2 * span] === number || spans.poles[2 * span + 1] === number) && isBeside(span)) return true
+    }
+    return false
+  })
 }
 
 /** What hangs is asked about hanging lines, what lies in the ground about those in the ground. */
@@ -71,15 +86,15 @@ function* linesNear(feature: Feature<'cable' | 'duct'>, rules: readonly TidyRule
     const values = { line: calledOf(line), voltageKv: line.properties.voltageKv ?? 0, insideM: tenth(inside.insideM), leastM: rule.threshold }
     const place = scene.globe(...inside.place)
     if (!isHung) {
-      if (!inside.isUnder) yield drafted('nearPower', rule, asked, feature, { message: 'grounding.besideBuried', values, also: [line], place })
-    } else if (inside.isUnder) yield drafted('nearPower', rule, asked, feature, { message: 'grounding.underPower', values, also: [line], place, severity: 'info' })
-    else yield drafted('nearPower', rule, asked, feature, { message: isGuessed(rules, line, rule) ? 'grounding.nearPowerGuessed' : 'grounding.nearPower', values, also: [line], place })
+      if (inside.way === 'beside') yield drafted('nearPower', rule, asked, feature, { message: 'grounding.besideBuried', values, also: [line], place })
+    } else if (inside.way === 'under') yield drafted('nearPower', rule, asked, feature, { message: 'grounding.underPower', values, also: [line], place, severity: 'info' })
+    else if (inside.way === 'beside') yield drafted('nearPower', rule, asked, feature, { message: isGuessed(rules, line, rule) ? 'grounding.nearPowerGuessed' : 'grounding.nearPower', values, also: [line], place })
   }
 }
 
-interface Inside { readonly insideM: number; readonly place: readonly [number, number]; readonly isUnder: boolean }
+interface Inside { readonly insideM: number; readonly place: readonly [number, number]; readonly way: 'beside' | 'under' | 'touches' }
 
-/** How much of a line is within a distance of another, and whether it only passes under it. */
+/** How much of a line is within a distance of another, and whether it goes on beside it, passes from one side to the other, or only comes near. */
 function insideOf(feature: Feature<'cable' | 'duct'>, line: Feature<'utility'>, withinM: number, scene: Scene): Inside | null {
   const { plane } = scene
   const [course] = rowsIn(plane, feature)
@@ -93,7 +108,19 @@ function insideOf(feature: Feature<'cable' | 'duct'>, line: Feature<'utility'>, 
   const beside = hitsAt(besideDeg)
   const isBeside = lengthOf(beside) >= leastM * scale
   const longest = (isBeside ? beside : all).reduce((a, b) => (b.toM - b.fromM > a.toM - a.fromM ? b : a))
-  return { insideM: lengthOf(all) / scale, place: placeAt(course, (longest.fromM + longest.toM) / 2), isUnder: !isBeside }
+  return { insideM: lengthOf(all) / scale, place: placeAt(course, (longest.fromM + longest.toM) / 2), way: isBeside ? 'beside' : crosses(course, rowsIn(plane, line)) ? 'under' : 'touches' }
+}
+
+function crosses(course: Float64Array, rows: readonly Float64Array[]): boolean {
+  const side = (ax: number, ay: number, bx: number, by: number, x: number, y: number) => Math.sign((bx - ax) * (y - ay) - (by - ay) * (x - ax))
+  for (const row of rows) for (let j = 2; j < row.length; j += 2) {
+    const [cx, cy, dx, dy] = [row[j - 2]!, row[j - 1]!, row[j]!, row[j + 1]!]
+    for (let i = 2; i < course.length; i += 2) {
+      const [ax, ay, bx, by] = [course[i - 2]!, course[i - 1]!, course[i]!, course[i + 1]!]
+      if (side(ax, ay, bx, by, cx, cy) !== side(ax, ay, bx, by, dx, dy) && side(cx, cy, dx, dy, ax, ay) !== side(cx, cy, dx, dy, bx, by)) return true
+    }
+  }
+  return false
 }
 
 /** Spans between two poles of the power network share them with it, which is agreed between the two. */

@@ -1,11 +1,9 @@
-import type { Position } from 'geojson'
 import { calledOf } from '../../../../model/called'
 import type { Feature } from '../../../../model/dataset'
-import { nearestOn } from '../../../../model/line'
 import type { Check } from '../../asked'
 import type { TidyRule } from '../../settings'
 import { drafted } from '../said'
-import { around, hundredth, tenth } from './around'
+import { around, hundredth, offRows, rowsIn, tenth } from './around'
 import { applying, isLimit, type Limit } from './fits'
 
 /** A rule in heights is a multiple of the pole's own; without a height it cannot be told. */
@@ -23,8 +21,11 @@ export const railDistance: Check = {
     const limit = farthest(rules, heightM)
     if (!limit) return
     const { coordinates } = feature.geometry
-    const near = around(asked.scene.dataset, [coordinates], limit.leastM, ['background']).flatMap((rail) => {
-      const offM = rail.properties.class === 'rail' ? offOf(rail, coordinates) : Infinity
+    const { plane, dataset } = asked.scene
+    const [x, y] = plane.toPlane(coordinates[0]!, coordinates[1]!)
+    const scale = plane.scaleAt(x, y)
+    const near = around(dataset, [coordinates], limit.leastM, ['background']).flatMap((rail) => {
+      const offM = isRail(rail) ? offRows(rowsIn(plane, rail), x, y, limit.leastM * scale) / scale : Infinity
       return offM < limit.leastM ? [{ rail, offM }] : []
     }).sort((a, b) => a.offM - b.offM)[0]
     if (!near) return
@@ -37,4 +38,4 @@ export const railDistance: Check = {
   },
 }
 
-const offOf = ({ geometry }: Feature, place: Position): number => (geometry?.type === 'LineString' || geometry?.type === 'MultiLineString' ? (nearestOn(geometry, place)?.offM ?? Infinity) : Infinity)
+const isRail = ({ geometry, properties: { class: what } }: Feature): boolean => what === 'rail' && (geometry?.type === 'LineString' || geometry?.type === 'MultiLineString')

@@ -7,12 +7,12 @@ import { drafted, gravest } from '../said'
 import { applying, widest } from './fits'
 import { besideLine, offRows, rowsIn } from './around'
 
-/** Where a cable crosses each road, the first time; in the order of its line. */
-function crossedBy(feature: Feature, { scene }: Asked): { readonly number: number; readonly crossings: readonly Crossing[] } {
+/** Where a cable crosses each road, the first time that counts; in the order of its line. */
+function crossedBy(feature: Feature, { scene }: Asked, counts: (number: number, crossing: Crossing) => boolean = () => true): readonly Crossing[] {
   const number = scene.numberOf('cable', feature.id)
-  if (number === undefined || scene.cables[number]!.id !== feature.id) return { number: -1, crossings: [] }
+  if (number === undefined || scene.cables[number]!.id !== feature.id) return []
   const roads = new Set<number>()
-  return { number, crossings: scene.crossingsOf(number).filter(({ road }) => roads.size < roads.add(road).size) }
+  return scene.crossingsOf(number).filter((crossing) => counts(number, crossing) && roads.size < roads.add(crossing.road).size)
 }
 
 /** As people call a road: its name before its code. */
@@ -27,17 +27,17 @@ function bridgeUnder(feature: Feature, { x, y }: Crossing, { scene: { dataset, p
     if (other.properties.kind !== 'background' || other.properties.class !== 'bridge' || !other.geometry) return false
     const { geometry } = other
     if (geometry.type === 'Polygon') return holds(geometry.coordinates[0]!, globe(x, y))
-    return (geometry.type === 'LineString' || geometry.type === 'MultiLineString') && offRows(rowsIn(plane, other), x, y) <= bridgeM * plane.scaleAt(x, y)
+    return (geometry.type === 'LineString' || geometry.type === 'MultiLineString') && offRows(rowsIn(plane, other), x, y, bridgeM * plane.scaleAt(x, y)) < Infinity
   })
 }
 
-/** A cable says its lowest point once for the whole of it: where it crosses several roads nobody can tell which of them it is over. */
+/** A cable says its lowest point once for the whole of it: where it crosses several roads nobody can tell which of them it is over, and it is told less gravely. */
 export const lowCrossing: Check = {
   kinds: ['cable'],
   *find(feature, rules, asked) {
     const { lowestM } = (feature as Feature<'cable'>).properties
     if (lowestM === undefined || !rules.some(({ threshold }) => threshold !== null && lowestM < threshold)) return
-    const { crossings } = crossedBy(feature, asked)
+    const crossings = crossedBy(feature, asked)
     for (const crossing of crossings) {
       const road = asked.scene.roads[crossing.road]!
       const rule = widest(rules, { roadClass: road.properties.roadClass })
@@ -46,7 +46,7 @@ export const lowCrossing: Check = {
       yield drafted('lowCrossing', rule, asked, feature, {
         message: bridge ? 'grounding.lowCrossingBridge' : crossings.length > 1 ? 'grounding.lowCrossingOne' : 'grounding.lowCrossing',
         values: { road: roadName(road), lowestM, leastM: rule.threshold, n: crossings.length, ...(bridge && { bridge: roadName(bridge) }) },
-        also: [road], place: asked.scene.globe(crossing.x, crossing.y),
+        also: [road], place: asked.scene.globe(crossing.x, crossing.y), ...(crossings.length > 1 && rule.severity === 'error' && { severity: 'warning' }),
       })
     }
   },
@@ -57,9 +57,7 @@ export const heightSign: Check = {
   *find(feature, rules, asked) {
     const { heightSign: hasSign } = (feature as Feature<'cable'>).properties
     if (hasSign !== false) return
-    const { number, crossings } = crossedBy(feature, asked)
-    for (const crossing of crossings) {
-      if (hangsElsewhere(number, crossing, asked)) continue
+    for (const crossing of crossedBy(feature, asked, (number, one) => !hangsElsewhere(number, one, asked))) {
       const road = asked.scene.roads[crossing.road]!
       const rule = gravest(applying(rules, { roadClass: road.properties.roadClass }))
       if (!rule) continue
