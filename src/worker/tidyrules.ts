@@ -1,5 +1,5 @@
 import { provinceOfData } from '../analysis/province'
-import { inForce, named, type PriceReference, priceReferences, standard, tidyOf } from '../analysis/tidiness/options'
+import { inForce, named, type PriceReference, priceReferences, stamped, standard, tidyOf } from '../analysis/tidiness/options'
 import { packFaults, packOf } from '../analysis/tidiness/pack'
 import type { TidyPack, TidySettings } from '../analysis/tidiness/settings'
 import type { Language } from '../i18n'
@@ -32,7 +32,7 @@ export function tidySettings(_: null, { replica: { dataset, settings: all }, fil
 
 /** Null: as the program has them. */
 export const setTidy = (settings: TidySettings | null, context: Context): Promise<Status> =>
-  keepSettings({ tidiness: settings === null ? undefined : tidyOf({ tidiness: settings }) }, context)
+  keepSettings({ tidiness: settings === null ? undefined : stamped(tidyOf({ tidiness: settings }), tidyOf(context.replica.settings), today()) }, context)
 
 /** What a file of rules says it is; a later way of writing them has a higher number. */
 export const packFormat = 1

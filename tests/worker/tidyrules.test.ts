@@ -5,6 +5,7 @@ import type { TidySettings } from '../../src/analysis/tidiness/settings'
 import { projectFile } from '../../src/worker/file'
 import type { Context } from '../../src/worker/replica'
 import { mostPackBytes, readTidyPack, setTidy, tidyPackFile, tidySettings } from '../../src/worker/tidyrules'
+import { today } from '../../src/worker/today'
 import { network } from '../network'
 import { over } from './given'
 
@@ -37,7 +38,7 @@ test('the province of the data decides which of the local rules bind', () => {
 test('an own copy is kept with the project, says whose it is, and goes again', async () => {
   const context = open('Bắc Ninh')
   await setTidy(mine, context)
-  expect(tidySettings(null, context)).toMatchObject({ isOwn: true, settings: { spareWays: 4, pack: { version: '1, bản của đơn vị' } } })
+  expect(tidySettings(null, context)).toMatchObject({ isOwn: true, settings: { spareWays: 4, pack: { version: `1, bản của đơn vị ${today()}` } } })
   expect(tidySettings(null, context).settings.pack.rules).toEqual(mine.pack.rules)
   const work = projectFile({ name: 'Thử' }, context)
   for (;;) {
@@ -67,7 +68,7 @@ test('a pack goes into a file and comes back; the same pack is the same file', a
   const own = await file(context)
   expect(own).not.toBe(shipped)
   const read = await readTidyPack({ text: own })
-  expect(read).toEqual({ pack: { ...mine.pack, version: '1, bản của đơn vị' } })
+  expect(read).toEqual({ pack: { ...mine.pack, version: `1, bản của đơn vị ${today()}` } })
   if ('pack' in read) await setTidy({ ...standard, pack: read.pack }, context)
   expect(await file(context)).toBe(own)
 })

@@ -59,6 +59,16 @@ export function named(pack: TidyPack): TidyPack {
   return { ...pack, version: `${pack.version}, ${ownMark}` }
 }
 
+/** What an office changed has the day in its version, so that findings of before and after are told apart. */
+export function stamped(settings: TidySettings, before: TidySettings, day: string): TidySettings {
+  const { pack } = settings
+  const { version, name } = before.pack
+  if (pack.name === standardPack.name && isSamePack(pack, standardPack)) return { ...settings, pack: standardPack }
+  const isStill = pack.name === name && (pack.version === version || pack.version === `${version}, ${ownMark}`)
+  if (!isStill || isSamePack(pack, before.pack)) return { ...settings, pack: named(pack) }
+  return { ...settings, pack: { ...pack, version: `${version.split(`, ${ownMark}`)[0]}, ${ownMark} ${day}` } }
+}
+
 /** What a project says of tidiness, part by part; what it does not say, or says so that nobody can tell, is as it is in `standard`. */
 export const tidyOf = (settings: Settings): TidySettings => partsOf(readers, ownOf(settings, 'tidiness'), standard)
 

@@ -3,7 +3,7 @@ import provinces from '../../../data/provinces.json'
 import shipped from '../../../data/rules/tidiness.json'
 import { idleOf, measuring } from '../../../src/analysis/tidiness/binding'
 import { checkNames, type TidyRule, type TidySettings } from '../../../src/analysis/tidiness'
-import { faultsOf, inForce, named, priceReferences, standard, tidyOf } from '../../../src/analysis/tidiness/options'
+import { faultsOf, inForce, named, priceReferences, stamped, standard, tidyOf } from '../../../src/analysis/tidiness/options'
 import { packFaults, packOf } from '../../../src/analysis/tidiness/pack'
 
 const json = <V>(value: V): V => JSON.parse(JSON.stringify(value)) as V
@@ -86,6 +86,19 @@ describe('what an office writes', () => {
     expect(tidyOf({ tidiness: json(read) })).toEqual(read)
     expect(named(standard.pack)).toBe(standard.pack)
     expect(named({ ...mine.pack, name: 'Phường Lê Lợi', version: '4' })).toMatchObject({ name: 'Phường Lê Lợi', version: '4' })
+  })
+
+  test('each change of a copy is told from the one before; what is as it was, or came with a name of its own, keeps its version', () => {
+    const off = (id: string, from: TidySettings) => ({ ...from, pack: { ...from.pack, rules: from.pack.rules.map((rule) => (rule.id === id ? { ...rule, on: false } : rule)) } })
+    const first = stamped(off('tidy.tag', standard), standard, '2026-11-22')
+    expect(first.pack.version).toBe('1, bản của đơn vị 2026-11-22')
+    expect(stamped({ ...first, spareWays: 9 }, first, '2026-12-01').pack).toEqual(first.pack)
+    const second = stamped(off('tidy.cover.roadway', first), first, '2026-12-01')
+    expect(second.pack.version).toBe('1, bản của đơn vị 2026-12-01')
+    expect(stamped({ ...second, pack: { ...second.pack, rules: standard.pack.rules } }, second, '2026-12-02').pack).toBe(standard.pack)
+    const other = { ...first, pack: { ...first.pack, name: 'Phường Lê Lợi', version: '4' } }
+    expect(stamped(other, second, '2026-12-02').pack).toMatchObject({ name: 'Phường Lê Lợi', version: '4' })
+    expect(stamped(off('tidy.ownerSign', other), other, '2026-12-02').pack).toMatchObject({ name: 'Phường Lê Lợi', version: '4, bản của đơn vị 2026-12-02' })
   })
 
   test('part by part: what cannot be meant is as it was', () => {
