@@ -81,6 +81,18 @@ export function besideLine(line: ArrayLike<number>, x: number, y: number): Besid
   return best
 }
 
+/** The place half way along a line. */
+export function halfOf(line: ArrayLike<number>): readonly [x: number, y: number] {
+  let leftM = 0
+  for (let i = 2; i < line.length; i += 2) leftM += Math.hypot(line[i]! - line[i - 2]!, line[i + 1]! - line[i - 1]!) / 2
+  for (let i = 2; i < line.length; i += 2) {
+    const longM = Math.hypot(line[i]! - line[i - 2]!, line[i + 1]! - line[i - 1]!)
+    if (longM >= leftM && longM > 0) return [line[i - 2]! + (leftM / longM) * (line[i]! - line[i - 2]!), line[i - 1]! + (leftM / longM) * (line[i + 1]! - line[i - 1]!)]
+    leftM -= longM
+  }
+  return [line[0]!, line[1]!]
+}
+
 /** The road a span hangs along: a street is of several, and what is said of one is not said of the others. */
 export function roadOf({ scene, streets }: Asked, span: number): Feature<'road'> | null {
   const section = streets.sections[streets.ofSpan[span]!]

@@ -8,6 +8,7 @@ import { filledDucts, filledIn, lastingOf } from '../../../ducts/ways'
 import { type Region, regionOf } from '../../../region'
 import { yearOf } from '../../../works/when'
 import type { Asked, Check } from '../../asked'
+import { standard } from '../../options'
 import { drafted, gravest } from '../said'
 import { endsOf, hungAlong, isNew, middleOf, polesOf } from './along'
 
@@ -71,8 +72,6 @@ function insideOf(region: Region, scene: Asked['scene'], span: number): Stretch[
   return found
 }
 
-/** How near a duct has to be, and for how long, where nobody set it: the program's own measures. */
-const standardReach = { withinM: 15, angleDeg: 30, overlapM: 50 } as const
 const beside = new WeakMap<Asked['scene'], Besides>()
 const besideDucts = (scene: Asked['scene']): Besides => beside.get(scene) ?? beside.set(scene, besidesOf(scene.courses)).get(scene)!
 
@@ -80,7 +79,7 @@ const besideDucts = (scene: Asked['scene']): Besides => beside.get(scene) ?? bes
 export const ductThere: Check = {
   kinds: ['cable'],
   *find(cable, rules, asked) {
-    const { scene, ducts: reach = standardReach } = asked
+    const { scene, ducts: reach = standard.ducts } = asked
     const spans = isNew(cable) ? hungAlong(asked, cable).flatMap((hung) => hung.spans).sort((a, b) => a - b) : []
     if (spans.length === 0) return
     const poles = polesOf(scene, spans)

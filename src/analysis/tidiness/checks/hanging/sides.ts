@@ -4,7 +4,7 @@ import { operatorOf } from '../../../ducts/scene'
 import type { Section } from '../../../streets/result'
 import type { Asked, Check } from '../../asked'
 import { drafted, strictest } from '../said'
-import { besideLine, endsOf, isMeantFor, isNew, nameOf } from './along'
+import { besideLine, endsOf, halfOf, isMeantFor, isNew, nameOf } from './along'
 import { keyOf } from './load'
 
 /** A section with plant of different operators on its two sides. */
@@ -30,11 +30,10 @@ export const parallelLines: Check = {
       const street = streets.streets[section.street]!
       const rule = strictest(rules.filter((one) => isMeantFor(one, street) && metres >= (one.threshold ?? Math.min(acrossM, section.lengthM / 2))), 'most')
       if (!rule) continue
-      const middle = Math.floor(section.line.length / 4) * 2
       yield drafted('parallelLines', rule, asked, cable, {
         message: section.from && section.to ? 'hanging.parallelBetween' : 'hanging.parallelLines', key: section.id, also: [scene.cables[pair[1]]!],
         values: { street: nameOf(street), from: section.from, to: section.to, metres, operators: operators.join(', ') },
-        place: scene.globe(section.line[middle]!, section.line[middle + 1]!),
+        place: scene.globe(...halfOf(section.line)),
       })
     }
   },
