@@ -26,11 +26,12 @@ import { type Searching, searching } from './search'
 import { type Selection, selection } from './selection'
 import { type Sharing, sharing } from './sharing'
 import { type Sight, sight } from './sight'
+import { type StreetFiles, streetFiles } from './streetfiles'
 import { type Streeting, streeting } from './streets'
 import { type TidyRuling, tidyRuling } from './tidyrules'
 import { type Touring, touring } from './tour'
 
-export type State = Speaking & Notices & Screen & Projects & Openings & Sight & Selection & Touring & Reach & Searching & Listing & Findings & Cameras & Pointing & Bases & Drawing & Editing & Changing & Filling & Covering & Siting & Sharing & Requesting & Streeting & Programming & TidyRuling
+export type State = Speaking & Notices & Screen & Projects & Openings & Sight & Selection & Touring & Reach & Searching & Listing & Findings & Cameras & Pointing & Bases & Drawing & Editing & Changing & Filling & Covering & Siting & Sharing & Requesting & Streeting & StreetFiles & Programming & TidyRuling
 
 /** The live state itself, to look at and to hear of changes. */
 export type Store = StoreApi<State>
@@ -65,7 +66,7 @@ function joined(parts: readonly object[]): object {
 /** What the page knows, in parts. The live copy of the data itself is on the other thread. */
 export const stateOf = (outside: Surroundings): StoreApi<State> => {
   const store = createStore<State>()((set, get) => {
-    const parts = [speaking, notices, screen, projects, openings, sight, selection, touring, reach, searching, listing, findings, cameras, pointing, bases, drawing, editing, changing, filling, covering, siting, sharing, requesting, streeting, programming, tidyRuling] as const
+    const parts = [speaking, notices, screen, projects, openings, sight, selection, touring, reach, searching, listing, findings, cameras, pointing, bases, drawing, editing, changing, filling, covering, siting, sharing, requesting, streeting, streetFiles, programming, tidyRuling] as const
     return joined(parts.map((part) => part(set, get, outside))) as State
   })
   store.subscribe((now, before) => {

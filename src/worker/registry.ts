@@ -70,6 +70,7 @@ export const tasks = {
   decideYears: later(async () => (await import('./tidy')).decideYears),
   replan: later(async () => (await import('./tidy')).replan),
   planProgramme: later(async () => (await import('./tidy')).planProgramme),
+  streetFile: later(async () => (await import('./streetfile')).streetFile),
   tidySettings: later(async () => (await import('./tidyrules')).tidySettings),
   setTidy: later(async () => (await import('./tidyrules')).setTidy),
   tidyPackFile: later(async () => (await import('./tidyrules')).tidyPackFile),
