@@ -9,9 +9,10 @@ import { type Dataset, ofKind } from '../src/model/dataset'
 import { isRecord } from '../src/model/record'
 import { coverageOf, ended, timed, type Wanted } from './analyse/given'
 import { sharings } from './analyse/sharing'
+import { streetAnalyses } from './analyse/streets'
 import { write } from './write'
 
-export const analyses: Readonly<Record<string, (wanted: Wanted) => unknown>> = { coverage, sites, ...sharings }
+export const analyses: Readonly<Record<string, (wanted: Wanted) => unknown>> = { coverage, sites, ...sharings, ...streetAnalyses }
 
 const layerNames: readonly LayerName[] = ['gaps', 'served', 'overlap', 'reach', 'units', 'villages']
 

@@ -18,7 +18,7 @@ import { write } from './write'
 
 const usage = `tuyen check FILE… [--kind K] [--crs EPSG] [--axes eastNorth|northEast] [--answers A.json] [--lang vi|en]
 tuyen convert FILE… --out FILE.geojson [same options]
-tuyen analyse coverage|sites|sharing|colocation|poles|ducts|works FILE… [--settings S.json] [--scope WARD] [--out DIR] [same options]
+tuyen analyse coverage|sites|sharing|colocation|poles|ducts|works|tidiness|streets|undergrounding FILE… [--settings S.json] [--scope WARD] [--out DIR] [same options]
 tuyen sample --size city|province|N --seed S --out FILE.geojson
 `
 

@@ -29,7 +29,7 @@ export function coverageOf({ features, settings, scope }: Wanted): Asked {
   return { dataset, assumptions: assumptionsOf(settings), grid: gridOf(settings), scope: scope === undefined ? null : unitNamed(dataset, scope, day), day, whatIf: asItIs }
 }
 
-function unitNamed(dataset: Dataset, name: string, day: string): string {
+export function unitNamed(dataset: Dataset, name: string, day: string): string {
   const wards = [...ofKind(dataset, 'unit')].filter((unit) => unit.properties.level === 'ward' && isValidOn(unit, day))
   const fits = wards.filter(({ id, properties }) => id === name || properties.unitCode === name)
   const found = fits.length ? fits : wards.filter(({ properties }) => fold(properties.name ?? '') === fold(name))

@@ -1,15 +1,13 @@
-import type { MultiLineString } from 'geojson'
 import { between } from '../analysis/coverage/basis'
 import { withinOf } from '../analysis/scope'
 import type { StreetLine } from '../analysis/streets'
-import { type Programme, programmeOf } from '../analysis/undergrounding'
+import { programmeOf } from '../analysis/undergrounding'
 import { csv, dialects } from '../export/csv'
-import { judgedOf, pagesOf, type StreetBook, type StreetSheet, streetSheetOf, streetsGeojson, streetsTold } from '../export/streets'
+import { geometriesOf, judgedOf, noProgramme, pagesOf, type StreetBook, type StreetSheet, streetSheetOf, streetsGeojson, streetsTold } from '../export/streets'
 import type { Language } from '../i18n'
-import { get } from '../model/dataset'
 import type { Finding } from '../model/finding'
 import type { Context } from './replica'
-import { foundIn, globed, type Known, knownNow, programmeAsked } from './tidy'
+import { foundIn, type Known, knownNow, programmeAsked } from './tidy'
 
 /** `id`: of the street or section of a sheet. */
 export interface StreetFileArgs { readonly what: StreetSheet; readonly id: string | null; readonly form: 'csv' | 'geojson'; readonly language: Language; readonly name: string }
@@ -35,8 +33,6 @@ export async function* streetFile({ what, id, form, language, name }: StreetFile
   return new Blob([...streetsGeojson(features(), { name, description: told, pack: { name: packName, version: packVersion }, settings: rest, scope, day, version, notes, ...more })], { type: 'application/geo+json' })
 }
 
-const noProgramme: Programme = { undertakings: [], years: [], waiting: [], byStreet: [], byWard: [], byOperator: [], totals: { km: 0, targetKm: null, costVnd: null, limit: null }, ducts: [], notes: [] }
-
 /** What is marked as done is not counted in figures, but stands among what was found. */
 function* bookOf(what: StreetSheet, id: string | null, now: Known, context: Context): Generator<number, { book: StreetBook; notes: StreetBook['found']['notes'] }> {
   const { replica: { dataset, waivers }, filter: { scope } } = context
@@ -52,14 +48,4 @@ function* bookOf(what: StreetSheet, id: string | null, now: Known, context: Cont
   const isWritten = ({ id: finding, place }: Finding): boolean => (what === 'street' ? ofSheet.has(finding) : place ? within(place[0]!, place[1]!) : along.has(finding) || scope === null)
   const findings = judgedOf(now.findings.filter(isWritten), all, waivers)
   return { book: { found, programme, findings, geometryOf: geometriesOf(now, dataset), at: lineOf(found) }, notes: what === 'programme' || what === 'ducts' ? programme.notes : found.notes }
-}
-
-/** Centre lines of streets and sections by id; of anything else what lies in the data. */
-export function geometriesOf({ scene, streets: { streets, sections } }: Pick<Known, 'scene' | 'streets'>, dataset: Context['replica']['dataset']): StreetBook['geometryOf'] {
-  const linesOf = new Map<string, readonly number[]>([...streets.map((street) => [street.id, street.sections] as const), ...sections.map((section, i) => [section.id, [i]] as const)])
-  return (id) => {
-    const lines = linesOf.get(id)
-    if (lines) return { type: 'MultiLineString', coordinates: lines.map((i) => globed(sections[i]!.line, scene)) } satisfies MultiLineString
-    return get(dataset, id)?.geometry ?? null
-  }
 }

@@ -1,7 +1,9 @@
-import type { Feature } from 'geojson'
-import type { StreetLine, StreetsFound } from '../../analysis/streets/result'
+import type { Feature, MultiLineString } from 'geojson'
+import type { Scene } from '../../analysis/spans'
+import type { StreetLine, Streets, StreetsFound } from '../../analysis/streets/result'
 import type { Programme } from '../../analysis/undergrounding/result'
 import type { Language, Translate } from '../../i18n'
+import { type Dataset, get } from '../../model/dataset'
 import type { Finding } from '../../model/finding'
 import type { Waiver } from '../../model/waiver'
 import { ductFeatures, findingFeatures, type GeometryOf, programmeFeatures, streetFeatures } from './features'
@@ -56,4 +58,17 @@ export function yearsOf(programme: Programme): (id: string) => number | null {
     years.set(streetId, Math.min(year, years.get(streetId) ?? year))
   }
   return (id) => years.get(id) ?? null
+}
+
+export const noProgramme: Programme = { undertakings: [], years: [], waiting: [], byStreet: [], byWard: [], byOperator: [], totals: { km: 0, targetKm: null, costVnd: null, limit: null }, ducts: [], notes: [] }
+
+/** Centre lines of streets and sections by id; of anything else what lies in the data. */
+export function geometriesOf({ scene, streets: { streets, sections } }: { readonly scene: Pick<Scene, 'globe'>; readonly streets: Pick<Streets, 'streets' | 'sections'> }, dataset: Dataset): GeometryOf {
+  const linesOf = new Map<string, readonly number[]>([...streets.map((street) => [street.id, street.sections] as const), ...sections.map((section, i) => [section.id, [i]] as const)])
+  const globed = (line: Float64Array) => Array.from({ length: line.length / 2 }, (_, i) => scene.globe(line[2 * i]!, line[2 * i + 1]!))
+  return (id) => {
+    const lines = linesOf.get(id)
+    if (lines) return { type: 'MultiLineString', coordinates: lines.map((i) => globed(sections[i]!.line)) } satisfies MultiLineString
+    return get(dataset, id)?.geometry ?? null
+  }
 }

@@ -3,7 +3,7 @@ import type { CsvValue } from '../csv'
 import type { Row } from './rows'
 import type { StreetSheet } from './told'
 
-export { judgedOf, pagesOf, type StreetBook, yearsOf } from './book'
+export { geometriesOf, judgedOf, noProgramme, pagesOf, type StreetBook, yearsOf } from './book'
 export { type GeometryOf, type StreetMembers, streetsGeojson } from './features'
 export { placesOf } from './programme'
 export { type Judged, stateOf } from './rows'
