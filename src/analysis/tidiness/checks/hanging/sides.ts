@@ -1,19 +1,16 @@
-import type { Feature } from '../../../../model/dataset'
 import { lengthOf, type Stretch, united } from '../../../beside'
 import { operatorOf } from '../../../ducts/scene'
-import type { Section } from '../../../streets/result'
 import type { Asked, Check } from '../../asked'
 import { drafted, strictest } from '../said'
 import { besideLine, endsOf, halfOf, isMeantFor, isNew, nameOf } from './along'
 import { keyOf } from './load'
 
 /** A section with plant of different operators on its two sides. */
-interface Faced { readonly section: Section; readonly acrossM: number; readonly pair: readonly [number, number]; readonly operators: readonly string[] }
+interface Faced { readonly acrossM: number; readonly pair: readonly [number, number]; readonly operators: readonly string[] }
 
-/** Sections by the cable that comes first in the data. */
-type FacedBy = ReadonlyMap<number, readonly Faced[]>
-
-const known = new WeakMap<Asked['streets'], FacedBy>()
+/** Spans that count, section after section, in the order of the data; and what was found of the sections that were asked about. */
+interface Known { readonly first: Uint32Array; readonly spans: Uint32Array; readonly faced: Map<number, Faced | null> }
+const known = new WeakMap<Asked['streets'], Known>()
 
 /** A rule that gives no metres means this much, or half of a shorter section. The program's own measure. */
 const acrossM = 50
@@ -24,57 +21,69 @@ export const parallelLines: Check = {
   *find(cable, rules, asked) {
     const { scene, streets } = asked
     const number = scene.numberOf('cable', cable.id)
-    if (number === undefined) return
-    const faced = known.get(streets) ?? known.set(streets, facedIn(asked)).get(streets)!
-    for (const { section, acrossM: metres, pair, operators } of faced.get(number) ?? []) {
+    if (number === undefined || !counts(scene, number)) return
+    const sections = new Set(streets.ofSpan.subarray(scene.spans.first[number]!, scene.spans.first[number + 1]!))
+    sections.delete(-1)
+    for (const at of sections) {
+      const faced = facedAt(asked, at)
+      if (faced?.pair[0] !== number) continue
+      const section = streets.sections[at]!
       const street = streets.streets[section.street]!
-      const rule = strictest(rules.filter((one) => isMeantFor(one, street) && metres >= (one.threshold ?? Math.min(acrossM, section.lengthM / 2))), 'most')
+      const rule = strictest(rules.filter((one) => isMeantFor(one, street) && faced.acrossM >= (one.threshold ?? Math.min(acrossM, section.lengthM / 2))), 'most')
       if (!rule) continue
       yield drafted('parallelLines', rule, asked, cable, {
-        message: section.from && section.to ? 'hanging.parallelBetween' : 'hanging.parallelLines', key: section.id, also: [scene.cables[pair[1]]!],
-        values: { street: nameOf(street), from: section.from, to: section.to, metres, operators: operators.join(', ') },
+        message: section.from && section.to ? 'hanging.parallelBetween' : 'hanging.parallelLines', key: section.id, also: [scene.cables[faced.pair[1]]!],
+        values: { street: nameOf(street), from: section.from, to: section.to, metres: faced.acrossM, operators: faced.operators.join(', ') },
         place: scene.globe(...halfOf(section.line)),
       })
     }
   },
 }
 
+function facedAt(asked: Asked, section: number): Faced | null {
+  const { first, spans, faced } = known.get(asked.streets) ?? known.set(asked.streets, bySection(asked)).get(asked.streets)!
+  if (!faced.has(section)) faced.set(section, facedOf(asked, section, spans.subarray(first[section], first[section + 1])))
+  return faced.get(section)!
+}
+
+function bySection({ scene, streets: { ofSpan, sections } }: Asked): Known {
+  const isIn = (span: number) => ofSpan[span]! >= 0 && counts(scene, scene.spans.cable[span]!)
+  const first = new Uint32Array(sections.length + 1)
+  for (let span = 0; span < ofSpan.length; span++) if (isIn(span)) first[ofSpan[span]! + 1]!++
+  for (let i = 0; i < sections.length; i++) first[i + 1]! += first[i]!
+  const [spans, next] = [new Uint32Array(first[sections.length]!), first.slice()]
+  for (let span = 0; span < ofSpan.length; span++) if (isIn(span)) spans[next[ofSpan[span]!]!++] = span
+  return { first, spans, faced: new Map() }
+}
+
 interface Side { readonly stretches: Stretch[]; readonly firsts: Map<string, number> }
 
-function facedIn({ scene, streets }: Asked): FacedBy {
-  const sides = new Map<number, readonly [left: Side, right: Side]>()
-  const sideOf = (): Side => ({ stretches: [], firsts: new Map() })
-  scene.cables.forEach((cable, number) => {
-    if (!scene.isAerial[number] || !isLine(cable)) return
-    const key = keyOf(operatorOf(cable))
-    for (let span = scene.spans.first[number]!; span < scene.spans.first[number + 1]!; span++) {
-      const section = streets.ofSpan[span]!
-      if (section < 0) continue
-      const { line } = streets.sections[section]!
-      const [ax, ay, bx, by] = endsOf(scene, span)
-      const [a, b] = [besideLine(line, ax, ay).atM, besideLine(line, bx, by).atM]
-      const both = sides.get(section) ?? sides.set(section, [sideOf(), sideOf()]).get(section)!
-      const side = both[besideLine(line, (ax + bx) / 2, (ay + by) / 2).leftM > 0 ? 0 : 1]!
-      side.stretches.push({ fromM: Math.min(a, b), toM: Math.max(a, b) })
-      if (!side.firsts.has(key)) side.firsts.set(key, number)
-    }
-  })
-  const found = new Map<number, Faced[]>()
-  for (const [number, [left, right]] of sides) {
-    const pair = firstPair(left, right)
-    if (!pair) continue
-    const section = streets.sections[number]!
-    const [a, b] = [united(left.stretches), united(right.stretches)]
-    const common = lengthOf(a) + lengthOf(b) - lengthOf(united([...a, ...b]))
-    const operators = [...new Set([...left.firsts.values(), ...right.firsts.values()].sort((one, other) => one - other).map((cable) => operatorOf(scene.cables[cable]!)))].sort()
-    const faced: Faced = { section, acrossM: scene.trueM(section.line[0]!, section.line[1]!, common), pair, operators }
-    void (found.get(pair[0])?.push(faced) ?? found.set(pair[0], [faced]))
+function facedOf({ scene, streets }: Asked, number: number, spans: Uint32Array): Faced | null {
+  const section = streets.sections[number]!
+  const sides: readonly [left: Side, right: Side] = [{ stretches: [], firsts: new Map() }, { stretches: [], firsts: new Map() }]
+  for (const span of spans) {
+    const [ax, ay, bx, by] = endsOf(scene, span)
+    const [a, b] = [besideLine(section.line, ax, ay).atM, besideLine(section.line, bx, by).atM]
+    const side = sides[besideLine(section.line, (ax + bx) / 2, (ay + by) / 2).leftM > 0 ? 0 : 1]
+    side.stretches.push({ fromM: Math.min(a, b), toM: Math.max(a, b) })
+    const cable = scene.spans.cable[span]!
+    const key = keyOf(operatorOf(scene.cables[cable]!))
+    if (!side.firsts.has(key)) side.firsts.set(key, cable)
   }
-  return found
+  const [left, right] = sides
+  const pair = firstPair(left, right)
+  if (!pair) return null
+  const [a, b] = [united(left.stretches), united(right.stretches)]
+  const common = lengthOf(a) + lengthOf(b) - lengthOf(united([...a, ...b]))
+  const byOperator = new Map([...right.firsts, ...left.firsts])
+  return { acrossM: scene.trueM(section.line[0]!, section.line[1]!, common), pair, operators: Array.from(byOperator.values(), (cable) => operatorOf(scene.cables[cable]!)).sort() }
 }
 
 /** What serves one house crosses the street as it must; whose a line is has to be known. */
-const isLine = (cable: Feature<'cable'>): boolean => cable.properties.role !== 'drop' && !isNew(cable) && operatorOf(cable) !== ''
+function counts({ cables, isAerial }: Asked['scene'], number: number): boolean {
+  const cable = cables[number]!
+  return isAerial[number] === 1 && cable.properties.role !== 'drop' && !isNew(cable) && operatorOf(cable) !== ''
+}
 
 /** The first cable that has one of another operator across from it, and the first such. */
 function firstPair(left: Side, right: Side): readonly [number, number] | null {
