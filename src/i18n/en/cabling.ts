@@ -139,6 +139,7 @@ export const cabling: Pick<Words, 'cabling'> = {
     show: 'Fly there',
     action: { confirmed: 'Still there', fixed: 'Fixed', notFault: 'Not a fault' },
     markNow: 'What was found on the spot',
+    markShort: 'On the spot',
     addNote: 'Note',
     takeBack: 'Take back',
     noted: '{mark:word}: {note}',

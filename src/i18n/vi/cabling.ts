@@ -138,6 +138,7 @@ export const cabling = {
     show: 'Bay tới',
     action: { confirmed: 'Còn tồn tại', fixed: 'Đã khắc phục', notFault: 'Không phải lỗi' },
     markNow: 'Kết quả kiểm tra tại chỗ',
+    markShort: 'Kết quả',
     addNote: 'Ghi chú',
     takeBack: 'Bỏ kết quả',
     noted: '{mark:word}: {note}',

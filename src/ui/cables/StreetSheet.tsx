@@ -1,3 +1,52 @@
+import { useEffect } from 'react'
+import { streetOf } from '../../state/streets'
+import { Escape } from '../controls/Escape'
+import { useParts, useShown, useWords } from '../shown'
+import { Frame } from '../sites/Frame'
+import { Foot } from './sheet/Foot'
+import { Found } from './sheet/Found'
+import { Hanging } from './sheet/Hanging'
+import { Head, Settled } from './sheet/Head'
+import { Planned } from './sheet/Planned'
+import { Below, Poles } from './sheet/Plant'
+import { Sections } from './sheet/Sections'
+import { Why } from './sheet/Why'
+import { Wrong } from './sheet/Wrong'
+import './sheet.css'
+
+/** One street, or a section of one: what hangs there, why it has its score, and what is to be done. */
 export function StreetSheet() {
-  return null
+  const { t } = useWords()
+  const { goToStreet, openProgramme, closeProgramme } = useParts('goToStreet', 'openProgramme', 'closeProgramme')
+  const line = useShown((state) => streetOf(state, state.streetAt))
+  const isThere = line !== null
+  useEffect(() => {
+    if (!isThere) return
+    openProgramme()
+    return closeProgramme
+  }, [isThere, openProgramme, closeProgramme])
+  const close = () => {
+    void goToStreet(null)
+    document.querySelector<HTMLElement>('.map canvas')?.focus({ preventScroll: true })
+  }
+  if (!line) return null
+  return (
+    <Frame label={t('cabling.sheet')}>
+      <Escape onEscape={close}>
+        <Head line={line} onClose={close} />
+        <div key={line.id} className="inner street-sheet" data-street={line.id}>
+          <Settled line={line} />
+          <Hanging line={line} />
+          <Why line={line} />
+          <Planned line={line} />
+          <Wrong line={line} />
+          <Below line={line} />
+          <Poles line={line} />
+          <Sections line={line} />
+          <Found line={line} />
+        </div>
+        <Foot line={line} />
+      </Escape>
+    </Frame>
+  )
 }

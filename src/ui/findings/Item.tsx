@@ -1,11 +1,13 @@
 import { useEffect, useRef } from 'react'
 import { formatDate } from '../../i18n'
+import { isClosed } from '../../model/waiver'
 import type { Listed } from '../../state/findings'
 import { Button } from '../controls/Button'
 import { isNarrow, widthNow } from '../controls/width'
 import { Icon } from '../icons'
 import { useLive, useParts, useShown, useWords } from '../shown'
 import { Fix } from './Fix'
+import { isMarkable, Marked, MarkMenu } from './Marks'
 import { severityIcons } from './Sieves'
 import { Subjects } from './Subjects'
 
@@ -64,6 +66,7 @@ function Source({ finding: { source } }: { finding: Listed }) {
 function Accepted({ finding: { waiver } }: { finding: Listed }) {
   const { t, language } = useWords()
   if (!waiver) return null
+  if (waiver.mark) return <Marked waiver={waiver} />
   return (
     <p className="accepted">
       <Icon name="waive" size={16} />
@@ -80,9 +83,10 @@ function Commands({ finding }: { finding: Listed }) {
   const isSomewhere = finding.place !== null || finding.named.some(({ isPlaced }) => isPlaced)
   return (
     <p className="commands">
-      {finding.fix && !finding.waiver && <Fix key={finding.id} finding={finding.id} called={t(finding.message, finding.values)} />}
+      {isMarkable(finding) && (!finding.waiver || finding.waiver.mark) && <MarkMenu finding={finding} />}
+      {finding.fix && !isClosed(finding.waiver) && <Fix key={finding.id} finding={finding.id} called={t(finding.message, finding.values)} />}
       <Button isSmall icon="zoomTo" disabled={!isSomewhere && t('finding.noPlace')} onClick={() => void fly(finding)}>{t('finding.fly')}</Button>
-      {finding.waiver
+      {finding.waiver?.mark ? null : finding.waiver
         ? <Button look="quiet" isSmall icon="undo" disabled={isReadOnly && t('finding.readOnly')} onClick={() => void unwaive(finding)}>{t('finding.revoke')}</Button>
         : <Button look="quiet" isSmall icon="waive" disabled={isReadOnly && t('finding.readOnly')} onClick={() => beginWaiving(finding)}>{t('finding.accept')}</Button>}
     </p>

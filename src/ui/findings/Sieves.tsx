@@ -1,9 +1,10 @@
 import type { Severity } from '../../model/finding'
 import type { FindingGroup, FindingState } from '../../state/findings'
 import { Segments } from '../controls/Segments'
-import type { IconName } from '../icons'
+import { Icon, type IconName } from '../icons'
 import { useParts, useWords } from '../shown'
 import { Checking } from './Checking'
+import '../layers/layers.css'
 
 const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[]
 export const severityIcons: Readonly<Record<Severity, IconName>> = { error: 'error', warning: 'warning', info: 'info' }
@@ -14,7 +15,7 @@ export const sizeOf = ({ total, waived }: FindingGroup, state: FindingState): nu
 /** Which findings: by severity, and whether somebody accepted them. */
 export function Sieves() {
   const { t, n } = useWords()
-  const { findingQuery: { severity, state }, groups, askFindings } = useParts('findingQuery', 'groups', 'askFindings')
+  const { findingQuery: { severity, state, among }, groups, askFindings } = useParts('findingQuery', 'groups', 'askFindings')
   const count = (of: Severity | null) => (groups ?? []).reduce((sum, group) => sum + (of === null || group.severity === of ? sizeOf(group, state) : 0), 0)
   const states = (['open', 'waived', 'all'] as const).map((value) => ({ value, word: t(`finding.${value}`) }))
   const options = [
@@ -25,6 +26,7 @@ export function Sieves() {
     <div className="sieves">
       <Segments label={t('finding.severity')} options={options} value={severity ?? 'every'} onChange={(value) => void askFindings({ severity: value === 'every' ? null : value })} />
       <Segments label={t('finding.state')} options={states} value={state} onChange={(value) => void askFindings({ state: value })} />
+      {among && <p className="filter-tag on among"><button type="button" aria-label={t('cabling.among', { name: among.name })} onClick={() => void askFindings({ among: null })}><span>{among.name}</span><Icon name="close" size={14} /></button></p>}
       <Checking />
     </div>
   )
