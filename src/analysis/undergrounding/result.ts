@@ -44,7 +44,7 @@ export interface Undertaking {
   readonly cautions: readonly Phrase[]
 }
 
-/** An undertaking in its year. */
+/** An undertaking in its year; `isPlanned`: the road says this year already. */
 export interface Placed { readonly undertaking: string; readonly year: number; readonly km: number; readonly costVnd: number | null; readonly isLocked: boolean; readonly isDig: boolean; readonly isPlanned: boolean }
 
 export interface ProgrammeYear {

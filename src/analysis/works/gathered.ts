@@ -64,12 +64,15 @@ export function* worksIn(dataset: Dataset): Generator<number, Gathered> {
     return { ...drawn(feature, plane), days: year === null ? null : daysOf(year), year }
   })
   yield 0.95
-  const works = announcedOnes.flatMap((feature): Announced[] => {
-    const { start, end, sector } = feature.properties
-    const days = announced(start, end)
-    return days ? [{ ...drawn(feature, plane), days, year: null, isArea: isAreal(feature.geometry), isTelecom: sector === 'telecom' }] : []
-  })
+  const works = announcedOnes.flatMap((feature) => announcedOn(feature, plane) ?? [])
   return { plane, works, items, undated: announcedOnes.length - works.length }
+}
+
+/** Works on a plane; null where nobody says when they are. */
+export function announcedOn(feature: Feature, plane: Plane): Announced | null {
+  const { start, end, sector } = feature.properties
+  const days = announced(start, end)
+  return days && { ...drawn(feature, plane), days, year: null, isArea: isAreal(feature.geometry), isTelecom: sector === 'telecom' }
 }
 
 function rowsOf(geometry: Geometry): readonly (readonly Position[])[] {
