@@ -55,7 +55,7 @@ test('an own copy is kept with the project, says whose it is, and goes again', a
 test('what is looked at only keeps no rules', async () => {
   const context = open()
   context.replica = { ...context.replica, project: { ...context.replica.project!, isReadOnly: true } }
-  await expect(setTidy(mine, context)).rejects.toThrow()
+  await expect(setTidy(mine, context)).rejects.toThrow('project.refusedReadOnly')
   expect(tidySettings(null, context).isOwn).toBe(false)
 })
 

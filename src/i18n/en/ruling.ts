@@ -21,7 +21,7 @@ export const ruling: Pick<Words, 'ruling'> = {
     listedHint: 'The data on a map do not tell; these rules are listed for reference.',
     switchOf: 'Apply: {text}',
     state: {
-      on: 'In force', off: 'Switched off', notYet: 'Not yet in force: from {day}', over: 'Ended on {day}', elsewhere: 'Only in {province}', noProvince: 'Only in {province}; the data name no province', notOnMap: 'Listed only',
+      on: 'In force', off: 'Switched off', notYet: 'Not yet in force: from {day}', over: 'Ended after {day}', elsewhere: 'Only in {province}', noProvince: 'Only in {province}; the data name no province', notOnMap: 'Listed only',
     },
     threshold: 'Threshold', thresholdOf: '{value} {unit}',
     unit: { cables: 'cables', cabinets: 'cabinets', heights: '× pole height', cm: 'cm', pairs: 'pairs', entries: 'entries', fibres: 'fibres' },

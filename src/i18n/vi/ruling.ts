@@ -20,7 +20,7 @@ export const ruling = {
     listedHint: 'Dữ liệu trên bản đồ không đủ để kiểm; quy tắc chỉ được liệt kê để tra cứu.',
     switchOf: 'Áp dụng: {text}',
     state: {
-      on: 'Đang áp dụng', off: 'Đang tắt', notYet: 'Chưa có hiệu lực: từ {day}', over: 'Hết hiệu lực từ {day}', elsewhere: 'Chỉ áp dụng ở {province}', noProvince: 'Chỉ áp dụng ở {province}; dữ liệu không nêu tỉnh', notOnMap: 'Chỉ liệt kê',
+      on: 'Đang áp dụng', off: 'Đang tắt', notYet: 'Chưa có hiệu lực: từ {day}', over: 'Hết hiệu lực sau {day}', elsewhere: 'Chỉ áp dụng ở {province}', noProvince: 'Chỉ áp dụng ở {province}; dữ liệu không nêu tỉnh', notOnMap: 'Chỉ liệt kê',
     },
     threshold: 'Ngưỡng', thresholdOf: '{value} {unit}',
     unit: { cables: 'cáp', cabinets: 'tủ', heights: '× chiều cao cột', cm: 'cm', pairs: 'đôi dây', entries: 'hướng', fibres: 'sợi' },
