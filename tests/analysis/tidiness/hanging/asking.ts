@@ -20,7 +20,7 @@ export function askedOf(dataset: Dataset, { province = '51', day: on = day, rule
 }
 
 export const found = (of: Network, check: CheckName, terms?: Terms): Finding[] => run(tidied(askedOf(of.dataset(), terms))).filter(({ rule }) => rule === `tidy.${check}`)
-const t = translator('vi')
+export const t = translator('vi')
 export const saidOf = ({ message, values }: Finding): string => t(message, values)
 export const said = (of: Network, check: CheckName, terms?: Terms): string[] => found(of, check, terms).map(saidOf)
 

@@ -7,7 +7,7 @@ describe('newInUrban', () => {
   test('tells the metres inside', () => {
     const [finding] = found(zoned(), 'newInUrban')
     expect(finding).toMatchObject({ subjects: ['C1', 'Z1'], severity: 'error', source: { rule: 'tidy.newInUrban' } })
-    expect(said(zoned(), 'newInUrban')).toEqual(['Cáp quy hoạch sẽ treo 100\u00a0m trong vùng phải đi ngầm: Khu đô thị A (Đô thị).'])
+    expect(said(zoned(), 'newInUrban')).toEqual(['Cáp mới sẽ treo 100\u00a0m trong vùng phải đi ngầm: Khu đô thị A (Đô thị).'])
   })
 
   test('leaves what stands, what goes below and areas of other purposes and times', () => {
@@ -30,7 +30,7 @@ describe('newInUrban', () => {
   test('counts metres in two areas once', () => {
     const of = zoned().square('zone', 'Z2', 120, -50, 400, { name: 'Khu B', purpose: 'undergrounding' })
     expect(found(of, 'newInUrban').map(({ subjects }) => subjects)).toEqual([['C1', 'Z1', 'Z2']])
-    expect(said(of, 'newInUrban')).toEqual(['Cáp quy hoạch sẽ treo 100\u00a0m trong vùng phải đi ngầm: Khu đô thị A (Đô thị) và 1 vùng khác.'])
+    expect(said(of, 'newInUrban')).toEqual(['Cáp mới sẽ treo 100\u00a0m trong vùng phải đi ngầm: Khu đô thị A (Đô thị) và 1 vùng khác.'])
   })
 
   test('keeps the rule of a province in it, and the gravest with its source', () => {
@@ -47,7 +47,7 @@ describe('ductThere', () => {
   test('tells the metres along ducts with room', () => {
     const [finding] = found(ducted(), 'ductThere')
     expect(finding).toMatchObject({ subjects: ['C1', 'D1'], severity: 'warning', source: { rule: 'tidy.ductThere' } })
-    expect(said(ducted(), 'ductThere')).toEqual(['Cáp quy hoạch sẽ treo dọc ống còn trống D1: 200\u00a0m trong 200\u00a0m, còn ít nhất 1 ống.'])
+    expect(said(ducted(), 'ductThere')).toEqual(['Cáp mới sẽ treo dọc ống còn trống D1: 200\u00a0m trong 200\u00a0m, còn ít nhất 1 ống.'])
   })
 
   test('leaves ducts that are full, shut, or say nothing of their ways', () => {
@@ -93,7 +93,7 @@ describe('newPoleLine', () => {
     const [finding, ...others] = found(planned(9), 'newPoleLine')
     expect(others).toEqual([])
     expect(finding).toMatchObject({ subjects: ['N1', 'P1'], severity: 'warning', source: { rule: 'tidy.newPoleLine' } })
-    expect(said(planned(8), 'newPoleLine')).toEqual(['Cột quy hoạch trên Quang Trung, nơi đã có tuyến cột: 3 cột đang đứng gần đó, gần nhất là P1, cách 10\u00a0m.'])
+    expect(said(planned(8), 'newPoleLine')).toEqual(['Cột mới trên Quang Trung, nơi đã có tuyến cột: 3 cột đang đứng gần đó, gần nhất là P1, cách 10\u00a0m.'])
   })
 
   test('leaves the other side, and looks at both within the metres of a rule', () => {
@@ -120,7 +120,7 @@ describe('poleOnMain', () => {
   const planned = (road = {}, given = {}) => street(road).pole('N1', 60, 8, { status: 'planned', ...given })
 
   test('finds new poles on the classes of the rule, and where a year is set', () => {
-    expect(said(planned(), 'poleOnMain', { rules })).toEqual(['Cột quy hoạch trên Quang Trung (Đường chính).'])
+    expect(said(planned(), 'poleOnMain', { rules })).toEqual(['Cột mới trên Quang Trung (Đường chính).'])
     expect(said(planned({ roadClass: 'alley' }), 'poleOnMain', { rules })).toEqual([])
     expect(said(planned({ roadClass: undefined }), 'poleOnMain', { rules })).toEqual([])
     expect(said(planned({ roadClass: 'alley', undergroundingYear: 2029 }), 'poleOnMain', { rules })).toHaveLength(1)

@@ -54,7 +54,7 @@ describe('overloaded', () => {
   })
 
   test('names what is planned, and leaves what came down', () => {
-    expect(said(loaded(1, { status: 'planned' }), 'overloaded')).toEqual(['2 cáp treo trên cột P1, kể cả 1 cáp quy hoạch; sức treo là 1.'])
+    expect(said(loaded(1, { status: 'planned' }), 'overloaded')).toEqual(['2 cáp treo trên cột P1, kể cả 1 cáp mới chưa treo; sức treo là 1.'])
     expect(said(loaded(1, { status: 'decommissioned' }), 'overloaded')).toEqual([])
     expect(said(loaded(1), 'overloaded', { rules: without('overloaded') })).toEqual([])
   })

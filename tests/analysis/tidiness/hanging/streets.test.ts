@@ -29,7 +29,7 @@ describe('hangingForbidden', () => {
     const of = hung(street({ hanging: 'forbidden' }), 'C1', { status: 'planned' })
     of.add('road', 'R2', lineOf(200, 0, 600, 0), { name: 'Quang Trung', roadClass: 'main', hanging: 'allowed' }).pole('Q1', 400, 8).pole('Q2', 600, 8)
     expect(said(hung(of, 'C2', {}, ['P4', 'P5', 'Q1', 'Q2']), 'hangingForbidden')).toEqual([
-      'Cáp quy hoạch sẽ treo 200\u00a0m trên đoạn cấm treo cáp của Quang Trung.', '40\u00a0m cáp treo trên đoạn cấm treo cáp của Quang Trung.',
+      'Cáp mới sẽ treo 200\u00a0m trên đoạn cấm treo cáp của Quang Trung.', '40\u00a0m cáp treo trên đoạn cấm treo cáp của Quang Trung.',
     ])
   })
 
@@ -69,7 +69,7 @@ describe('onSchedule', () => {
     expect(found(fresh(), 'onSchedule', { province: '01' })[0]).toMatchObject({ severity: 'warning', source: { rule: 'tidy.onSchedule.haNoi', provenance: 'local' } })
     expect(found(fresh(), 'onSchedule', { province: '48' })[0]).toMatchObject({ severity: 'info', source: { rule: 'tidy.onSchedule' } })
     expect(found(scheduled(2030), 'onSchedule', { province: '01' })[0]!.source!.rule).toBe('tidy.onSchedule')
-    expect(said(fresh(), 'onSchedule')).toEqual(['Cáp quy hoạch sẽ treo 200\u00a0m trên Quang Trung, nơi có lộ trình ngầm hoá năm 2030.'])
+    expect(said(fresh(), 'onSchedule')).toEqual(['Cáp mới sẽ treo 200\u00a0m trên Quang Trung, nơi có lộ trình ngầm hoá năm 2030.'])
   })
 
   test('is silent without a year, and where it is switched off', () => {
