@@ -26,22 +26,27 @@ export function crossingsOf({ ends, first }: Pick<Spans, 'ends' | 'first'>, cent
   }
 }
 
+/** What is this near to a line lies on it: the plane bends what was drawn straight by less. */
+const onM = 1e-3
+/** On which side of a line through the origin, of a length and with a product of it: −1, 0, 1. */
+const side = (product: number, longM: number): number => (product > onM * longM ? 1 : product < -onM * longM ? -1 : 0)
+
 /** The share of a→b at which it crosses a segment, or the vertex in which the segment ends and the next begins; NaN where it does not. */
 function meeting(ax: number, ay: number, bx: number, by: number, { ends, goesOn }: Segments, i: number): number {
   const at = 4 * i
   const [cx, cy, dx, dy] = [ends[at]!, ends[at + 1]!, ends[at + 2]!, ends[at + 3]!]
-  const [ux, uy] = [bx - ax, by - ay]
-  const from = ux * (cy - ay) - uy * (cx - ax)
-  const to = ux * (dy - ay) - uy * (dx - ax)
-  if (to === 0 && from !== 0 && goesOn[i] === 1) {
-    const beyond = ux * (ends[at + 7]! - ay) - uy * (ends[at + 6]! - ax)
-    return from * beyond < 0 ? ((dx - ax) * ux + (dy - ay) * uy) / (ux * ux + uy * uy) : NaN
+  const [ux, uy, vx, vy] = [bx - ax, by - ay, dx - cx, dy - cy]
+  const [longM, wideM] = [Math.hypot(ux, uy), Math.hypot(vx, vy)]
+  const from = side(ux * (cy - ay) - uy * (cx - ax), longM)
+  const to = side(ux * (dy - ay) - uy * (dx - ax), longM)
+  const isVertex = to === 0 && from !== 0 && goesOn[i] === 1
+  if (isVertex ? from * side(ux * (ends[at + 7]! - ay) - uy * (ends[at + 6]! - ax), longM) >= 0 : from * to >= 0) return NaN
+  if (isVertex) {
+    const alongM = ((dx - ax) * ux + (dy - ay) * uy) / longM
+    return alongM > onM && alongM < longM - onM ? alongM / longM : NaN
   }
-  if ((from > 0 ? 1 : from < 0 ? -1 : 0) * (to > 0 ? 1 : to < 0 ? -1 : 0) >= 0) return NaN
-  const [vx, vy] = [dx - cx, dy - cy]
-  const a = vx * (ay - cy) - vy * (ax - cx)
-  const b = vx * (by - cy) - vy * (bx - cx)
-  return (a > 0 && b < 0) || (a < 0 && b > 0) ? a / (a - b) : NaN
+  const [a, b] = [vx * (ay - cy) - vy * (ax - cx), vx * (by - cy) - vy * (bx - cx)]
+  return side(a, wideM) * side(b, wideM) < 0 ? a / (a - b) : NaN
 }
 
 function segmentsOf(centres: readonly (readonly Float64Array[])[]): Segments {
