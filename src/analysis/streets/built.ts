@@ -4,7 +4,7 @@ import type { Scene } from '../spans'
 import type { TidySettings } from '../tidiness/settings'
 import { belonging } from './belong'
 import { type Group, groupsOf } from './joined'
-import { nearestOf } from './nearest'
+import { type Nearest, nearestOf } from './nearest'
 import type { Section, Street, Streets } from './result'
 import { rowsOf } from './rows'
 import { sectionsOf } from './sections'
@@ -30,8 +30,18 @@ export function* streetsOf(scene: Scene, { streets: measures }: Pick<TidySetting
   }
   yield 0.5
   const nearest = nearestOf(sections, scene, measures)
+  searches.set(sections, nearest)
   const { ofSpan, ofPole } = yield* belonging(scene, sections, nearest)
   return { streets, sections, ofSpan, ofPole, along: nearest.along, at: (x, y) => nearest.find(x, y, 0, 0) }
+}
+
+const searches = new WeakMap<Streets['sections'], Nearest>()
+
+/** The same streets for the spans and poles of another scene on the same plane: roads alone make streets. */
+export function* streetsFor(scene: Scene, streets: Streets): Generator<number, Streets> {
+  const nearest = searches.get(streets.sections)
+  if (!nearest) throw new Error('expected streets of streetsOf, got others')
+  return { ...streets, ...(yield* belonging(scene, streets.sections, nearest)) }
 }
 
 /** By its name and the first of its roads: another road of the street, or of another one of that name, changes nothing. */

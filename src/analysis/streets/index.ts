@@ -1,3 +1,3 @@
-export { streetsOf } from './built'
+export { streetsFor, streetsOf } from './built'
 export { streetsFound, type StreetsAsked } from './found'
 export type * from './result'

@@ -1,3 +1,4 @@
+import { get, ofKind } from '../../model/dataset'
 import type { Finding } from '../../model/finding'
 import type { Asked } from './asked'
 import { checks } from './checks'
@@ -11,14 +12,13 @@ export { checkNames, partNames, priceNames } from './settings'
 /** Everything that is wrong with the objects, in the order of the data. Without ids: with all of them. */
 export function* tidied(asked: Asked, ids?: ReadonlySet<string>): Generator<number, Finding[]> {
   const { scene: { dataset, cables, poles, ducts, chambers, roads }, rules } = asked
-  const features = [...cables, ...poles, ...ducts, ...chambers, ...roads]
-  void dataset
+  const sites = ids ? Array.from(ids).flatMap((id) => get(dataset, id) ?? []).filter(({ properties: { kind } }) => kind === 'site') : ofKind(dataset, 'site')
+  const features = [...cables, ...poles, ...ducts, ...chambers, ...roads, ...sites].filter(({ id }) => ids?.has(id) ?? true)
   const inForce = checkNames.flatMap((name) => (rules.has(name) ? [{ ...checks[name], rules: rules.get(name)! }] : []))
   const found: Finding[] = []
   let done = 0
   for (const feature of features) {
     if (++done % 64 === 0) yield done / features.length
-    if (ids && !ids.has(feature.id)) continue
     for (const check of inForce) if (check.kinds.includes(feature.properties.kind)) found.push(...check.find(feature, check.rules, asked))
   }
   return found

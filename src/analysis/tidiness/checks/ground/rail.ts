@@ -1,5 +1,6 @@
 import { calledOf } from '../../../../model/called'
 import type { Feature } from '../../../../model/dataset'
+import { isGone } from '../../../ducts/ways'
 import type { Check } from '../../asked'
 import type { TidyRule } from '../../settings'
 import { drafted } from '../said'
@@ -16,7 +17,7 @@ const farthest = (rules: readonly TidyRule[], heightM: number | undefined): { re
 export const railDistance: Check = {
   kinds: ['pole', 'site'],
   *find(feature, rules, asked) {
-    if (feature.geometry?.type !== 'Point') return
+    if (feature.geometry?.type !== 'Point' || isGone(feature)) return
     const { heightM } = (feature as Feature<'pole' | 'site'>).properties
     const limit = farthest(rules, heightM)
     if (!limit) return
