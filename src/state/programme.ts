@@ -2,6 +2,7 @@ import type { Phrase } from '../model/change'
 import type { Undertaking } from '../analysis/undergrounding/result'
 import type { Edited } from '../worker/edit'
 import type { Programmed } from '../worker/tidy'
+import { placedAnew } from './placing'
 import type { Slice } from './slice'
 
 export type { Programmed } from '../worker/tidy'
@@ -82,7 +83,11 @@ export const programming: Slice<Programming> = (set, get, { work, nowMs = () => 
     const placed = programme.years.flatMap(({ items }) => items)
     const board = placed.filter(({ undertaking }) => undertaking !== id).map(({ undertaking, year: own, isLocked: held }) => ({ id: undertaking, year: own as number | null, isLocked: held }))
     const kept = programme.undertakings.filter((one) => one.id !== id && one.decided?.year === null).map((one) => ({ id: one.id, year: null, isLocked: one.decided!.isLocked }))
-    await settle((who) => work.call('decideYears', { board: [...board, ...kept, { id, year, isLocked }], name, who }), null)
+    const moved = placedAnew(programme, id, year, isLocked)
+    // Who moves the next card before the answer comes moves it on this board.
+    set({ programme: moved })
+    const isDone = await settle((who) => work.call('decideYears', { board: [...board, ...kept, { id, year, isLocked }], name, who }), null)
+    if (!isDone && get().programme === moved) set({ programme })
   }
 
   return {

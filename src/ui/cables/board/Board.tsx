@@ -1,3 +1,65 @@
+import { useEffect, useState } from 'react'
+import { Button } from '../../controls/Button'
+import { Empty } from '../../controls/Empty'
+import { Progress } from '../../controls/Progress'
+import { useParts, useShown, useWords } from '../../shown'
+import { Columns } from './Columns'
+import { Head, type View } from './Head'
+import { Made } from './Made'
+import { Progressing } from './Progressing'
+import { Ways } from './Ways'
+import '../../coverage/figures.css'
+import './board.css'
+
+/** Below the map: what is put below ground in which year. */
 export function Board() {
-  return null
+  const { openProgramme, closeProgramme } = useParts('openProgramme', 'closeProgramme')
+  const [view, setView] = useState<View>('board')
+  useEffect(() => {
+    openProgramme()
+    return closeProgramme
+  }, [openProgramme, closeProgramme])
+  return (
+    <div className="figures board" data-view={view}>
+      <Head view={view} onView={setView} />
+      <Told />
+      <Body view={view} />
+    </div>
+  )
+}
+
+/** What has to be known before anything is read: that it is old, that nothing limits a year. */
+function Told() {
+  const { t } = useWords()
+  const { programme, programmeProgress, programmeAgain, programmeTrouble, show } = useParts('programme', 'programmeProgress', 'programmeAgain', 'programmeTrouble', 'show')
+  const isOld = useShown(({ status }) => programme !== null && status !== null && programme.version !== status.version)
+  if (!programme) return null
+  const isStopped = programmeTrouble !== null && programmeProgress === null
+  const hasNoLimit = programme.undertakings.length > 0 && programme.years.every(({ limit }) => limit === null)
+  return (
+    <>
+      {(isOld || isStopped) && programmeProgress === null && <p className="figures-old" role="status">{t(isStopped ? 'boarding.cancelled' : 'boarding.stale')}<Button isSmall onClick={() => void programmeAgain()}>{t('boarding.retry')}</Button></p>}
+      {hasNoLimit && <p className="board-told">{t('boarding.noLimitYet')}<button type="button" className="link" onClick={() => show({ dialog: 'rules' })}>{t('boarding.setLimit')}</button></p>}
+    </>
+  )
+}
+
+function Body({ view }: { view: View }) {
+  const { t } = useWords()
+  const { programme, programmeProgress, programmeTrouble, cancelProgramme, programmeAgain } = useParts('programme', 'programmeProgress', 'programmeTrouble', 'cancelProgramme', 'programmeAgain')
+  const roads = useShown(({ counts }) => counts?.layers.road?.total)
+  if (!programme) {
+    if (programmeProgress !== null) return <div className="figures-waiting"><Progress label={t('boarding.working')} fraction={programmeProgress} onCancel={cancelProgramme} /></div>
+    const title = programmeTrouble === 'failed' ? 'boarding.failed' : programmeTrouble === 'cancelled' ? 'boarding.cancelled' : 'boarding.nothingYet'
+    return <Empty isSmall icon="calendar" title={t(title)} actions={<Button isSmall onClick={() => void programmeAgain()}>{t('boarding.retry')}</Button>} />
+  }
+  if (programme.undertakings.length === 0) {
+    return roads === 0 ? <Empty isSmall icon="street" title={t('boarding.noRoads')}>{t('boarding.noRoadsHint')}</Empty> : <Empty isSmall icon="cables" title={t('boarding.noOverhead')}>{t('boarding.noOverheadHint')}</Empty>
+  }
+  return (
+    <>
+      {view === 'board' ? <Columns programme={programme} /> : view === 'progress' ? <Progressing programme={programme} /> : <Ways programme={programme} />}
+      <Made programme={programme} />
+    </>
+  )
 }
