@@ -124,6 +124,7 @@ describe('poleOnMain', () => {
     expect(said(planned({ roadClass: 'alley' }), 'poleOnMain', { rules })).toEqual([])
     expect(said(planned({ roadClass: undefined }), 'poleOnMain', { rules })).toEqual([])
     expect(said(planned({ roadClass: 'alley', undergroundingYear: 2029 }), 'poleOnMain', { rules })).toHaveLength(1)
+    expect(said(planned({ roadClass: 'alley' }).add('road', 'R2', lineOf(200, 0, 400, 0), { name: 'Quang Trung', roadClass: 'alley', undergroundingYear: 2029 }), 'poleOnMain', { rules })).toEqual([])
     expect(said(planned({}, { status: 'operational' }), 'poleOnMain', { rules })).toEqual([])
   })
 

@@ -46,6 +46,7 @@ describe('ownerSign', () => {
     expect(said(lids('VNPT', 'VNPT', undefined), 'ownerSign')).toEqual(['Cánh tủ không ghi tên chủ; 2 trong 3 bể, tủ của VNPT có ghi.'])
     expect(said(lids('VNPT', undefined), 'ownerSign')).toEqual(['Nắp bể không ghi tên chủ; 1 trong 2 bể, tủ của VNPT có ghi.'])
     expect(said(lids('VNPT', undefined, undefined), 'ownerSign')).toEqual([])
+    expect(said(lids('VNPT', 'VNPT', undefined, undefined), 'ownerSign')).toHaveLength(2)
   })
 
   test('accuses nobody whose register has no such column', () => {

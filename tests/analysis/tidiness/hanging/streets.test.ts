@@ -72,6 +72,11 @@ describe('onSchedule', () => {
     expect(said(fresh(), 'onSchedule')).toEqual(['Cáp mới sẽ treo 200\u00a0m trên Quang Trung, nơi có lộ trình ngầm hoá năm 2030.'])
   })
 
+  test('speaks of the road that has the year, not of the rest of its street', () => {
+    const of = hung(street(), 'C1').add('road', 'R2', lineOf(200, 0, 600, 0), { name: 'Quang Trung', roadClass: 'main', undergroundingYear: 2024 }).pole('Q1', 400, 8).pole('Q2', 600, 8)
+    expect(found(hung(of, 'C2', {}, ['P4', 'P5', 'Q1', 'Q2']), 'onSchedule')).toMatchObject([{ subjects: ['C2', 'R2'], values: { year: 2024, metres: expect.closeTo(400, 0) } }])
+  })
+
   test('is silent without a year, and where it is switched off', () => {
     expect(said(hung(street(), 'C1'), 'onSchedule')).toEqual([])
     expect(said(scheduled(2025), 'onSchedule', { rules: without('onSchedule') })).toEqual([])

@@ -93,13 +93,23 @@ export function halfOf(line: ArrayLike<number>): readonly [x: number, y: number]
   return [line[0]!, line[1]!]
 }
 
-/** The road a span hangs along: a street is of several, and what is said of one is not said of the others. */
-export function roadOf({ scene, streets }: Asked, span: number): Feature<'road'> | null {
-  const section = streets.sections[streets.ofSpan[span]!]
-  if (!section) return null
-  const [ax, ay, bx, by] = endsOf(scene, span)
-  const first = section.roads[0]
-  const id = section.roads.every((road) => road === first) ? first : section.roads[besideLine(section.line, (ax + bx) / 2, (ay + by) / 2).piece]
+/** The road of a section nearest to a place: a street is of several, and what is said of one is not said of the others. */
+export function roadAt({ scene, streets }: Asked, section: number, x: number, y: number): Feature<'road'> | null {
+  const { roads, line } = streets.sections[section]!
+  const id = roads.every((road) => road === roads[0]) ? roads[0] : roads[besideLine(line, x, y).piece]
   const road = id === undefined ? undefined : scene.numberOf('road', id)
   return road === undefined ? null : scene.roads[road]!
 }
+
+/** The road a span hangs along. */
+export function roadOf(asked: Asked, span: number): Feature<'road'> | null {
+  const section = asked.streets.ofSpan[span]!
+  const [ax, ay, bx, by] = endsOf(asked.scene, span)
+  return section < 0 ? null : roadAt(asked, section, (ax + bx) / 2, (ay + by) / 2)
+}
+
+/** Roads along which spans hang, each once, in their order. */
+export const roadsOf = (asked: Asked, spans: readonly number[]): Feature<'road'>[] => [...new Set(spans.flatMap((span) => roadOf(asked, span) ?? []))]
+
+/** Year by which nothing may hang along a road any more. */
+export const clearedBy = (road: Feature<'road'> | null): number | null => (typeof road?.properties.undergroundingYear === 'number' ? road.properties.undergroundingYear : null)

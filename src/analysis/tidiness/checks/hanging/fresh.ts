@@ -2,7 +2,7 @@ import { calledOf } from '../../../../model/called'
 import type { Feature } from '../../../../model/dataset'
 import { type Asked, type Check, reachM } from '../../asked'
 import { drafted, gravest, strictest } from '../said'
-import { besideLine, isMeantFor, isNew, nameOf } from './along'
+import { besideLine, clearedBy, isMeantFor, isNew, nameOf, roadAt } from './along'
 
 /** New poles beside a street that has a line of poles. */
 export const newPoleLine: Check = {
@@ -56,13 +56,14 @@ const stays = ({ properties: { status, action } }: Feature): boolean =>
 export const poleOnMain: Check = {
   kinds: ['pole'],
   *find(pole, rules, asked) {
-    const own = isNew(pole) ? asked.scene.numberOf('pole', pole.id) : undefined
-    const section = own === undefined ? undefined : asked.streets.sections[asked.streets.ofPole[own]!]
-    if (!section) return
-    const street = asked.streets.streets[section.street]!
-    const rule = gravest(rules.filter((one) => (one.only.roadClasses && isMeantFor(one, street)) || street.undergroundingYear !== null))
+    const { scene, streets } = asked
+    const own = isNew(pole) ? scene.numberOf('pole', pole.id) : undefined
+    const section = own === undefined ? -1 : streets.ofPole[own]!
+    if (own === undefined || section < 0) return
+    const street = streets.streets[streets.sections[section]!.street]!
+    const year = clearedBy(roadAt(asked, section, scene.places[2 * own]!, scene.places[2 * own + 1]!))
+    const rule = gravest(rules.filter((one) => (one.only.roadClasses && isMeantFor(one, street)) || year !== null))
     if (!rule) return
-    const year = street.undergroundingYear
     yield drafted('poleOnMain', rule, asked, pole, {
       message: year === null ? 'hanging.poleOnMain' : 'hanging.poleOnScheduled', key: street.id,
       values: { street: nameOf(street), class: `choice.roadClass.${street.roadClass}`, ...(year !== null && { year }) },

@@ -21,7 +21,7 @@ export const ownerSign: Check = {
     if (typeof lidOwner === 'string' && lidOwner !== '') return
     const { said, all } = lidsOf(asked.scene.dataset).get(keyOf(ownerOf(feature))) ?? noLids
     // Whose register has the column filled for most left this one empty because nothing stands there.
-    if (ownerOf(feature) === '' || said === 0 || 2 * said < all) return
+    if (ownerOf(feature) === '' || 2 * said < all) return
     yield drafted('ownerSign', rule, asked, feature, {
       message: chamberClass === 'cabinet' ? 'hanging.ownerSignCabinet' : 'hanging.ownerSignLid', values: { owner: ownerOf(feature), said, all },
     })

@@ -6,7 +6,7 @@ import { yearOf } from '../../../works/when'
 import type { Asked, Check } from '../../asked'
 import type { TidyRule } from '../../settings'
 import { drafted, gravest } from '../said'
-import { type Hung, hungAlong, isMeantFor, isNew, middleOf, nameOf, roadOf } from './along'
+import { clearedBy, type Hung, hungAlong, isMeantFor, isNew, middleOf, nameOf, roadOf, roadsOf } from './along'
 
 /** Cables in the air of a street where none may hang. */
 export const hangingForbidden: Check = {
@@ -24,16 +24,15 @@ export const hangingForbidden: Check = {
   },
 }
 
-const roadsOf = (asked: Asked, spans: readonly number[]): Feature[] => [...new Set(spans.flatMap((span) => roadOf(asked, span) ?? []))]
-
 /** Cables in the air of a street that is to be cleared by a year. */
 export const onSchedule: Check = {
   kinds: ['cable'],
   *find(cable, rules, asked) {
-    for (const hung of hungAlong(asked, cable)) {
+    for (const hung of hungAlong(asked, cable, (span) => clearedBy(roadOf(asked, span)) !== null)) {
       const { street } = hung
-      if (!street || street.undergroundingYear === null) continue
-      const finding = scheduled(cable, rules.filter((one) => isMeantFor(one, street)), asked, hung, street, street.undergroundingYear)
+      if (!street) continue
+      const year = Math.min(...roadsOf(asked, hung.spans).map((road) => clearedBy(road)!))
+      const finding = scheduled(cable, rules.filter((one) => isMeantFor(one, street)), asked, hung, street, year)
       if (finding) yield finding
     }
   },
