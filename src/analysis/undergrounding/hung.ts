@@ -1,6 +1,7 @@
 import { type Besides, lengthOf, type Line, type Stretch, united } from '../beside'
 import type { Scene } from '../spans'
 import type { Streets } from '../streets/result'
+import { isNotYet, measureOf } from '../streets/strung'
 import type { TidySettings } from '../tidiness/settings'
 
 /** What hangs of one cable along one section; stretches are measured along the cable, on the plane. */
@@ -35,7 +36,7 @@ export function* hungAlong(scene: Scene, { ofSpan }: Streets, wanted: (section: 
   const found = new Map<number, Hung[]>()
   for (let cable = 0; cable < cables.length; cable++) {
     if (cable % stepSize === 0) yield cable / cables.length
-    if (isAerial[cable] === 0) continue
+    if (isAerial[cable] === 0 || isNotYet(cables[cable]!)) continue
     const sections = new Set<number>()
     for (let span = first[cable]!; span < first[cable + 1]!; span++) if (ofSpan[span]! >= 0 && wanted(ofSpan[span]!)) sections.add(ofSpan[span]!)
     if (sections.size === 0) continue
@@ -89,24 +90,10 @@ export function ontoLine(line: Line, { line: course, began }: Course, stretches:
     if (to <= from) continue
     const at = (measureM: number) => {
       const share = (measureM - began[i]!) / (began[i + 1]! - began[i]!)
-      return measureOn(line, course[2 * i]! + share * (course[2 * i + 2]! - course[2 * i]!), course[2 * i + 1]! + share * (course[2 * i + 3]! - course[2 * i + 1]!))
+      return measureOf(line, course[2 * i]! + share * (course[2 * i + 2]! - course[2 * i]!), course[2 * i + 1]! + share * (course[2 * i + 3]! - course[2 * i + 1]!)).atM
     }
     const [a, b] = [at(from), at(to)]
     if (a !== b) found.push({ fromM: Math.min(a, b), toM: Math.max(a, b) })
   }
   return united(found)
-}
-
-/** How far along a line its place nearest to another place is. */
-export function measureOn(line: Line, x: number, y: number): number {
-  let [best, bestM, beganM] = [0, Infinity, 0]
-  for (let i = 0; i + 2 < line.length; i += 2) {
-    const [dx, dy] = [line[i + 2]! - line[i]!, line[i + 3]! - line[i + 1]!]
-    const longM = Math.hypot(dx, dy)
-    const share = longM === 0 ? 0 : Math.max(0, Math.min(1, ((x - line[i]!) * dx + (y - line[i + 1]!) * dy) / (longM * longM)))
-    const offM = Math.hypot(x - line[i]! - share * dx, y - line[i + 1]! - share * dy)
-    if (offM < bestM) [best, bestM] = [beganM + share * longM, offM]
-    beganM += longM
-  }
-  return best
 }

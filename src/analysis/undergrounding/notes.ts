@@ -12,7 +12,7 @@ export function notesOf({ settings, day }: ProgrammeAsked, { unsaidRoles }: Task
   const { limit, perYear } = countedBy(settings)
   const counted = (key: Phrase['key'], n: number, values: Phrase['values'] = {}): Phrase[] => (n > 0 ? [{ key, values: { ...values, n } }] : [])
   const unpriced = undertakings.filter(({ costVnd }) => costVnd === null)
-  const outside = undertakings.filter(({ decided }) => decided?.year != null && (decided.year < from || decided.year > to)).length
+  const outside = undertakings.filter(({ decided }) => typeof decided?.year === 'number' && (decided.year < from || decided.year > to)).length
   const { score, main, dig, year, forbidden, room } = reasonPoints
   return [
     { key: 'burying.note.how' },

@@ -30,7 +30,7 @@ function valueIn(undertaking: Undertaking, year: number, from: number): number {
 /** The year of each: by persons where they decided, else by the program; what a person locked holds in both. */
 export function* placed(asked: ProgrammeAsked, { list, rooms }: Tasks): Generator<number, ReadonlyMap<string, number>> {
   const years = yearsOf(asked.settings)
-  const decided = new Map(list.flatMap(({ undertaking: { id, decided: by } }) => (by?.year != null && years.includes(by.year) ? [[id, by.year] as const] : [])))
+  const decided = new Map(list.flatMap(({ undertaking: { id, decided: by } }) => (typeof by?.year === 'number' && years.includes(by.year) ? [[id, by.year] as const] : [])))
   const decisions = list.flatMap(({ undertaking }) => undertaking.decided ?? [])
   if (decisions.some(({ isLocked }) => !isLocked) || years.length === 0) return decided
   const { limit, perYear } = countedBy(asked.settings)

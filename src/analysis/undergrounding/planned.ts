@@ -5,7 +5,7 @@ import { parallel } from '../../model/parallel'
 import { rounded } from '../../model/vertices'
 import { drawn, lengthOf, type Stretch, united } from '../beside'
 import type { StreetLine } from '../streets/result'
-import { measureOn } from './hung'
+import { measureOf } from '../streets/strung'
 import type { ProgrammeAsked } from './index'
 import { isOurs, ourSource } from './ours'
 import { tasksBehind } from './programme'
@@ -74,7 +74,7 @@ function oursOf({ scene, streets, found }: ProgrammeAsked): Map<number, { readon
     const [section] = [...metres].reduce<readonly [number, number]>((best, one) => (one[1] > best[1] ? one : best), [-1, 0])
     if (section < 0 || !inScope.has(streets.sections[section]!.id)) return
     const { line } = streets.sections[section]!
-    const marks = Array.from({ length: course.length / 2 }, (_, i) => measureOn(line, course[2 * i]!, course[2 * i + 1]!))
+    const marks = Array.from({ length: course.length / 2 }, (_, i) => measureOf(line, course[2 * i]!, course[2 * i + 1]!).atM)
     ;(ours.get(section) ?? ours.set(section, []).get(section)!).push({ duct, along: [{ fromM: Math.min(...marks), toM: Math.max(...marks) }] })
   })
   return ours
@@ -98,24 +98,11 @@ const besideKerbM = 1
 
 /** To the right of the centre line, below zero to the left. Of a street whose width nobody says, where its poles stand. */
 function asideOf({ scene: { places, trueM } }: ProgrammeAsked, line: Float64Array, poles: readonly number[], widthM: number | null): number {
-  const offs = poles.map((pole) => rightOf(line, places[2 * pole]!, places[2 * pole + 1]!))
+  const offs = poles.map((pole) => -measureOf(line, places[2 * pole]!, places[2 * pole + 1]!).leftM)
   const isRight = 2 * offs.filter((off) => off > 0).length >= offs.length
   const own = offs.map((off) => (isRight ? off : -off)).filter((off) => off > 0).sort((a, b) => a - b)
   const asideM = widthM === null ? trueM(line[0]!, line[1]!, own[own.length >> 1] ?? 0) : widthM / 2 + besideKerbM
   return isRight ? asideM : -asideM
-}
-
-/** How far to the right of a line a place is. */
-function rightOf(line: ArrayLike<number>, x: number, y: number): number {
-  let [best, bestM] = [0, Infinity]
-  for (let i = 0; i + 2 < line.length; i += 2) {
-    const [dx, dy] = [line[i + 2]! - line[i]!, line[i + 3]! - line[i + 1]!]
-    const share = Math.max(0, Math.min(1, ((x - line[i]!) * dx + (y - line[i + 1]!) * dy) / (dx * dx + dy * dy || 1)))
-    const [ox, oy] = [x - line[i]! - share * dx, y - line[i + 1]! - share * dy]
-    const offM = Math.hypot(ox, oy)
-    if (offM < bestM) [best, bestM] = [dy * ox - dx * oy < 0 ? -offM : offM, offM]
-  }
-  return best
 }
 
 /** Of what hangs of a cable, at least so much has to be in sections that have their year. */

@@ -1,5 +1,6 @@
 import type { Phrase } from '../../model/change'
 import { between } from '../coverage/basis'
+import { keyOf } from '../streets/strung'
 import { sumOf } from './costs'
 import type { ProgrammeAsked } from './index'
 import { notesOf } from './notes'
@@ -58,7 +59,7 @@ function programmeFrom(asked: ProgrammeAsked, tasks: Tasks, yearOf: ReadonlyMap<
     undertakings, years: told, waiting,
     byStreet: progress(({ streetId, street, hungM }) => [{ key: streetId, name: street, metres: hungM }]),
     byWard: progress(({ ward, wardName, hungM }) => [{ key: ward ?? '', name: wardName, metres: hungM }]),
-    byOperator: progress(({ movers }) => movers.map(({ operator, metres }) => ({ key: operator, name: operator, metres }))),
+    byOperator: progress(({ movers }) => movers.map(({ operator, metres }) => ({ key: keyOf(operator), name: operator, metres }))),
     totals: {
       km: told.reduce((sum, { km }) => sum + km, 0), targetKm: settings.programme.targetKm, costVnd: sumOf(told.map(({ costVnd }) => costVnd)),
       limit: counted.perYear === null ? null : counted.perYear * years.length,

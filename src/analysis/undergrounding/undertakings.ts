@@ -5,6 +5,7 @@ import { between } from '../coverage/basis'
 import { operatorOf } from '../ducts/scene'
 import { filledDucts } from '../ducts/ways'
 import type { Section, StreetLine } from '../streets/result'
+import { isNotYet } from '../streets/strung'
 import { chambersOf, costsOf, sumOf } from './costs'
 import { digsOf, type Near } from './digs'
 import { courseOf, hungAlong, type Hung, ontoLine, rough, without } from './hung'
@@ -59,9 +60,9 @@ export function* tasksOf(asked: ProgrammeAsked): Generator<number, Tasks> {
 /** Poles of telecom that stand empty when nothing hangs in their section any more. */
 function polesTo({ scene, streets: { ofPole } }: ProgrammeAsked): Map<number, number> {
   const counts = new Map<number, number>()
-  scene.poles.forEach(({ properties }, pole) => {
+  scene.poles.forEach((feature, pole) => {
     const section = ofPole[pole]!
-    if (section >= 0 && properties.sector === 'telecom' && scene.on[pole]!.length > 0) counts.set(section, (counts.get(section) ?? 0) + 1)
+    if (section >= 0 && feature.properties.sector === 'telecom' && !isNotYet(feature) && scene.on[pole]!.length > 0) counts.set(section, (counts.get(section) ?? 0) + 1)
   })
   return counts
 }
