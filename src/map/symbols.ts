@@ -3,6 +3,7 @@ import { areaOf, lineOf, scaled, type Stroke, symbolOf } from '../model/symbol'
 import { readName } from '../model/symbol/name'
 import { coverPicture, type Picture } from './covering/pictures'
 import { sharePicture } from './sharing/pictures'
+import { streetPicture } from './streets/pictures'
 
 /** What an image of the map is made of: a sign around its centre, or the tile of a hatch from its corner. */
 export type { Picture } from './covering/pictures'
@@ -10,7 +11,7 @@ export type { Picture } from './covering/pictures'
 /** The picture a name asks for; undefined for names that are not ours, or ask for nothing. */
 export function pictureOf(name: string): Picture | undefined {
   const asked = readName(name)
-  if (!asked) return coverPicture(name) ?? sharePicture(name)
+  if (!asked) return coverPicture(name) ?? sharePicture(name) ?? streetPicture(name)
   const { given, scale, use } = asked
   if (use === 'hatch') {
     const { hatch } = areaOf(given)

@@ -15,6 +15,7 @@ import { type Hands, handsOf } from './hands'
 import { back, finish, measuringTool, shapesOf } from './measuring'
 import { pickable } from './picking'
 import { sharingOf } from './sharing'
+import { streetsOn } from './streets'
 import { type Base, type ownSources, restyle, styleOf, tilesUrl } from './style'
 import { lendSigns } from './symbols'
 import { lendTiles } from './tiles'
@@ -66,6 +67,7 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
     void (map.getSource(name) as GeoJSONSource | undefined)?.setData({ type: 'FeatureCollection', features: [...features] })
   const cover = coveringOf(map, store, put)
   const share = sharingOf(map, store, put)
+  const street = streetsOn(map, store, put)
   let hands: Hands | null = null
 
   /** Tiles that came with an old address are asked for once more, as soon as none is under way. */
@@ -130,6 +132,7 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
     if (isOther('changeShapes')) put('changes', now.changeShapes.features)
     cover.follow(now)
     share.follow(now)
+    street.follow(now)
     if (isOther('tool')) setTool(now, was)
     if (now.wish && now.wish !== was?.wish) show(map, now.wish.box, insets(), false)
     if (now.course && now.course !== was?.course) sail(now.course)
@@ -157,7 +160,7 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
     tell(false)
     follow(store.getState(), null)
     stops.push(store.subscribe(follow))
-    const taken = (hands = handsOf({ map, store, style: () => style, draw: put }, measuring, [cover, share]))
+    const taken = (hands = handsOf({ map, store, style: () => style, draw: put }, measuring, [cover, share, street]))
     stops.push(gesturesOf({ map, store, work, layers: () => layers, taken }), taken.stop)
     stops.push(followBases(map, store, (next) => {
       // Another order means taking them away and putting them back; anything else does not ask the servers again.
@@ -195,6 +198,7 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
     hands?.redraw()
     cover.refill()
     share.refill()
+    street.refill()
     void drawScope()
   }
 

@@ -159,7 +159,7 @@ export const cabling: Pick<Words, 'cabling'> = {
     slider: 'The network by years of the undergrounding programme',
     cleared: '{km} km of street underground',
     legend: {
-      title: 'Tidiness score', 0: 'below 40, tangled', 1: '40–59', 2: '60–79', 3: 'from 80, tidy',
+      title: 'Tidiness score', band0: 'below 40, tangled', band1: '40–59', band2: '60–79', band3: 'from 80, tidy',
       cleared: 'underground by the end of {year:raw}', at: 'looked at', node: 'end of a section', error: 'severe finding', warning: 'warning', info: 'other finding', isFaint: 'not matched by the filter',
     },
   },

@@ -158,7 +158,7 @@ export const cabling = {
     slider: 'Xem mạng theo năm của chương trình ngầm hoá',
     cleared: 'Đã ngầm hoá {km} km đường',
     legend: {
-      title: 'Điểm chỉnh trang', 0: 'dưới 40, rối', 1: '40–59', 2: '60–79', 3: 'từ 80, gọn',
+      title: 'Điểm chỉnh trang', band0: 'dưới 40, rối', band1: '40–59', band2: '60–79', band3: 'từ 80, gọn',
       cleared: 'ngầm hoá đến hết {year:raw}', at: 'đang xem', node: 'đầu đoạn', error: 'phát hiện nghiêm trọng', warning: 'phát hiện cảnh báo', info: 'phát hiện khác', isFaint: 'không khớp bộ lọc',
     },
   },

@@ -14,6 +14,7 @@ import { aerial, underground, utilities, worksLines } from './lines'
 import { belongingOf, type Drawn } from './paint'
 import { farMasts, found, masts, places, small } from './points'
 import { shareMarks, shareShapes, shareStrokes } from './sharing'
+import { streetMarks, streetStrokes } from './streets'
 
 export { scaleAt, zoomAt } from './paint'
 export { restyle, showLayers } from './live'
@@ -40,13 +41,13 @@ export const fontFiles = {
 export const tilesUrl = (drawn: string): string => `tuyen://${drawn}/{z}/{x}/{y}`
 
 const nothing = (): SourceSpecification => ({ type: 'geojson', data: { type: 'FeatureCollection', features: [] } })
-/** Sources the map fills by itself: what is chosen, under the pointer, looked at, measured, changed, in the hand and about to be done; who is served, who is not, what is suggested, what is tried; what could be shared, the one that is looked at, what is asked for. */
-export const ownSources = ['held', 'hover', 'scope', 'measure', 'changes', 'hand', 'proposal', 'coverArea', 'coverGaps', 'coverReach', 'coverAt', 'sites', 'trying', 'shares', 'shareAt', 'shareAsked'] as const
+/** Sources the map fills by itself: what is chosen, under the pointer, looked at, measured, changed, in the hand and about to be done; who is served, who is not, what is suggested, what is tried; what could be shared, the one that is looked at, what is asked for; streets by score, below ground by a year, the one that is looked at, their numbers. */
+export const ownSources = ['held', 'hover', 'scope', 'measure', 'changes', 'hand', 'proposal', 'coverArea', 'coverGaps', 'coverReach', 'coverAt', 'sites', 'trying', 'shares', 'shareAt', 'shareAsked', 'streets', 'streetYears', 'streetAt', 'streetMarks'] as const
 
-/** Draw order (ui §7): ground, zones, streets, coverage, boundaries, works, other sectors, ducts, cables, poles, labels, places, masts, findings, gaps and sites by name, what could be shared, changes, selection, measure, what is in the hand. */
+/** Draw order (ui §7): ground, zones, streets, coverage, boundaries, works, other sectors, ducts, cables, streets by score, poles, labels, places, masts, findings, gaps and sites by name, what could be shared, changes, selection, measure, what is in the hand. */
 const order: readonly Drawn[] = [
-  ...land, ...ground, ...zoneFills, ...streets, ...coverGround, ...edges, ...scoped, ...coverShapes, ...shareShapes, ...worksLines, ...heldBelow, ...utilities, ...underground, ...aerial, ...shareStrokes, ...small, ...farMasts, ...lowLabels, ...places, ...highLabels,
-  ...masts, ...found, ...coverMarks, ...shareMarks, ...changed, ...heldAbove, ...measured, ...offered, ...inHand, ...national,
+  ...land, ...ground, ...zoneFills, ...streets, ...coverGround, ...edges, ...scoped, ...coverShapes, ...shareShapes, ...worksLines, ...heldBelow, ...utilities, ...underground, ...aerial, ...shareStrokes, ...streetStrokes, ...small, ...farMasts, ...lowLabels, ...places, ...highLabels,
+  ...masts, ...found, ...coverMarks, ...shareMarks, ...streetMarks, ...changed, ...heldAbove, ...measured, ...offered, ...inHand, ...national,
 ]
 
 /** Base maps cover the land's outline but nothing of ours. */

@@ -12,6 +12,7 @@ import './legend.css'
 
 const CoverageLegend = later(async () => (await import('../sites/Legend')).CoverageLegend)
 const SharingLegend = later(async () => (await import('../sharing/Legend')).SharingLegend)
+const StreetsLegend = later(async () => (await import('../cables/Legend')).StreetsLegend)
 const ChangesLegend = later(async () => (await import('../changes/Legend')).ChangesLegend)
 
 /** A map as the legend needs it. MapLibre's own map fits. */
@@ -63,6 +64,8 @@ export function Legend({ map, layers }: { map: Watched | null; layers: string[] 
   const hasChanges = useShown(({ changeShapes }) => changeShapes.features.length > 0)
   const isCovering = useShown(({ area, status }) => area === 'coverage' && status !== null)
   const isSharing = useShown(({ area, status }) => area === 'sharing' && status !== null)
+  const isTidying = useShown(({ area, status }) => area === 'cables' && status !== null)
+  const hasOwn = isCovering || isSharing || isTidying
   const isBusy = isLooking || !isAtRest
   const legend = view && legendOf(view.seen, { zoom: view.zoom, hidden })
   const toggle = () => isSmall ? setLookedAt(!isOpen) : show({ folded: isOpen ? [...folded, 'legend'] : folded.filter((name) => name !== 'legend') })
@@ -84,8 +87,9 @@ export function Legend({ map, layers }: { map: Watched | null; layers: string[] 
       </header>
       {isCovering && <Suspense><CoverageLegend /></Suspense>}
       {isSharing && <Suspense><SharingLegend /></Suspense>}
+      {isTidying && <Suspense><StreetsLegend /></Suspense>}
       {legend && (legend.entries.length > 0 || !isBusy) && (
-        isCovering || isSharing ? <details className="legend-others"><summary>{t('symbol.others')}</summary><Contents legend={legend} /></details> : <Contents legend={legend} />
+        hasOwn ? <details className="legend-others"><summary>{t('symbol.others')}</summary><Contents legend={legend} /></details> : <Contents legend={legend} />
       )}
       {hasChanges && <Suspense><ChangesLegend /></Suspense>}
     </section>

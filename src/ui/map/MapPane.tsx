@@ -2,6 +2,7 @@ import { Suspense, useRef, useState } from 'react'
 import { isChanging, isDrawing } from '../../state/screen'
 import { Button } from '../controls/Button'
 import { Empty } from '../controls/Empty'
+import { useWidth } from '../controls/width'
 import { later } from '../later'
 import { useLive, useParts, useShown, useWords } from '../shown'
 import { Legend } from './Legend'
@@ -16,6 +17,7 @@ const Offset = later(async () => (await import('../edit/Offset')).Offset)
 /** With the hand on the map itself: a tool begins at once. */
 const Drawing = later(async () => (await Promise.all([import('../draw/Drawing'), import('../../map/hand')]))[0].Drawing)
 const Modes = later(async () => (await import('../sites/Modes')).Modes)
+const Years = later(async () => (await import('../cables/Years')).Years)
 const Offered = later(async () => (await import('./Offered')).Offered)
 
 /** The map and what floats over it. */
@@ -30,6 +32,8 @@ export function MapPane() {
   const hasOffer = useShown((state) => state.offer !== null)
   const isAtHand = useShown(({ tool, dialog }) => isDrawing(tool) || isChanging(tool) || dialog === 'coordinates')
   const isCovering = useShown(({ area, status }) => area === 'coverage' && status !== null)
+  const isTidying = useShown(({ area, status }) => area === 'cables' && status !== null)
+  const isPhone = useWidth() === 'phone'
   const marks = useMarks()
   const isThere = mapTrouble === null || mapTrouble === 'lost'
   return (
@@ -40,6 +44,7 @@ export function MapPane() {
           <div className="crosshair" aria-hidden="true" />
           <Tools />
           <Suspense>{isCovering && <Modes />}</Suspense>
+          <Suspense>{isTidying && !isPhone && <Years />}</Suspense>
           {view && <Legend map={view.map} layers={view.layers} />}
           <div className="map-foot"><Credits /><ScaleBar /></div>
           <HoverTip />

@@ -19,9 +19,10 @@ export function Tools() {
   const width = useWidth()
   const isReadOnly = useShown(({ status }) => status?.project.isReadOnly ?? true)
   const isCovering = useShown(({ area, status }) => area === 'coverage' && status !== null)
+  const isTidying = useShown(({ area, status }) => area === 'cables' && status !== null)
   const isSharing = useShown(({ area, status }) => area === 'sharing' && status !== null)
-  // A phone shows one thing at a time, and nobody draws a network there; who only looks is offered nothing to draw with; what is looked at as coverage is drawn elsewhere; where sharing is, something can be asked instead.
-  const groups = width !== 'phone' && isSharing ? [choosing, asking, measuring] : width === 'phone' || isReadOnly || isCovering ? [[...choosing, ...measuring]] : [choosing, drawing, changing, measuring]
+  // A phone shows one thing at a time, and nobody draws a network there; who only looks is offered nothing to draw with; what is looked at as coverage, or street by street, is drawn elsewhere; where sharing is, something can be asked instead.
+  const groups = width !== 'phone' && isSharing ? [choosing, asking, measuring] : width === 'phone' || isReadOnly || isCovering || isTidying ? [[...choosing, ...measuring]] : [choosing, drawing, changing, measuring]
   return (
     <>
       <div className="map-tools" role="toolbar" aria-label={t('canvas.tools')} data-tour="tools">
