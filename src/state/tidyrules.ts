@@ -7,7 +7,7 @@ import type { Slice } from './slice'
 export { type Idle, idleOf, measuring } from '../analysis/tidiness/binding'
 export type { PriceReference } from '../analysis/tidiness/options'
 export { partNames, priceNames } from '../analysis/tidiness/settings'
-export type { CheckName, Only, TidyPack, TidyRule, TidySettings } from '../analysis/tidiness/settings'
+export type { CheckName, Only, PartName, TidyPack, TidyRule, TidySettings } from '../analysis/tidiness/settings'
 export type { PackRead, TidyShown } from '../worker/tidyrules'
 
 /** Rules and figures tidiness stands on, as the project has them. */

@@ -46,6 +46,11 @@ describe('what is typed', () => {
     }
   })
 
+  test('a share is typed in hundredths, a count for a kilometre as it is', () => {
+    expect(draftOf({ ...standard, full: { ...standard.full, loose: 0.125, law: 7.5 } }, 'vi').numbers).toMatchObject({ 'full.loose': '12,5', 'full.law': '7,5' })
+    expect(settled({ numbers: { ...draftOf(standard, 'vi').numbers, 'full.loose': '12,5', 'full.law': '7,5' } }).full).toEqual({ ...standard.full, loose: 0.125, law: 7.5 })
+  })
+
   test('every number of the settings stands in the dialog once', () => {
     const { pack: _p, priceSource: _s, ...numbers } = standard
     const there = Object.entries(numbers).flatMap(([name, part]) => (typeof part === 'object' ? Object.keys(part).filter((field) => field !== 'limit').map((field) => `${name}.${field}`) : [`ducts.${name}`]))

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../i18n'
-import type { PriceReference, TidySettings } from '../../state/tidyrules'
+import type { PartName, PriceReference, TidySettings } from '../../state/tidyrules'
 import { Choice } from '../controls/Choice'
 import { TextField } from '../controls/TextField'
 import { useWords } from '../shown'
@@ -47,12 +47,12 @@ export function Figures({ draft, faults, change, references }: Filling & { refer
   )
 }
 
-function Quantity({ figure: { field, unit, isOptional, isWhole }, value, error, onChange }: { figure: Figure; value: string; error: string | undefined; onChange: (value: string) => void }) {
+function Quantity({ figure: { section, field, unit, isOptional, isWhole }, value, error, onChange }: { figure: Figure; value: string; error: string | undefined; onChange: (value: string) => void }) {
   const { t } = useWords()
   return (
     <TextField
       label={t(`ruling.field.${field}`)} {...(unit && { unit: t(`ruling.figureUnit.${unit}`) })} inputMode={isWhole ? 'numeric' : 'decimal'} {...(isOptional && { placeholder: t('ruling.empty') })}
-      value={value} error={error} onChange={onChange}
+      {...(section === 'full' && { hint: t(`ruling.measured.${field as PartName}`) })} value={value} error={error} onChange={onChange}
     />
   )
 }

@@ -1,11 +1,12 @@
 import type { TidySettings } from '../../state/tidyrules'
 import { partNames, priceNames } from '../../state/tidyrules'
+import { percent } from '../form/filled'
 
 export type Section = 'weights' | 'full' | 'streets' | 'ducts' | 'works' | 'prices' | 'programme'
-export type FigureUnit = 'm' | 'deg' | 'months' | 'vndM' | 'vnd' | 'km' | 'points' | 'ways'
+export type FigureUnit = 'm' | 'deg' | 'months' | 'vndM' | 'vnd' | 'km' | 'points' | 'ways' | 'percent' | 'perKm'
 type FieldName = (typeof partNames)[number] | (typeof priceNames)[number] | 'withinM' | 'angleDeg' | 'sectionM' | 'overlapM' | 'months' | 'spareWays' | 'from' | 'to' | 'perYearVnd' | 'perYearKm' | 'targetKm'
 
-/** A number of the second tab: where it stands, its unit, between what. */
+/** A number of the second tab: where it stands, its unit, between what, as it is typed. A share is typed in hundredths. */
 export interface Figure {
   readonly section: Section
   readonly field: FieldName
@@ -19,10 +20,12 @@ export interface Figure {
 export const keyOfFigure = ({ section, field }: Pick<Figure, 'section' | 'field'>): string => `${section}.${field}`
 
 const within = { field: 'withinM', unit: 'm' } as const
+/** Measured in findings for a kilometre, where the others are shares. */
+const isCounted: ReadonlySet<string> = new Set(['crossings', 'law'])
 const isForOne: ReadonlySet<string> = new Set(['chamber', 'removePole'])
 export const figures: readonly Figure[] = [
   ...partNames.map((field) => ({ section: 'weights', field, unit: 'points', least: 0, most: 1000 }) as const),
-  ...partNames.map((field) => ({ section: 'full', field, unit: null, least: 0.01, most: 10_000 }) as const),
+  ...partNames.map((field) => (isCounted.has(field) ? { section: 'full', field, unit: 'perKm', least: 0.01, most: 10_000 } as const : { section: 'full', field, unit: 'percent', least: 1, most: 1000 } as const)),
   { section: 'streets', ...within, least: 1, most: 200 },
   { section: 'streets', field: 'angleDeg', unit: 'deg', least: 1, most: 90 },
   { section: 'streets', field: 'sectionM', unit: 'm', least: 1, most: 5000 },
@@ -43,11 +46,18 @@ export const figures: readonly Figure[] = [
 type Numbers = Readonly<Record<string, number | null>>
 const partOf = (settings: TidySettings, section: Section): Numbers => settings[section] as unknown as Numbers
 
-/** What the settings say; of ways to spare, which stand by themselves, too. */
-export const figureIn = (settings: TidySettings, { section, field }: Figure): number | null => (field === 'spareWays' ? settings.spareWays : (partOf(settings, section)[field] ?? null))
+/** What the settings say, as it is typed; of ways to spare, which stand by themselves, too. */
+export function figureIn(settings: TidySettings, { section, field, unit }: Figure): number | null {
+  const value = field === 'spareWays' ? settings.spareWays : (partOf(settings, section)[field] ?? null)
+  return value !== null && unit === 'percent' ? percent(value) : value
+}
 
-/** Settings with each number as it was read. */
-export function withFigures(settings: TidySettings, read: (figure: Figure) => number | null): TidySettings {
+/** Settings with each number as it was typed. */
+export function withFigures(settings: TidySettings, typed: (figure: Figure) => number | null): TidySettings {
+  const read = (figure: Figure) => {
+    const value = typed(figure)
+    return value !== null && figure.unit === 'percent' ? Number((value / 100).toFixed(6)) : value
+  }
   const next: Record<string, unknown> = { ...settings }
   for (const figure of figures) {
     const { section, field } = figure
