@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest'
+import { plannedOf } from '../../../src/analysis/undergrounding'
+import { all, type Dataset, type Feature } from '../../../src/model/dataset'
+import { lengthM } from '../../../src/model/geometry'
+import { nearestOn } from '../../../src/model/line'
+import { at, type Network, network } from '../../network'
+import { carried } from '../../model/edit/shaped'
+import { askedOf, type Given, made, planned } from './asked'
+import { duct, street } from './street'
+
+const name = { key: 'sharing.step.plan', values: { n: 1 } } as const
+const streets = (): Network => {
+  const net = street(network(), 'A', 0, 500, { A1: { operator: 'Viettel' }, A2: { operator: 'VNPT' } })
+  duct(net, 'D1', -7, 0, 500, { owner: 'Viettel' })
+  return street(net, 'B', 300, 400, { B1: { operator: 'VNPT' } })
+}
+const yearsOf = (dataset: Dataset, years: Readonly<Record<string, number | null>>): Given =>
+  ({ years: Object.fromEntries(made(dataset).undertakings.map(({ id, street: called }) => [id, years[called.slice(-1)] ?? null])) })
+const after = (dataset: Dataset, years: Readonly<Record<string, number | null>>) => {
+  const { drafts, writes } = planned(dataset, yearsOf(dataset, years))
+  return carried(dataset, { do: 'plan', name, drafts, writes })
+}
+const oursIn = (dataset: Dataset) => [...all(dataset)].filter((feature): feature is Feature<'duct'> => feature.properties.kind === 'duct' && feature.properties.source !== undefined)
+
+test('new duct lies beside the kerb where the poles stand, planned for the year, with its ways', () => {
+  const { drafts } = planned(streets().dataset(), yearsOf(streets().dataset(), { A: 2028 }))
+  expect(drafts).toHaveLength(1)
+  const [{ kind, geometry, values }] = drafts as [(typeof drafts)[number]]
+  expect(kind).toBe('duct')
+  expect(values).toMatchObject({ status: 'planned', phase: 2028, ways: 3, ductClass: 'N1', surface: 'sidewalk', shareable: true, street: 'Đường A' })
+  expect(values.source).toBeTruthy()
+  expect(values.note).toContain('Đường A')
+  if (geometry.type !== 'LineString') throw new Error(geometry.type)
+  expect(lengthM(geometry.coordinates)).toBeCloseTo(500, 0)
+  for (const place of geometry.coordinates) {
+    expect(nearestOn({ type: 'LineString', coordinates: [at(-10, -6), at(510, -6)] }, place)!.offM).toBeLessThan(0.02)
+  }
+})
+
+test('cables and roads get their year; cables go into ducts there are', () => {
+  const { of } = after(streets().dataset(), { A: 2028, B: 2029 })
+  expect(of('A1').properties).toMatchObject({ action: 'underground', phase: 2028, moveTo: ['D1'] })
+  expect(of('A2').properties).toMatchObject({ action: 'underground', phase: 2028 })
+  expect(of('A2').properties.moveTo).toBeUndefined()
+  expect(of('B1').properties).toMatchObject({ action: 'underground', phase: 2029 })
+  expect(of('A').properties.undergroundingYear).toBe(2028)
+  expect(of('B').properties.undergroundingYear).toBe(2029)
+})
+
+test('what waits is left alone', () => {
+  const { change } = after(streets().dataset(), { A: 2028 })
+  expect([...change.keys()].filter((id) => id.startsWith('B'))).toEqual([])
+})
+
+test('planned again nothing is made twice, and nothing changes', () => {
+  const { after: once } = after(streets().dataset(), { A: 2028, B: 2029 })
+  expect(oursIn(once)).toHaveLength(2)
+  const again = planned(once, yearsOf(once, { A: 2028, B: 2029 }))
+  expect(again.drafts).toEqual([])
+  expect(() => carried(once, { do: 'plan', name, ...again })).toThrow('edit.same')
+})
+
+test('ducts the programme planned are no room: what it costs stays what it was', () => {
+  const before = made(streets().dataset())
+  const { after: once } = after(streets().dataset(), { A: 2028, B: 2029 })
+  expect(made(once).undertakings.map(({ costVnd, newDuctM, newWays, ducts }) => ({ costVnd, newDuctM, newWays, ducts })).sort((a, b) => a.newDuctM - b.newDuctM))
+    .toEqual(before.undertakings.map(({ costVnd, newDuctM, newWays, ducts }) => ({ costVnd, newDuctM, newWays, ducts })).sort((a, b) => a.newDuctM - b.newDuctM))
+})
+
+test('in another year its duct follows; without one it is not to be built, and with one again it is', () => {
+  const { after: once } = after(streets().dataset(), { A: 2028, B: 2029 })
+  const moved = after(once, { A: 2027, B: 2029 }).after
+  expect(oursIn(moved).map(({ properties: { phase } }) => phase).sort()).toEqual([2027, 2029])
+  const dropped = after(moved, { A: 2027 }).after
+  expect(oursIn(dropped).map(({ properties: { action } }) => action)).toEqual([undefined, 'remove'])
+  const back = after(dropped, { A: 2027, B: 2030 }).after
+  expect(oursIn(back).map(({ properties: { action, phase } }) => [action, phase])).toEqual([[undefined, 2027], [undefined, 2030]])
+})
+
+test('a cable over two streets is planned where half of what hangs is, for the last of its years; a road where all of it is', () => {
+  const net = network().add('road', 'R', { type: 'LineString', coordinates: [at(0, 0), at(600, 0)] }, { name: 'Dài', widthM: 10 })
+    .add('road', 'X', { type: 'LineString', coordinates: [at(300, -200), at(300, 200)] }, { name: 'Ngang', widthM: 10 })
+  const over = (id: string, fromM: number, toM: number) => {
+    const poles = Array.from({ length: (toM - fromM) / 50 + 1 }, (_, i) => fromM + 50 * i)
+    poles.forEach((eastM, i) => net.pole(`${id}-P${i}`, eastM, -6))
+    net.add('cable', id, { type: 'LineString', coordinates: poles.map((eastM) => at(eastM, -6)) }, { placement: 'aerial', role: 'distribution', operator: 'FPT' })
+  }
+  over('whole', 0, 600)
+  over('third', 200, 500)
+  const dataset = net.dataset()
+  const sections = made(dataset).undertakings
+  expect(sections.map(({ street: called }) => called)).toEqual(['Dài', 'Dài'])
+  const west = sections.find(({ movers }) => movers.find(({ cable }) => cable === 'third')!.metres < 150)!.id
+  const east = sections.find(({ id }) => id !== west)!.id
+  const plan = (years: Readonly<Record<string, number | null>>) => {
+    const asked = askedOf(dataset, { years })
+    return carried(dataset, { do: 'plan', name, ...plannedOf(asked, made(dataset, { years })) })
+  }
+  const first = plan({ [west]: 2027, [east]: null })
+  expect(first.of('third').properties.action).toBeUndefined()
+  expect(first.of('whole').properties).toMatchObject({ action: 'underground', phase: 2027 })
+  expect(first.of('R').properties.undergroundingYear).toBeUndefined()
+  const both = plan({ [west]: 2027, [east]: 2030 })
+  expect(both.of('third').properties.phase).toBe(2030)
+  expect(both.of('whole').properties.phase).toBe(2030)
+  expect(both.of('R').properties.undergroundingYear).toBe(2030)
+})
