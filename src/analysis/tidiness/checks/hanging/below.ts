@@ -7,7 +7,7 @@ import { isSameHolder, operatorOf, ownerOf } from '../../../ducts/scene'
 import { filledDucts, filledIn, lastingOf } from '../../../ducts/ways'
 import { type Region, regionOf } from '../../../region'
 import { yearOf } from '../../../works/when'
-import type { Asked, Check } from '../../asked'
+import { type Asked, type Check, reachM } from '../../asked'
 import { standard } from '../../options'
 import { drafted, gravest } from '../said'
 import { endsOf, hungAlong, isNew, middleOf, polesOf } from './along'
@@ -88,7 +88,7 @@ export const ductThere: Check = {
     const [x, y, ...rest] = spans.flatMap((span, i) => endsOf(scene, span).slice(i === 0 ? 0 : 2)) as [number, number, ...number[]]
     const line = Float64Array.from([x, y, ...rest])
     const scale = 1 / scene.trueM(x, y, 1)
-    const hits = besideDucts(scene).hits(line, { withinM: reach.withinM * scale, angleDeg: reach.angleDeg })
+    const hits = besideDucts(scene).hits(line, { withinM: Math.min(reach.withinM, reachM) * scale, angleDeg: reach.angleDeg })
     const free = freeAmong(asked, cable, hits)
     const usable = hits.filter((hit) => free.has(hit.line))
     const metres = lengthOf(united(usable)) / scale
