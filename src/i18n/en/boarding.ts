@@ -51,7 +51,7 @@ export const boarding: Pick<Words, 'boarding'> = {
       name: 'Street', ward: 'Ward', class: 'Class', length: 'Length (km)', overhead: 'Hanging (km)', underground: 'Underground (km)', percent: 'Underground (%)', owners: 'Operators', cables: 'Cables', poles: 'Poles', mean: 'Cables/pole, mean', max: 'Cables/pole, most',
       findings: 'Findings', score: 'Score', hanging: 'Hanging', year: 'Undergrounding year', programme: 'Programme year',
     },
-    noScore: 'nothing hangs', nothingToSave: 'There is nothing to export yet.',
+    noScore: 'nothing hangs', notYet: 'Tidiness has not been worked out', noneAt: 'Choose a street first.', rules: 'Rules, prices', nothingToSave: 'There is nothing to export yet.',
     csv: 'Table, CSV', geojson: 'Map layer, GeoJSON',
     what: { streets: 'Streets', sections: 'Sections', street: 'Street sheet', findings: 'Findings of tidiness', programme: 'Undergrounding programme', ducts: 'Ways by year' },
     file: '{subject} – {name}',

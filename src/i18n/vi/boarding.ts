@@ -50,7 +50,7 @@ export const boarding = {
       name: 'Đường', ward: 'Phường, xã', class: 'Cấp đường', length: 'Dài (km)', overhead: 'Cáp treo (km)', underground: 'Cáp ngầm (km)', percent: 'Đã ngầm (%)', owners: 'Doanh nghiệp', cables: 'Cáp', poles: 'Cột', mean: 'Cáp/cột TB', max: 'Cáp/cột nhiều nhất',
       findings: 'Phát hiện', score: 'Điểm', hanging: 'Treo cáp', year: 'Năm ngầm hoá', programme: 'Năm chương trình',
     },
-    noScore: 'không có cáp treo', nothingToSave: 'Chưa có gì để xuất.',
+    noScore: 'không có cáp treo', notYet: 'Chưa tính chỉnh trang', noneAt: 'Chọn một đường trước.', rules: 'Quy tắc, đơn giá', nothingToSave: 'Chưa có gì để xuất.',
     csv: 'Bảng, CSV', geojson: 'Lớp bản đồ, GeoJSON',
     what: { streets: 'Đường phố', sections: 'Đoạn đường', street: 'Phiếu đường phố', findings: 'Phát hiện chỉnh trang', programme: 'Chương trình ngầm hoá', ducts: 'Ống theo năm' },
     file: '{subject} – {name}',
