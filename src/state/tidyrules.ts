@@ -37,6 +37,9 @@ export const tidyRuling: Slice<TidyRuling> = (set, get, { work }) => {
     }
     get().tell({ tone: 'ok', text: done })
     await get().tidyLoad()
+    // Those that are open look again; the others do when they are opened.
+    void get().streetsAgain()
+    void get().programmeAgain()
     return true
   }
   return {

@@ -30,9 +30,12 @@ export function tidySettings(_: null, { replica: { dataset, settings: all }, fil
   return { settings, isOwn: all.tidiness !== undefined, standard, province, day, inForce: [...inForce(settings, day, province).values()].flat().map(({ id }) => id), priceReferences }
 }
 
-/** Null: as the program has them. */
-export const setTidy = (settings: TidySettings | null, context: Context): Promise<Status> =>
-  keepSettings({ tidiness: settings === null ? undefined : stamped(tidyOf({ tidiness: settings }), tidyOf(context.replica.settings), today()) }, context)
+/** Null: as the program has them. What comes to the same is no copy of the project's own. */
+export function setTidy(settings: TidySettings | null, context: Context): Promise<Status> {
+  const next = settings && stamped(tidyOf({ tidiness: settings }), tidyOf(context.replica.settings), today())
+  const isStandard = next === null || JSON.stringify(next) === JSON.stringify(tidyOf({ tidiness: standard }))
+  return keepSettings({ tidiness: isStandard ? undefined : next }, context)
+}
 
 /** What a file of rules says it is; a later way of writing them has a higher number. */
 export const packFormat = 1
