@@ -12,7 +12,7 @@ const between: Shares = {
 }
 /** Streets are told by their score: what hangs along them is seen under it, no more. */
 const streets: Shares = {
-  trunk: 0.3, distribution: 0.25, drop: 0.2, cable: 0.25, buried: 0.3, duct: 0.35, utility: 0.15, works: 0.4, zone: 0.3, pole: 0.4, chamber: 0.4, servicePoint: 0.3, site: 0.3, station: 0.2, place: 0.5, incident: 0.3, finding: 0.2,
+  trunk: 0.3, distribution: 0.25, drop: 0.2, cable: 0.25, buried: 0.3, duct: 0.35, utility: 0.15, works: 0.4, zone: 0.3, pole: 0.4, chamber: 0.4, servicePoint: 0.3, site: 0.3, station: 0.2, place: 0.5, incident: 0.3, finding: 0.12,
 }
 const calms = { coverage: between, share: { ...between, duct: 0.3, utility: 0.2, site: 0.35, station: 0.25, incident: 0.2, finding: 0.15 }, streets } as const satisfies Record<string, Shares>
 export type Calm = keyof typeof calms

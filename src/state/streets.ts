@@ -142,6 +142,8 @@ export const streeting: Slice<Streeting> = (set, get, { work, nowMs = () => perf
         tone: 'ok', text: mark ? { key: 'cabling.marked', values: { mark: `cabling.mark.${mark}` } } : { key: 'cabling.unmarked' },
         action: { text: { key: 'command.undo' }, run: () => void (get().status?.version === now && get().undo()) },
       })
+      // Nothing but what counts has changed: what was found still stands, and figures are soon there again.
+      if (isOpen) void search()
       return true
     },
     streetsElsewhere() {

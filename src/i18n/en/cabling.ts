@@ -33,7 +33,7 @@ export const cabling: Pick<Words, 'cabling'> = {
     madeScore: 'Scores run from 0 to 100: 100 less the points of each part; press a street to see why.',
     pack: 'Rule pack: {name}, version {version}',
     ownPack: 'version of this office',
-    findings: '{n} open {n:finding|findings}',
+    findings: '{n} {n:finding|findings}',
 
     list: 'Streets by tidiness score',
     sortBy: 'Sort by column',
@@ -47,7 +47,7 @@ export const cabling: Pick<Words, 'cabling'> = {
       owners: 'fewest owners first', ownersDown: 'most owners first', findings: 'fewest findings first', findingsDown: 'most findings first', name: 'by name', nameDown: 'by name, from the end',
     },
     search: 'Find a street',
-    searchHint: 'Street name, marks not needed',
+    searchHint: 'Street name',
     ward: 'Ward, commune',
     anyWard: 'All wards, communes',
     noOverhead: 'no overhead cable',
@@ -68,11 +68,9 @@ export const cabling: Pick<Words, 'cabling'> = {
     clear: 'Clear the filter',
 
     table: 'Street table',
+    tableShort: 'Street table', programmeShort: 'Programme',
     programme: 'Undergrounding programme',
     save: 'Export the list',
-    saveStreets: 'Streets', saveFindings: 'Findings', saveProgramme: 'Undergrounding programme',
-    csv: 'spreadsheet (CSV)', geojson: 'map layer (GeoJSON)',
-    saveAs: '{what:word}: {form:word}',
     nothingToSave: 'Nothing to export yet',
 
     sheet: 'The street that is looked at',
@@ -103,7 +101,7 @@ export const cabling: Pick<Words, 'cabling'> = {
     lost: '{n} of {weight} points taken away',
     part: {
       load: 'Cables on one pole', bundling: 'Not bundled, no suspension wire', crossings: 'Low cables across the street', loose: 'Dead cables, loose ends',
-      signs: 'Missing tags and owner signs', sides: 'Poles on both sides', law: 'Against the rules',
+      signs: 'Missing tags and owner signs', sides: 'Cables on both sides', law: 'Against the rules',
     },
     seeFindings: 'See {n} {n:finding|findings}',
     noFindings: 'No findings',

@@ -32,7 +32,7 @@ export const cabling = {
     madeScore: 'Điểm từ 0 đến 100: lấy 100 trừ điểm của từng phần; bấm một đường để xem vì sao.',
     pack: 'Bộ quy tắc: {name}, bản {version}',
     ownPack: 'bản của đơn vị',
-    findings: '{n} phát hiện chưa xử lý',
+    findings: '{n} phát hiện',
 
     list: 'Đường phố theo điểm chỉnh trang',
     sortBy: 'Xếp theo cột',
@@ -46,7 +46,7 @@ export const cabling = {
       owners: 'ít chủ xếp trước', ownersDown: 'nhiều chủ xếp trước', findings: 'ít phát hiện xếp trước', findingsDown: 'nhiều phát hiện xếp trước', name: 'theo tên', nameDown: 'theo tên, từ cuối',
     },
     search: 'Tìm đường phố',
-    searchHint: 'Tên đường, không cần dấu',
+    searchHint: 'Tên đường',
     ward: 'Phường, xã',
     anyWard: 'Mọi phường, xã',
     noOverhead: 'không có cáp treo',
@@ -67,11 +67,9 @@ export const cabling = {
     clear: 'Bỏ lọc',
 
     table: 'Bảng đường phố',
+    tableShort: 'Bảng đường phố', programmeShort: 'Chương trình',
     programme: 'Chương trình ngầm hoá',
     save: 'Xuất danh sách',
-    saveStreets: 'Đường phố', saveFindings: 'Phát hiện', saveProgramme: 'Chương trình ngầm hoá',
-    csv: 'bảng tính (CSV)', geojson: 'lớp bản đồ (GeoJSON)',
-    saveAs: '{what:word}: {form:word}',
     nothingToSave: 'Chưa có gì để xuất',
 
     sheet: 'Đường phố đang xem',
@@ -102,7 +100,7 @@ export const cabling = {
     lost: 'trừ {n} trong {weight} điểm',
     part: {
       load: 'Cáp trên một cột', bundling: 'Chưa bó, chưa có dây treo', crossings: 'Cáp thấp qua đường', loose: 'Cáp chết, đầu cáp hở',
-      signs: 'Thiếu thẻ, biển chủ sở hữu', sides: 'Cột cả hai bên đường', law: 'Chưa đúng quy định',
+      signs: 'Thiếu thẻ, biển chủ sở hữu', sides: 'Cáp đi hai bên đường', law: 'Chưa đúng quy định',
     },
     seeFindings: 'Xem {n} phát hiện',
     noFindings: 'Không có phát hiện',

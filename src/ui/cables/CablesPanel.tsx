@@ -23,9 +23,9 @@ export function CablesPanel() {
   const version = useShown(({ streetsFound }) => streetsFound?.version)
   return (
     <>
-      <header className="layers-head">
+      <header className="layers-head streets-head">
         <h2>{t('cabling.title')}</h2>
-        {width !== 'phone' && <Button isSmall icon="file" label={t('cabling.rulesHint')} onClick={() => show({ dialog: 'rules' })}>{t('cabling.rules')}</Button>}
+        {width !== 'phone' && <Button isSmall label={t('cabling.rulesHint')} onClick={() => show({ dialog: 'rules' })}>{t('cabling.rules')}</Button>}
         <Button look="icon" icon={isNarrow(width) ? 'close' : 'panel'} label={t('cabling.hidePanel')} onClick={() => show({ hasPanel: false, hasOverlay: false })} />
       </header>
       <div className="streets" aria-busy={isBusy} data-version={version}><Content /></div>

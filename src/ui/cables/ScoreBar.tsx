@@ -1,7 +1,7 @@
 import { bandOf, bands, dashOf, pointsOf } from '../../map/streets/bands'
 import { useWords } from '../shown'
 
-const lengthPx = 40
+const lengthPx = 32
 const widthPx = 7
 
 /** The number, and as much of a bar; both have the look of their band on the map. */

@@ -1,6 +1,6 @@
 import { useEffect, useId } from 'react'
-import { formatNumber } from '../../i18n'
 import { useParts, useShown, useWords } from '../shown'
+import { kmNumber } from './km'
 import './years.css'
 
 /** The map as it is, or at the end of a year of the programme. Arrows go from year to year. */
@@ -29,7 +29,7 @@ export function Years() {
         <span className="ticks" aria-hidden="true">{Array.from({ length: last - first + 2 }, (_, i) => <i key={i} />)}</span>
       </span>
       <output htmlFor={id}>{last}</output>
-      {programmeYear !== null && <p className="caption">{t('cabling.cleared', { km: formatNumber(km, language, 2) })}</p>}
+      {programmeYear !== null && <p className="caption">{t('cabling.cleared', { km: kmNumber(km * 1000, language) })}</p>}
     </div>
   )
 }

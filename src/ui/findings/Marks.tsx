@@ -46,7 +46,7 @@ export function MarkButtons({ finding }: { finding: Listed }) {
   if (!isMarkable(finding)) return null
   return (
     <div className="mark-buttons" role="group" aria-label={t('cabling.markNow')}>
-      {marks.map((mark) => <Button key={mark} isSmall icon={at === mark ? 'tick' : undefined} aria-pressed={at === mark} disabled={disabled} data-put={mark} onClick={() => put(mark)}>{t(`cabling.action.${mark}`)}</Button>)}
+      {marks.map((mark) => <Button key={mark} isSmall aria-pressed={at === mark} disabled={disabled} data-put={mark} onClick={() => put(mark)}>{t(`cabling.action.${mark}`)}</Button>)}
       {at && <Button isSmall look="quiet" icon="edit" disabled={disabled} onClick={() => beginMarking({ finding, mark: at })}>{t('cabling.addNote')}</Button>}
     </div>
   )

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Severity } from '../../../model/finding'
 import type { Listed } from '../../../state/findings'
 import type { StreetLine } from '../../../state/streets'
 import { Button } from '../../controls/Button'
@@ -11,15 +12,17 @@ import { useFindings, useIds } from './asked'
 
 const firstFew = 8
 const moreAtOnce = 40
+const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
 
 /** The findings of the street, each to be marked with what was found on the spot. */
 export function Found({ line }: { line: StreetLine }) {
   const { t } = useWords()
   const [most, setMost] = useState(firstFew)
   const ids = useIds(line)
-  const page = useFindings(line.id, ids, most)
+  const page = useFindings(line.id, ids)
   if (!page || page.total === 0) return null
-  const { findings, total } = page
+  const { total } = page
+  const findings = [...page.findings].sort((a, b) => rank[a.severity] - rank[b.severity]).slice(0, most)
   return (
     <section className="page street-found" aria-labelledby="street-found">
       <h3 id="street-found">{t('cabling.found')} ({total})</h3>

@@ -31,8 +31,11 @@ export function useIds({ id, findingIds }: StreetLine): readonly string[] {
   return known ? [...seen.ids, ...fresh] : findingIds
 }
 
-export const useFindings = (street: string, ids: readonly string[], most: number): { readonly findings: readonly Listed[]; readonly total: number } | null =>
-  useAsked(`${street} ${ids.length} ${most}`, (work) => work.call('findings', { among: ids, from: 0, to: most, state: 'all' }))
+/** More of one street than this are looked at in the list below the map. */
+const mostFindings = 600
+
+export const useFindings = (street: string, ids: readonly string[]): { readonly findings: readonly Listed[]; readonly total: number } | null =>
+  useAsked(`${street} ${ids.length}`, (work) => work.call('findings', { among: ids, from: 0, to: mostFindings, state: 'all' }))
 
 export const useGroups = (street: string, ids: readonly string[]): readonly FindingGroup[] | null =>
   useAsked(`${street} ${ids.length}`, (work) => (ids.length === 0 ? Promise.resolve([]) : work.call('findingGroups', { among: ids })))
