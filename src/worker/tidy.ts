@@ -3,10 +3,12 @@ import { provinceOfData } from '../analysis/province'
 import { sceneOf } from '../analysis/spans'
 import { type StreetsFound, streetsFound as streetsFoundIn, streetsOf } from '../analysis/streets'
 import { type Asked, tidied, type TidySettings } from '../analysis/tidiness'
+import { retidied } from '../analysis/tidiness/touched'
 import { inForce, tidyOf } from '../analysis/tidiness/options'
 import { decisionOf, plannedOf, type Programme, type ProgrammeAsked, programmeOf } from '../analysis/undergrounding'
 import { between } from '../analysis/coverage/basis'
-import { type Change, nothing, type Phrase } from '../model/change'
+import { type Change, type Halves, nothing, type Phrase } from '../model/change'
+import { type Dataset, get } from '../model/dataset'
 import { tried } from '../model/edit'
 import type { Finding } from '../model/finding'
 import { isClosed, type Waiver, type WaiverChange } from '../model/waiver'
@@ -16,6 +18,7 @@ import { finished } from './keep'
 import { lockedIn } from './lock'
 import { act, readyToCheck } from './project'
 import type { Context } from './replica'
+import { changedBetween } from './sight'
 import { today } from './today'
 
 /** What everything about streets stands on, for one state of the data, the rules and the day. */
@@ -30,21 +33,60 @@ export interface Streeted extends StreetsFound {
   readonly findings: number
 }
 
-/** The checks of the whole project, kept until something they stand on changes; with them the one list of findings has those of streets too. */
+interface Making extends Pick<Known, 'own' | 'day' | 'wardDay'> { readonly dataset: Dataset; readonly steps: Generator<number, Known> }
+const makings = new WeakMap<Context, Making>()
+
+/** The checks of the whole project, kept until something they stand on changes. Who asks while they are being worked out goes on with the same work. */
 export function* knownNow(context: Context): Generator<number, Known> {
-  const { replica: { dataset, settings: all }, filter: { day: wardDay } } = context
+  const { replica: { dataset, settings: { tidiness: own } }, filter: { day: wardDay } } = context
   const day = today()
+  const isMeant = (one: Pick<Known, 'own' | 'day' | 'wardDay'> | undefined) => one?.own === own && one?.day === day && one.wardDay === wardDay
   const last = known.get(context)
-  if (last && last.scene.dataset === dataset && last.own === all.tidiness && last.day === day && last.wardDay === wardDay) return last
+  if (isMeant(last) && last!.scene.dataset === dataset) return last!
+  let making = makings.get(context)
+  if (!making || making.dataset !== dataset || !isMeant(making)) makings.set(context, (making = { dataset, own, day, wardDay, steps: madeOf(context, day, isMeant(last) ? last : undefined) }))
+  try {
+    for (;;) {
+      const step = making.steps.next()
+      // The end is told to one of those who wait alone.
+      if (step.done) return (step.value as Known | undefined) ?? known.get(context)!
+      yield step.value
+    }
+  } catch (error) {
+    makings.delete(context)
+    throw error
+  }
+}
+
+/** After a small change only what it touched is checked again. */
+function* madeOf(context: Context, day: string, last: Known | undefined): Generator<number, Known> {
+  const { replica: { dataset, settings: all }, filter: { day: wardDay } } = context
   const settings = tidyOf(all)
   const scene = yield* between(0, 0.3, sceneOf(dataset))
   const streets = yield* between(0.3, 0.5, streetsOf(scene, settings, { day: wardDay }))
   const rules = inForce(settings, day, provinceOfData(dataset, wardDay))
   const asked: Asked = { scene, streets, rules, pack: settings.pack, day }
-  const findings = yield* between(0.5, 1, tidied(asked))
+  const findings = (last && (yield* between(0.5, 1, again(last, dataset)))) ?? (yield* between(0.5, 1, tidied(asked)))
   const fresh: Known = { ...asked, settings, own: all.tidiness, wardDay, findings }
   known.set(context, fresh)
   return fresh
+}
+
+/** More changed objects than these are not followed one by one. */
+const mostFollowed = 300
+
+/** Findings on the data as they are now, of what was found before and what lies between; null where that is too much. */
+function* again(last: Known, dataset: Dataset): Generator<number, readonly Finding[] | null> {
+  const before = last.scene.dataset
+  if (before.base !== dataset.base) return null
+  const changed = changedBetween(before, dataset)
+  if (changed.length > mostFollowed) return null
+  const change: Change = new Map(changed.map((id): [string, Halves] => {
+    const [from, to] = [get(before, id), get(dataset, id)]
+    return [id, { ...(from && { before: from }), ...(to && { after: to }) }]
+  }))
+  const { ids, findings } = yield* retidied({ asked: last, dataset, change, settings: last.settings })
+  return [...last.findings.filter(({ subjects }) => !ids.has(subjects[0]!)), ...findings]
 }
 
 const following = new WeakSet<Context>()
@@ -56,10 +98,12 @@ function followIn(id: string | undefined): NonNullable<Context['follow']> {
     following.add(context)
     void (async () => {
       while (context.replica.project?.id === id) {
-        const { findings, scene } = await finished(knownNow(context))
+        const { dataset } = context.replica
+        const last = known.get(context)
+        const findings = (last && (await finished(again(last, dataset)))) ?? (await finished(knownNow(context))).findings
         if (context.replica.project?.id !== id) return
         withTidiness(context, findings)
-        if (scene.dataset === context.replica.dataset) return
+        if (dataset === context.replica.dataset) return
       }
     })().finally(() => following.delete(context))
   }
