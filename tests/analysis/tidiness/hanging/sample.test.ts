@@ -56,14 +56,18 @@ test('loose cables are those of main streets that share two poles with another',
   expect(told.filter((id) => !found.includes(id))).toEqual([])
 })
 
-test('everything is said in words, somewhere, once, and the same again', () => {
+test('everything is said in words, somewhere, once', () => {
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
-  for (const finding of all) {
-    expect(saidOf(finding)).not.toMatch(/[{}]|undefined|NaN/)
-    expect(finding.place).not.toBeNull()
-    expect(finding.source).toMatchObject({ pack: 'Chỉnh trang tuyến phố, bản 1' })
-  }
-  expect(run(tidied({ ...askedOf(datasetOf(sample)), rules })).map(({ id }) => id)).toEqual(all.map(({ id }) => id))
+  expect(all.map(saidOf).filter((words) => /[{}]|undefined|NaN/.test(words))).toEqual([])
+  expect(all.filter(({ place, source }) => place === null || source?.pack !== 'Chỉnh trang tuyến phố, bản 1')).toEqual([])
+})
+
+test('the same is said again', () => {
+  const some: readonly Feature[] = [...cables.slice(0, 100), ...poles.slice(0, 1500), ...read('road').slice(0, 20)]
+  const ids = () => run(tidied({ ...askedOf(datasetOf(some)), rules })).map(({ id }) => id)
+  const first = ids()
+  expect(first.length).toBeGreaterThan(100)
+  expect(ids()).toEqual(first)
 })
 
 test('without a rule nothing is found', () => {
