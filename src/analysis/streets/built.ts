@@ -49,8 +49,10 @@ const idOf = ({ roads }: Pick<Scene, 'roads'>, { folded, roads: own }: Group): s
 
 /** What roads say of themselves, each as most metres of them do that say it; the year is the earliest. */
 export function saidOf(scene: Pick<Scene, 'roads' | 'numberOf'>, sections: readonly Section[]): Pick<Street, 'widthM' | 'roadClass' | 'hanging' | 'undergroundingYear'> {
-  const metres = new Map<string, number>()
-  for (const { line, roads } of sections) roads.forEach((road, i) => {
+  const [first] = sections[0]?.roads ?? []
+  const isOne = sections.every(({ roads }) => roads.every((road) => road === first))
+  const metres = new Map<string, number>(isOne && first !== undefined ? [[first, 1]] : [])
+  if (!isOne) for (const { line, roads } of sections) roads.forEach((road, i) => {
     metres.set(road, (metres.get(road) ?? 0) + Math.hypot(line[2 * i + 2]! - line[2 * i]!, line[2 * i + 3]! - line[2 * i + 1]!))
   })
   const roads = Array.from(metres, ([id, m]) => [scene.roads[scene.numberOf('road', id)!]!.properties, m] as const)

@@ -2,6 +2,7 @@ import type { Phrase } from '../../model/change'
 import { calledOf } from '../../model/called'
 import type { Dataset } from '../../model/dataset'
 import type { Finding } from '../../model/finding'
+import type { Box } from '../../model/geometry'
 import { wardsOn } from '../province'
 import { withinOf } from '../scope'
 import type { Scene } from '../spans'
@@ -37,15 +38,20 @@ export function* streetsFound(asked: StreetsAsked): Generator<number, StreetsFou
   const names = new Map(wardsOn(scene.dataset, day).map((unit) => [unit.id, unit.properties.name ?? unit.id]))
   const isInScope = inScope(asked)
   const [lines, sections]: [StreetLine[], StreetLine[]] = [[], []]
-  const lineOf = (tally: Tally, own: readonly Section[], said: Pick<StreetLine, 'id' | 'street' | 'from' | 'to' | 'wards'>): StreetLine => {
-    const parts = partsOf(tally, { scene, onPole: gathered.onPole, isClosed, settings })
-    const { roads, name } = streets.streets[own[0]!.street]!
-    const [ward = null] = said.wards
+  const boxes = streets.sections.map(() => undefined as Box | undefined)
+  const lineOf = (tally: Tally, own: readonly number[], id: string, street: Section | null, wardIds: readonly string[]): StreetLine => {
+    const { roads, name } = streets.streets[streets.sections[own[0]!]!.street]!
+    const parts = tally.overheadM > 0 ? partsOf(tally, { scene, onPole: gathered.onPole, isClosed, settings }) : []
+    const { roadClass, widthM, hanging, undergroundingYear } = saidOf(scene, own.map((section) => streets.sections[section]!))
+    const { strung, owners } = strungOf(tally)
+    const { mean, most, worst } = loadOf(tally, scene, gathered)
+    const ward = wardIds[0] ?? null
     return {
-      ...said, name: name || calledOf(scene.roads[scene.numberOf('road', roads[0]!)!]!), ...saidOf(scene, own), lengthM: tally.lengthM, ward, wardName: ward === null ? '' : (names.get(ward) ?? ''),
-      overheadM: tally.overheadM, undergroundM: tally.undergroundM, ductM: tally.ductM, hungM: tally.hungM, cables: tally.cables.size, spans: tally.gaps.size, poles: tally.poles.length,
-      ...strungOf(tally), ...loadOf(tally, scene, gathered), findings: countsOf(tally), findingIds: tally.findings.map(({ id }) => id),
-      score: tally.overheadM > 0 ? scoreOf(parts) : null, parts, box: boxOf(scene, own),
+      id, street: street ? streets.streets[street.street]!.id : null, name: name || calledOf(scene.roads[scene.numberOf('road', roads[0]!)!]!), from: street?.from ?? '', to: street?.to ?? '',
+      roadClass, widthM, lengthM: tally.lengthM, ward, wardName: ward === null ? '' : (names.get(ward) ?? ''), wards: wardIds, hanging, undergroundingYear,
+      overheadM: tally.overheadM, undergroundM: tally.undergroundM, ductM: tally.ductM, hungM: tally.hungM, strung, owners, cables: tally.cables.size, spans: tally.gaps.size, poles: tally.poles.length,
+      cablesPerPoleMean: mean, cablesPerPoleMax: most, worstPole: worst, findings: countsOf(tally), findingIds: tally.findings.map((finding) => finding.id),
+      score: tally.overheadM > 0 ? scoreOf(parts) : null, parts, box: around(own.map((section) => (boxes[section] ??= boxOf(scene, streets.sections[section]!)))),
     }
   }
   for (let i = 0; i < streets.streets.length; i++) {
@@ -53,12 +59,11 @@ export function* streetsFound(asked: StreetsAsked): Generator<number, StreetsFou
     const street = streets.streets[i]!
     const tally = sumOf(street.sections.map((section) => gathered.tallies[section]!))
     if (street.sections.length === 0 || isBare(tally) || !isInScope(i)) continue
-    const own = street.sections.map((section) => streets.sections[section]!)
-    lines.push(lineOf(tally, own, { id: street.id, street: null, from: '', to: '', wards: street.wards }))
-    street.sections.forEach((section, k) => {
-      const inWards = inOrder(wards.of(own[k]!)).map((ward) => wards.units[ward]!.id)
-      sections.push(lineOf(gathered.tallies[section]!, [own[k]!], { id: own[k]!.id, street: street.id, from: own[k]!.from, to: own[k]!.to, wards: inWards }))
-    })
+    lines.push(lineOf(tally, street.sections, street.id, null, street.wards))
+    for (const number of street.sections) {
+      const section = streets.sections[number]!
+      sections.push(lineOf(gathered.tallies[number]!, [number], section.id, section, inOrder(wards.of(section)).map((ward) => wards.units[ward]!.id)))
+    }
   }
   const sum = (of: (line: StreetLine) => number) => lines.reduce((all, line) => all + of(line), 0)
   const [overheadM, undergroundM] = [sum((line) => line.overheadM), sum((line) => line.undergroundM)]
@@ -99,7 +104,7 @@ function strungOf({ strung }: Tally): Pick<StreetLine, 'strung' | 'owners'> {
 }
 
 /** Of poles that carry anything. */
-function loadOf({ poles }: Tally, scene: Scene, { onPole }: Gathered): Pick<StreetLine, 'cablesPerPoleMean' | 'cablesPerPoleMax' | 'worstPole'> {
+function loadOf({ poles }: Tally, scene: Scene, { onPole }: Gathered): { readonly mean: number; readonly most: number; readonly worst: string | null } {
   let [sum, carrying, most, worst] = [0, 0, 0, -1]
   for (const pole of poles) {
     const n = onPole(pole)
@@ -108,7 +113,7 @@ function loadOf({ poles }: Tally, scene: Scene, { onPole }: Gathered): Pick<Stre
     carrying++
     if (n > most) [most, worst] = [n, pole]
   }
-  return { cablesPerPoleMean: carrying > 0 ? sum / carrying : 0, cablesPerPoleMax: most, worstPole: worst < 0 ? null : scene.poles[worst]!.id }
+  return { mean: carrying > 0 ? sum / carrying : 0, most, worst: worst < 0 ? null : scene.poles[worst]!.id }
 }
 
 function countsOf({ findings }: Tally): Record<string, number> {
@@ -117,16 +122,24 @@ function countsOf({ findings }: Tally): Record<string, number> {
   return counts
 }
 
-function boxOf({ globe }: Scene, sections: readonly Section[]): [number, number, number, number] {
-  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const { line } of sections) for (let i = 0; i < line.length; i += 2) {
+function boxOf({ globe }: Scene, { line }: Section): Box {
+  const corners: Box[] = []
+  for (let i = 0; i < line.length; i += 2) {
     const [lng, lat] = globe(line[i]!, line[i + 1]!) as [number, number]
-    box[0] = Math.min(box[0], lng)
-    box[1] = Math.min(box[1], lat)
-    box[2] = Math.max(box[2], lng)
-    box[3] = Math.max(box[3], lat)
+    corners.push([lng, lat, lng, lat])
   }
-  return box
+  return around(corners)
+}
+
+function around(boxes: readonly Box[]): Box {
+  const whole: Box = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const [west, south, east, north] of boxes) {
+    whole[0] = Math.min(whole[0], west)
+    whole[1] = Math.min(whole[1], south)
+    whole[2] = Math.max(whole[2], east)
+    whole[3] = Math.max(whole[3], north)
+  }
+  return whole
 }
 
 function offIn({ dataset, scene, scope }: StreetsAsked, { offSpans }: Gathered): number {

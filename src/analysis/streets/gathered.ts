@@ -45,6 +45,7 @@ export function* gatheredOf(asked: StreetsAsked, isClosed: Closed): Generator<nu
     else tallies[section]!.findings.push(finding)
   }
   const offSpans: number[] = []
+  let [last, operator, key, roleKey] = [-1, '', '', '']
   for (let span = 0; span < spans.count; span++) {
     if (span % 512 === 0) yield 0.1 + (0.6 * span) / spans.count
     const number = spans.cable[span]!
@@ -56,14 +57,19 @@ export function* gatheredOf(asked: StreetsAsked, isClosed: Closed): Generator<nu
     }
     const tally = tallies[section]!
     const { id, properties } = cables[number]!
-    const [operator, role] = [operatorOf(cables[number]!), properties.role ?? null]
-    const key = keyOf(operator)
+    if (number !== last) {
+      last = number
+      operator = operatorOf(cables[number]!)
+      key = keyOf(operator)
+      roleKey = `${key}\u0000${properties.role}`
+    }
+    const role = properties.role ?? null
     const metres = spanM(scene, span)
     tally.overheadM += metres
-    hang(tally, `${key}\u0000${role}`, operator, role, metres)
+    hang(tally, roleKey, operator, role, metres)
     tally.cables.add(number)
     const [a, b] = [spans.poles[2 * span]!, spans.poles[2 * span + 1]!]
-    tally.gaps.add(a >= 0 && b >= 0 ? `${Math.min(a, b)} ${Math.max(a, b)}` : `${span}`)
+    tally.gaps.add(a >= 0 && b >= 0 ? Math.min(a, b) * poles.length + Math.max(a, b) : -1 - span)
     if ((properties.inUse === false || dead.has(id)) && !isClosed('deadCable', id)) tally.deadM += metres
     else if (openEnds.has(span)) tally.openM += metres
     if (scene.besideOf(span).filter((other) => isThere[other] === 1).length > 1) {

@@ -12,7 +12,8 @@ export interface Tally {
   strewnM: number
   readonly strung: Map<string, { operator: string; role: Choice<'role'> | null; metres: number }>
   readonly cables: Set<number>
-  readonly gaps: Set<string>
+  /** Of pairs of poles. */
+  readonly gaps: Set<number>
   readonly poles: number[]
   /** Pieces of cable among others: all, those that say how they hang, and those that hang loose. */
   readonly among: { all: number; said: number; loose: number }

@@ -1,3 +1,4 @@
+import type { Dataset } from '../../model/dataset'
 import type { Box } from '../../model/geometry'
 import { isAreal } from '../coverage/areas'
 import { wardsOn } from '../province'
@@ -15,7 +16,15 @@ export interface Wards {
   of(section: Section): ReadonlyMap<number, number>
 }
 
+const known = new WeakMap<Dataset, Map<string, Wards>>()
+
+/** Of a day, once for a state of the data: a boundary is prepared for many questions, and a section asked for more than once. */
 export function wardsIn(scene: Pick<Scene, 'dataset' | 'globe'>, day: string): Wards {
+  const days = known.get(scene.dataset) ?? known.set(scene.dataset, new Map()).get(scene.dataset)!
+  return days.get(day) ?? days.set(day, wardsOf(scene, day)).get(day)!
+}
+
+function wardsOf(scene: Pick<Scene, 'dataset' | 'globe'>, day: string): Wards {
   const units: Unit[] = []
   const regions: { region: Region; box: Box }[] = []
   for (const unit of wardsOn(scene.dataset, day)) {
@@ -33,25 +42,24 @@ export function wardsIn(scene: Pick<Scene, 'dataset' | 'globe'>, day: string): W
     for (let i = 0; i < regions.length; i++) if (holds(i)) return i
     return -1
   }
-  return {
-    units,
-    of({ line }) {
-      const metres = new Map<number, number>()
-      let ward = -1
-      for (let i = 0; regions.length > 0 && i + 2 < line.length; i += 2) {
-        const [ax, ay, bx, by] = [line[i]!, line[i + 1]!, line[i + 2]!, line[i + 3]!]
-        const longM = Math.hypot(bx - ax, by - ay)
-        const steps = Math.max(1, Math.ceil(longM / stepM))
-        for (let k = 0; k < steps; k++) {
-          const share = (k + 0.5) / steps
-          const [lng, lat] = scene.globe(ax + share * (bx - ax), ay + share * (by - ay)) as [number, number]
-          ward = wardAt(lng, lat, ward)
-          if (ward >= 0) metres.set(ward, (metres.get(ward) ?? 0) + longM / steps)
-        }
+  const told = new WeakMap<Section, ReadonlyMap<number, number>>()
+  const metresOf = ({ line }: Section): ReadonlyMap<number, number> => {
+    const metres = new Map<number, number>()
+    let ward = -1
+    for (let i = 0; regions.length > 0 && i + 2 < line.length; i += 2) {
+      const [ax, ay, bx, by] = [line[i]!, line[i + 1]!, line[i + 2]!, line[i + 3]!]
+      const longM = Math.hypot(bx - ax, by - ay)
+      const steps = Math.max(1, Math.ceil(longM / stepM))
+      const [[west, south], [east, north]] = [scene.globe(ax, ay) as [number, number], scene.globe(bx, by) as [number, number]]
+      for (let k = 0; k < steps; k++) {
+        const share = (k + 0.5) / steps
+        ward = wardAt(west + share * (east - west), south + share * (north - south), ward)
+        if (ward >= 0) metres.set(ward, (metres.get(ward) ?? 0) + longM / steps)
       }
-      return metres
-    },
+    }
+    return metres
   }
+  return { units, of: (section) => told.get(section) ?? told.set(section, metresOf(section)).get(section)! }
 }
 
 /** Wards by how much lies in each, the most first. */
