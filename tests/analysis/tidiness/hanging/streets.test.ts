@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { standard } from '../../../../src/analysis/tidiness/options'
 import { get } from '../../../../src/model/dataset'
 import { found, hung, lineOf, said, saidOf, street, without } from './asking'
 
@@ -11,7 +12,7 @@ describe('hangingForbidden', () => {
     expect(finding!.subjects).toEqual(['C1', 'R1'])
     expect(finding!.severity).toBe('error')
     expect(saidOf(finding!)).toBe('200\u00a0m cáp treo trên đoạn cấm treo cáp của Quang Trung.')
-    expect(finding!.source).toEqual({ document: 'QCVN 33:2019/BTTTT (Thông tư số 20/2019/TT-BTTTT)', clause: 'mục 2.1.1', provenance: 'read', rule: 'tidy.hangingForbidden', pack: 'Chỉnh trang tuyến phố, bản 1' })
+    expect(finding!.source).toEqual({ document: 'QCVN 33:2019/BTTTT (Thông tư số 20/2019/TT-BTTTT)', clause: 'mục 2.1.1', provenance: 'read', rule: 'tidy.hangingForbidden', pack: `Chỉnh trang tuyến phố, bản ${standard.pack.version}` })
   })
 
   test('accuses nobody where hanging is allowed, or nobody says', () => {
