@@ -32,7 +32,7 @@ describe('what is typed', () => {
   })
 
   test('any numbers go through as they are, and the project takes them', () => {
-    for (let seed = 1; seed <= 60; seed++) {
+    for (let seed = 1; seed <= 20; seed++) {
       const next = random(seed)
       const some = withFigures(standard, ({ field, least, most, isWhole, isOptional }) => {
         if (field === 'from' || field === 'to') return (field === 'from' ? 2026 : 2031) + Math.floor(next() * 5)
