@@ -83,7 +83,7 @@ export function streetsOn(map: Canvas, store: Store, put: (name: StreetSource, f
     const placed = isTidying(state) && programmeYear !== null ? (programme?.years.flatMap(({ items }) => items.map(({ undertaking }) => undertaking)) ?? []) : []
     const tell = (error: unknown) => reportError(error)
     void fetch('sections', JSON.stringify([streetsFound?.version, own]), async () => (own.length > 0 ? work.call('sectionShapes', { ids: own }) : null)).catch(tell)
-    void fetch('findings', JSON.stringify([streetsFound?.version, line?.findingIds]), async () => (line?.findingIds.length ? (await work.call('findings', { among: line.findingIds, from: 0, to: mostFindings, state: 'open' })).findings : [])).catch(tell)
+    void fetch('findings', JSON.stringify([streetsFound?.version, line?.findingIds]), async () => (line?.findingIds.length ? (await work.call('findings', { among: line.findingIds, from: 0, to: mostFindings, state: 'open' })).findings : nothingFetched.findings)).catch(tell)
     if (placed.length > 0) void fetch('placed', JSON.stringify([programme?.version, placed]), () => work.call('sectionShapes', { ids: placed })).catch(tell)
   }
 
