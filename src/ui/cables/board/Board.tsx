@@ -22,26 +22,21 @@ export function Board() {
   return (
     <div className="figures board" data-view={view}>
       <Head view={view} onView={setView} />
-      <Told />
+      <Old />
       <Body view={view} />
     </div>
   )
 }
 
-/** What has to be known before anything is read: that it is old, that nothing limits a year. */
-function Told() {
+/** What has to be known before anything is read. */
+function Old() {
   const { t } = useWords()
-  const { programme, programmeProgress, programmeAgain, programmeTrouble, show } = useParts('programme', 'programmeProgress', 'programmeAgain', 'programmeTrouble', 'show')
+  const { programme, programmeProgress, programmeAgain, programmeTrouble } = useParts('programme', 'programmeProgress', 'programmeAgain', 'programmeTrouble')
   const isOld = useShown(({ status }) => programme !== null && status !== null && programme.version !== status.version)
   if (!programme) return null
   const isStopped = programmeTrouble !== null && programmeProgress === null
-  const hasNoLimit = programme.undertakings.length > 0 && programme.years.every(({ limit }) => limit === null)
-  return (
-    <>
-      {(isOld || isStopped) && programmeProgress === null && <p className="figures-old" role="status">{t(isStopped ? 'boarding.cancelled' : 'boarding.stale')}<Button isSmall onClick={() => void programmeAgain()}>{t('boarding.retry')}</Button></p>}
-      {hasNoLimit && <p className="board-told">{t('boarding.noLimitYet')}<button type="button" className="link" onClick={() => show({ dialog: 'rules' })}>{t('boarding.setLimit')}</button></p>}
-    </>
-  )
+  if ((!isOld && !isStopped) || programmeProgress !== null) return null
+  return <p className="figures-old" role="status">{t(isStopped ? 'boarding.cancelled' : 'boarding.stale')}<Button isSmall onClick={() => void programmeAgain()}>{t('boarding.retry')}</Button></p>
 }
 
 function Body({ view }: { view: View }) {

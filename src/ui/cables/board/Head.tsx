@@ -4,7 +4,7 @@ import type { Programmed } from '../../../state/programme'
 import { Button } from '../../controls/Button'
 import { Menu } from '../../controls/Menu'
 import { Segments } from '../../controls/Segments'
-import { useParts, useWords } from '../../shown'
+import { useParts, useShown, useWords } from '../../shown'
 import { amountText, moneyText } from './figures'
 
 export const views = ['board', 'progress', 'ducts'] as const
@@ -24,9 +24,9 @@ export function Head({ view, onView }: { view: View; onView: (view: View) => voi
   const isWorking = programmeProgress !== null
   return (
     <div className="figures-bar board-bar">
-      {programme && !isEmpty && <Sums programme={programme} />}
       <Segments label={t('boarding.view')} options={views.map((value) => ({ value, word: t(`boarding.views.${value}`) }))} value={view} onChange={onView} />
-      {isWorking && programme && <span className="caption working" role="status"><span className="ring" aria-hidden="true" />{t('boarding.working')}</span>}
+      {programme && !isEmpty && <Sums programme={programme} />}
+      {isWorking && programme && <span className="working" role="status" title={t('boarding.working')}><span className="ring" aria-hidden="true" /><span className="unseen">{t('boarding.working')}</span></span>}
       <span className="leaving">
         <Leave view={view} isEmpty={isEmpty} />
         <Button isSmall icon="refresh" isBusy={isBusy === 'again'} disabled={isEmpty ? t('boarding.planNothing') : !programme.isFrozen && t('boarding.againNothing')} onClick={doing('again', replan)}>{t('boarding.again')}</Button>
@@ -36,17 +36,20 @@ export function Head({ view, onView }: { view: View; onView: (view: View) => voi
   )
 }
 
+/** Two lines: kilometres against the target, money or kilometres against what years may take. */
 function Sums({ programme: { years, totals: { km, targetKm, costVnd, limit }, limitOf } }: { programme: Programmed }) {
   const { t, language } = useWords()
+  const show = useShown((state) => state.show)
   const length = formatNumber(km, language, 2)
   const money = costVnd === null ? t('boarding.noPrices') : moneyText(costVnd, t, language)
-  const spent = limitOf === 'km' ? t('boarding.km', { km: length }) : money
+  const most = limit === null ? null : amountText(limit, limitOf, t, language)
   return (
     <div className="sums">
-      <h2>{t('boarding.title', { from: years[0]!.year, to: years.at(-1)!.year })}</h2>
+      <h2 className="unseen">{t('boarding.title', { from: years[0]!.year, to: years.at(-1)!.year })}</h2>
+      <p>{targetKm === null ? t('boarding.noTarget', { km: length }) : t('boarding.ofTarget', { km: length, target: formatNumber(targetKm, language, 2) })}</p>
       <p>
-        {targetKm === null ? t('boarding.noTarget', { km: length }) : t('boarding.ofTarget', { km: length, target: formatNumber(targetKm, language, 2) })}
-        {', '}{limit === null ? t('boarding.noLimit', { used: money }) : limitOf === 'km' ? `${t('boarding.ofLimit', { used: spent, limit: amountText(limit, limitOf, t, language) })}, ${money}` : t('boarding.ofLimit', { used: spent, limit: amountText(limit, limitOf, t, language) })}
+        {limitOf === 'money' && most !== null ? t('boarding.ofLimit', { used: money, limit: most }) : money}
+        {most === null ? <>{'; '}<button type="button" className="link" onClick={() => show({ dialog: 'rules' })}>{t('boarding.setLimit')}</button></> : limitOf === 'km' && `; ${t('boarding.ofLimit', { used: t('boarding.km', { km: length }), limit: most })}`}
       </p>
     </div>
   )

@@ -72,7 +72,7 @@ function Line({ one, index, isStop, onFocus, gapPx }: { one: Lined; index: numbe
       <tr data-line={index} data-street={id} aria-rowindex={index + 2} className={isAt ? 'at' : undefined}>
         {columns.map((column) => {
           const text = textOf(column, one, t, language)
-          if (column === 'name') return <th key={column} scope="row"><button type="button" tabIndex={isStop ? 0 : -1} aria-current={isAt || undefined} onFocus={onFocus} onClick={go}>{text}</button></th>
+          if (column === 'name') return <th key={column} scope="row"><button type="button" tabIndex={isStop ? 0 : -1} title={text} aria-current={isAt || undefined} onFocus={onFocus} onClick={go}>{text}</button></th>
           return <td key={column} className={isFigure(column) ? 'right' : undefined} data-column={column} title={column === 'owners' ? text : undefined}>{column === 'score' && one.line.score === null ? <span title={t('boarding.noScore')}>–<span className="unseen">{t('boarding.noScore')}</span></span> : text}</td>
         })}
       </tr>
