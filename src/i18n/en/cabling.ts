@@ -21,10 +21,10 @@ export const cabling: Pick<Words, 'cabling'> = {
     again: 'Calculate again',
     working: 'Working out tidiness scores',
 
-    overhead: 'overhead cable',
-    underground: 'underground cable',
+    overhead: 'overhead',
+    underground: 'underground',
     ducts: 'ducts, trenches {metres:length}',
-    share: 'underground',
+    share: 'below ground',
     made: 'How it was made',
     madeOverhead: 'Overhead: length of cables hanging along streets, measured on the map; each cable counts by itself.',
     madeUnderground: 'Underground: length of cables in ducts and buried along streets. Ducts, trenches: {metres:length} of duct on the map.',
