@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { faultsOf, standard, tidyOf } from '../../src/analysis/tidiness/options'
+import { packFaults } from '../../src/analysis/tidiness/pack'
 import { type Language, translator } from '../../src/i18n'
 import '../../src/i18n/languages'
 import { checkNames, type TidySettings } from '../../src/analysis/tidiness/settings'
 import { idleOf } from '../../src/state/tidyrules'
 import { type Draft, draftOf, isTouched, ruleShown, settle } from '../../src/ui/rules/draft'
 import { figureIn, figures, keyOfFigure, withFigures } from '../../src/ui/rules/figures'
-import { groupNames, groupOf, nation, noSieve, onlyWords, passes, stateWords, thresholdWords, unitWord } from '../../src/ui/rules/words'
+import { faultWords, groupNames, groupOf, nation, noSieve, onlyWords, passes, stateWords, thresholdWords, unitWord } from '../../src/ui/rules/words'
 import { random } from '../random'
 
 const languages: Language[] = ['vi', 'en']
@@ -143,6 +144,17 @@ describe('what is shown', () => {
       expect(words.join(' '), one.id).not.toMatch(/ruling\.|choice\.|undefined|[{}]/)
       if (one.unit !== null && !['m', 'mm', 'cm'].includes(one.unit)) expect(unitWord(one.unit, t), one.id).not.toBe(language === 'vi' ? one.unit : '')
     }
+  })
+
+  test('what is wrong with a file, in words', () => {
+    const t = translator('vi')
+    const { spareCoil, tag } = { spareCoil: rule('spareCoil'), tag: rule('tag') }
+    const lines = packFaults({ name: 'a', version: '1', rules: [{ ...tag, text: '' }, { ...tag, on: 1 }, { ...spareCoil, threshold: null, only: { roadClasses: ['moon'] } }, { ...spareCoil, clause: 'a'.repeat(5000) }] })
+    expect(lines.map((line) => faultWords(line, t))).toEqual([
+      'Quy tắc thứ 1 (tidy.tag), mục text: thiếu', 'Quy tắc thứ 2 (tidy.tag), mục on: không đọc được', 'Quy tắc thứ 2 (tidy.tag), mục id: trùng với quy tắc khác', 'Quy tắc thứ 4 (tidy.spareCoil), mục id: trùng với quy tắc khác',
+      'Quy tắc thứ 3 (tidy.spareCoil), mục only.roadClasses: không đọc được', 'Quy tắc thứ 3 (tidy.spareCoil), mục threshold: thiếu', 'Quy tắc thứ 4 (tidy.spareCoil), mục clause: quá dài',
+    ])
+    expect(faultWords('Unexpected end of JSON input', t)).toBeNull()
   })
 
   test('why a rule does not hold, in words', () => {

@@ -40,6 +40,7 @@ export const ruling: Pick<Words, 'ruling'> = {
     refused: {
       tooLarge: 'The file is larger than {mb} MB and is no rule pack.', notJson: 'The file is not JSON.', notPack: 'The file is no rule pack.', newer: 'The pack was written for a newer version of the program (format {format}).', faulty: 'The pack has {n} faults; it was not imported.',
     },
+    faultAt: 'Rule {n} ({id}), field {field}: {what:word}', faultWhat: { missing: 'missing', twice: 'the same as of another rule', tooLong: 'too long', wrong: 'cannot be read' },
     faultsMore: 'and {n} more',
     name: 'Name of the pack', version: 'Version',
     save: 'Save', cancel: 'Cancel', reset: 'Back to the original', wrong: '{n} to correct', foot: 'Saved with the project; findings are computed again.', saved: 'Rules of the project saved', resetDone: 'Rules are as they came', notKept: 'Rules were not saved', switched: 'Rule switched {how:word}', how: { on: 'on', off: 'off' },

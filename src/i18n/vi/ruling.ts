@@ -39,6 +39,7 @@ export const ruling = {
     refused: {
       tooLarge: 'Tệp lớn hơn {mb} MB, không phải bộ quy tắc.', notJson: 'Tệp không phải JSON.', notPack: 'Tệp không phải bộ quy tắc.', newer: 'Bộ quy tắc viết cho phiên bản mới hơn của chương trình (kiểu {format}).', faulty: 'Bộ quy tắc có {n} chỗ sai; không nhập.',
     },
+    faultAt: 'Quy tắc thứ {n} ({id}), mục {field}: {what:word}', faultWhat: { missing: 'thiếu', twice: 'trùng với quy tắc khác', tooLong: 'quá dài', wrong: 'không đọc được' },
     faultsMore: 'và {n} chỗ khác',
     name: 'Tên bộ quy tắc', version: 'Bản',
     save: 'Lưu', cancel: 'Huỷ', reset: 'Về như ban đầu', wrong: '{n} chỗ cần sửa', foot: 'Lưu với dự án; phát hiện được tính lại.', saved: 'Đã lưu quy tắc của dự án', resetDone: 'Quy tắc trở về như ban đầu', notKept: 'Chưa lưu được quy tắc', switched: 'Đã {how:word} quy tắc', how: { on: 'bật', off: 'tắt' },

@@ -1,6 +1,7 @@
 import type { PackRead } from '../../state/tidyrules'
 import { Icon } from '../icons'
 import { useWords } from '../shown'
+import { faultWords } from './words'
 
 const mostShown = 8
 
@@ -18,7 +19,10 @@ export function ReadNote({ read }: { read: PackRead | null }) {
       <p><Icon name="error" size={16} />{t(refused.key, refused.values)}</p>
       {faults.length > 0 && (
         <ul>
-          {faults.slice(0, mostShown).map((fault) => <li key={fault} lang="en"><code>{fault.slice(0, 300)}</code></li>)}
+          {faults.slice(0, mostShown).map((fault) => {
+            const words = faultWords(fault, t)
+            return <li key={fault}>{words ?? <code lang="en">{fault.slice(0, 300)}</code>}</li>
+          })}
           {faults.length > mostShown && <li>{t('ruling.faultsMore', { n: faults.length - mostShown })}</li>}
         </ul>
       )}

@@ -77,3 +77,11 @@ export function passes(rule: TidyRule, idle: Idle | null, isChanged: boolean, { 
   const text = fold([rule.text, rule.document, rule.clause, rule.note ?? '', rule.id, provinceName(rule) ?? ''].join(' '))
   return fold(words).split(' ').every((word) => text.includes(word))
 }
+
+/** A line of what is wrong with a file, in words where it is about a field of a rule; null: it is as a program says it. */
+export function faultWords(line: string, t: Translate): string | null {
+  const [, at, id, field, what] = /^rules\[(\d+)\] (.*?): ([\w.]+):? (.+)$/.exec(line) ?? []
+  if (at === undefined || id === undefined || field === undefined || what === undefined) return null
+  const name = what === 'is missing' ? 'missing' : what === 'stands twice' ? 'twice' : what === 'is too long' ? 'tooLong' : 'wrong'
+  return t('ruling.faultAt', { n: Number(at) + 1, id: id.slice(0, 80), field, what: `ruling.faultWhat.${name}` })
+}
