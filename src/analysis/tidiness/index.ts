@@ -18,7 +18,7 @@ export function* tidied(asked: Asked, ids?: ReadonlySet<string>): Generator<numb
   const found: Finding[] = []
   let done = 0
   for (const feature of features) {
-    if (++done % 64 === 0) yield done / features.length
+    if (++done % 16 === 0) yield done / features.length
     for (const check of inForce) if (check.kinds.includes(feature.properties.kind)) found.push(...check.find(feature, check.rules, asked))
   }
   return found

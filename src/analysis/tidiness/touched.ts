@@ -91,7 +91,16 @@ const namesakes = ({ id, properties: { kind, code } }: Feature, dataset: Dataset
 /** Which sections cables hung along before, and which cables hung along a section. */
 interface SectionsBy { ofCable(id: string): Iterable<Section>; cablesIn(section: Section): Iterable<string> }
 
-function sectionsBy({ scene: { cables, spans, numberOf }, streets }: Asked): SectionsBy {
+const by = new WeakMap<Streets, SectionsBy>()
+
+/** Gone through once for a state of the whole: edits come one after the other. */
+function sectionsBy(asked: Asked): SectionsBy {
+  let known = by.get(asked.streets)
+  if (!known) by.set(asked.streets, (known = sectionsIn(asked)))
+  return known
+}
+
+function sectionsIn({ scene: { cables, spans, numberOf }, streets }: Asked): SectionsBy {
   const [among, numbers] = [new Map<number, Set<number>>(), new Map(streets.sections.map(({ id }, i) => [id, i]))]
   for (let span = 0; span < spans.count; span++) {
     const section = streets.ofSpan[span]!
