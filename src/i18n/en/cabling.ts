@@ -101,7 +101,7 @@ export const cabling: Pick<Words, 'cabling'> = {
     lost: '{n} of {weight} points taken away',
     part: {
       load: 'Cables on one pole', bundling: 'Not bundled, no suspension wire', crossings: 'Low cables across the street', loose: 'Dead cables, loose ends',
-      signs: 'Missing tags and owner signs', sides: 'Cables on both sides', law: 'Against the rules',
+      signs: 'Missing tags and owner signs', sides: 'Cables on both sides', law: 'Other findings by the rules',
     },
     seeFindings: 'See {n} {n:finding|findings}',
     noFindings: 'No findings',

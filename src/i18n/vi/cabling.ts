@@ -100,7 +100,7 @@ export const cabling = {
     lost: 'trừ {n} trong {weight} điểm',
     part: {
       load: 'Cáp trên một cột', bundling: 'Chưa bó, chưa có dây treo', crossings: 'Cáp thấp qua đường', loose: 'Cáp chết, đầu cáp hở',
-      signs: 'Thiếu thẻ, biển chủ sở hữu', sides: 'Cáp đi hai bên đường', law: 'Chưa đúng quy định',
+      signs: 'Thiếu thẻ, biển chủ sở hữu', sides: 'Cáp đi hai bên đường', law: 'Phát hiện khác theo quy định',
     },
     seeFindings: 'Xem {n} phát hiện',
     noFindings: 'Không có phát hiện',
