@@ -15,7 +15,7 @@ export const ground: Explanations<typeof reference> = {
     matters: 'A falling pole may block the track.', todo: 'Move the pole away, use a lower one, or find the approval.',
   },
   nearPower: {
-    name: 'Within a power corridor', means: 'A cable in the air, a pole or an underground line within the corridor of a power line. Measured from the line as drawn; the outermost conductor is nearer still. Cables between two poles of the power network and lines below 1 kV do not count. Less than 5 m beside a line counts as crossing it.',
+    name: 'Within a power corridor', means: 'A cable in the air, a pole or an underground line within the corridor of a power line. Measured from the line as drawn; the outermost conductor is nearer still. Cables between two poles of the power network and lines below 1 kV do not count. Less than 5 m beside a line counts as crossing it; drop cables that cross are left out.',
     matters: 'Danger of electric shock and fire when a conductor breaks or sags.', todo: 'Measure it on the spot with the power company; move the line, put it below ground, or insulate it.',
   },
   overBuilding: {

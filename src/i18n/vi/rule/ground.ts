@@ -13,7 +13,7 @@ export const ground = {
     matters: 'Cột đổ có thể chắn đường tàu.', todo: 'Dời cột ra xa, hạ thấp cột, hoặc tìm văn bản chấp thuận.',
   },
   nearPower: {
-    name: 'Trong hành lang lưới điện', means: 'Cáp treo, cột hoặc tuyến ngầm nằm trong hành lang đường điện. Đo từ đường vẽ trên bản đồ; dây ngoài cùng còn gần hơn. Cáp treo giữa hai cột của ngành điện và đường dây dưới 1 kV không tính. Dưới 5 m dọc đường dây coi là giao chéo.',
+    name: 'Trong hành lang lưới điện', means: 'Cáp treo, cột hoặc tuyến ngầm nằm trong hành lang đường điện. Đo từ đường vẽ trên bản đồ; dây ngoài cùng còn gần hơn. Cáp treo giữa hai cột của ngành điện và đường dây dưới 1 kV không tính. Dưới 5 m dọc đường dây coi là giao chéo; cáp thuê bao giao chéo không báo.',
     matters: 'Nguy hiểm điện giật, cháy cáp khi dây đứt hoặc võng.', todo: 'Đo khoảng cách tại hiện trường cùng đơn vị điện lực; dời tuyến, hạ ngầm hoặc bọc cách điện.',
   },
   overBuilding: {

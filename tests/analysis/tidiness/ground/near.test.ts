@@ -49,6 +49,7 @@ describe('a power line', () => {
     const crossed = power({ voltageKv: 110 }).add('cable', 'C1', line(100, -30, 100, 30), { placement: 'aerial' })
     expect(said(crossed, settings)).toEqual(['C1 U1 · info · tidy.nearPower.110 · Cáp giao chéo đường dây 110 kV (ĐZ 471), 8 m trong hành lang. Dữ liệu không có độ cao dây điện nên chưa biết khoảng cách đứng.'])
     expect(said(power({ voltageKv: 110 }).add('cable', 'C1', line(100, 3, 100, 30), { placement: 'aerial' }), settings)).toEqual([])
+    expect(said(power({ voltageKv: 110 }).add('cable', 'C1', line(100, -30, 100, 30), { placement: 'aerial', role: 'drop' }), settings)).toEqual([])
   })
   test('shares its poles with cables', () => {
     const shared = power({ voltageKv: 22, bare: true }).pole('P1', 20, 0, { sector: 'power' }).pole('P2', 60, 0, { sector: 'power' }).pole('P3', 100, 0, { sector: 'telecom' }).cable('C1', 'P1', 'P2')

@@ -73,7 +73,7 @@ function isToldByCables(pole: Feature<'pole'>, line: Feature<'utility'>, withinM
   })
 }
 
-/** What hangs is asked about hanging lines, what lies in the ground about those in the ground. */
+/** What hangs is asked about hanging lines, what lies in the ground about those in the ground. What serves a house passes under the line before it as a matter of course. */
 function* linesNear(feature: Feature<'cable' | 'duct'>, rules: readonly TidyRule[], asked: Asked) {
   const isHung = hangs(feature)
   if (!isHung && feature.properties.kind === 'cable' && feature.properties.placement !== 'buried') return
@@ -87,8 +87,9 @@ function* linesNear(feature: Feature<'cable' | 'duct'>, rules: readonly TidyRule
     const place = scene.globe(...inside.place)
     if (!isHung) {
       if (inside.way === 'beside') yield drafted('nearPower', rule, asked, feature, { message: 'grounding.besideBuried', values, also: [line], place })
-    } else if (inside.way === 'under') yield drafted('nearPower', rule, asked, feature, { message: 'grounding.underPower', values, also: [line], place, severity: 'info' })
-    else if (inside.way === 'beside') yield drafted('nearPower', rule, asked, feature, { message: isGuessed(rules, line, rule) ? 'grounding.nearPowerGuessed' : 'grounding.nearPower', values, also: [line], place })
+    } else if (inside.way === 'under') {
+      if (feature.properties.role !== 'drop') yield drafted('nearPower', rule, asked, feature, { message: 'grounding.underPower', values, also: [line], place, severity: 'info' })
+    } else if (inside.way === 'beside') yield drafted('nearPower', rule, asked, feature, { message: isGuessed(rules, line, rule) ? 'grounding.nearPowerGuessed' : 'grounding.nearPower', values, also: [line], place })
   }
 }
 
