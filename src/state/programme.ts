@@ -42,9 +42,12 @@ export const programming: Slice<Programming> = (set, get, { work, nowMs = () => 
   let asking: AbortController | undefined
   let tookMs = 0
   let seen = ''
+  /** Decisions on their way: what is worked out meanwhile does not know them, and would put cards back where they were. */
+  let deciding = 0
 
   async function search(): Promise<void> {
     asking?.abort(new Error('another search'))
+    if (deciding > 0) return
     const abort = (asking = new AbortController())
     await Promise.resolve()
     if (abort !== asking || wanted === 0 || !get().status) return
@@ -84,10 +87,15 @@ export const programming: Slice<Programming> = (set, get, { work, nowMs = () => 
     const board = placed.filter(({ undertaking }) => undertaking !== id).map(({ undertaking, year: own, isLocked: held }) => ({ id: undertaking, year: own as number | null, isLocked: held }))
     const kept = programme.undertakings.filter((one) => one.id !== id && one.decided?.year === null).map((one) => ({ id: one.id, year: null, isLocked: one.decided!.isLocked }))
     const moved = placedAnew(programme, id, year, isLocked)
+    asking?.abort(new Error('another search'))
+    asking = undefined
+    deciding++
     // Who moves the next card before the answer comes moves it on this board.
-    set({ programme: moved })
+    set({ programme: moved, programmeProgress: null })
     const isDone = await settle((who) => work.call('decideYears', { board: [...board, ...kept, { id, year, isLocked }], name, who }), null)
+    deciding--
     if (!isDone && get().programme === moved) set({ programme })
+    void search()
   }
 
   return {

@@ -26,11 +26,11 @@ export const boarding: Pick<Words, 'boarding'> = {
     hint: 'Drag a card to a year, or choose a card and press an arrow key.', hintTouch: 'Hold a card, then drag it to a year.',
     km: '{km}\u00a0km', billion: '{n}\u00a0bn', million: '{n}\u00a0mn', vnd: '{n}\u00a0VND', noPrice: 'no unit price yet',
     between: '{from} – {to}', dig: 'Dig once', digWith: 'Dig once with {name}, {from:date} – {to:date}, {off:length} away', digMissed: 'Could be dug with {name} ({years}), but not in its year.',
-    saves: 'saves about {money}', planned: 'Planned already', locked: 'Year locked', lock: 'Lock the year of {name}', unlock: 'Unlock the year of {name}',
+    saves: 'saves about {money}', planned: 'Planned', locked: 'Year locked', lock: 'Lock the year of {name}', unlock: 'Unlock the year of {name}',
     card: '{name}, {amount}, {year}', keys: 'Left and right arrow: change the year. L: lock. Enter: see it on the map.',
     moved: '{name}: moved to {year:raw}.', movedOut: '{name}: taken out of the years.', refusedLocked: 'The year of {name} is locked, so it does not move. Unlock it first.', refusedEnd: '{name}: there is no year on that side.',
     lockedNow: '{name}: year locked.', unlockedNow: '{name}: year unlocked.', lockNone: '{name} has no year to lock.', dropCancelled: 'Dragging stopped.', notDone: '{name}: nothing was changed.',
-    close: 'Close', why: 'Why it should be done', points: '{n} {n:point|points}', take: 'What it takes', madeOf: '{name}: {count} × {price} = {vnd}', madeOfNone: '{name}: {count}, no unit price yet', sum: 'Estimate', priceSource: 'Unit prices: {source}', noPriceSource: 'The office has not said where its unit prices come from.',
+    close: 'Close', onMap: 'See on the map', why: 'Why it should be done', points: '{n} {n:point|points}', take: 'What it takes', madeOf: '{name}: {count} × {price} = {vnd}', madeOfNone: '{name}: {count}, no unit price yet', sum: 'Estimate', priceSource: 'Unit prices: {source}', noPriceSource: 'The office has not said where its unit prices come from.',
     cleared: 'Clear {hung:length} of street, {cable:length} of hanging cable of {n} {n:operator|operators}: {owners}', fits: '{fits:length} of cable go into ducts there are', newDuct: '{length:length} of new duct, {ways} {ways:way|ways}', cautions: 'Cautions', notes: 'How it is worked out', indicative: 'Indicative only: an estimate that replaces neither survey nor budget.',
     plannedYear: 'The data say underground by {year:raw}',
     cost: {

@@ -26,11 +26,11 @@ export const boarding = {
     hint: 'Kéo thẻ sang năm, hoặc chọn thẻ rồi bấm phím mũi tên.', hintTouch: 'Giữ thẻ rồi kéo sang năm.',
     km: '{km}\u00a0km', billion: '{n}\u00a0tỷ', million: '{n}\u00a0triệu', vnd: '{n}\u00a0đồng', noPrice: 'chưa có đơn giá',
     between: '{from} – {to}', dig: 'Đào chung', digWith: 'Đào chung với {name}, {from:date} – {to:date}, cách {off:length}', digMissed: 'Đào chung được với {name} ({years}); năm đang xếp thì không.',
-    saves: 'tiết kiệm khoảng {money}', planned: 'Đã ở trong quy hoạch', locked: 'Đã khoá năm', lock: 'Khoá năm của {name}', unlock: 'Mở khoá năm của {name}',
+    saves: 'tiết kiệm khoảng {money}', planned: 'Đã quy hoạch', locked: 'Đã khoá năm', lock: 'Khoá năm của {name}', unlock: 'Mở khoá năm của {name}',
     card: '{name}, {amount}, {year}', keys: 'Mũi tên trái, phải: chuyển năm. L: khoá. Enter: xem trên bản đồ.',
     moved: '{name}: đã chuyển sang năm {year:raw}.', movedOut: '{name}: đã bỏ ra khỏi các năm.', refusedLocked: '{name} đã khoá năm nên không chuyển. Mở khoá trước.', refusedEnd: '{name}: không còn năm nào phía đó.',
     lockedNow: '{name}: đã khoá năm.', unlockedNow: '{name}: đã mở khoá năm.', lockNone: '{name} chưa có năm nên không khoá được.', dropCancelled: 'Đã thôi kéo.', notDone: '{name}: chưa đổi được.',
-    close: 'Đóng', why: 'Vì sao nên làm', points: '{n} điểm', take: 'Gồm những gì', madeOf: '{name}: {count} × {price} = {vnd}', madeOfNone: '{name}: {count}, chưa có đơn giá', sum: 'Khái toán', priceSource: 'Đơn giá: {source}', noPriceSource: 'Đơn vị chưa ghi nguồn của đơn giá.',
+    close: 'Đóng', onMap: 'Xem trên bản đồ', why: 'Vì sao nên làm', points: '{n} điểm', take: 'Gồm những gì', madeOf: '{name}: {count} × {price} = {vnd}', madeOfNone: '{name}: {count}, chưa có đơn giá', sum: 'Khái toán', priceSource: 'Đơn giá: {source}', noPriceSource: 'Đơn vị chưa ghi nguồn của đơn giá.',
     cleared: 'Dọn {hung:length} đường, {cable:length} cáp treo của {n} doanh nghiệp: {owners}', fits: '{fits:length} cáp đi vào cống bể có sẵn', newDuct: 'Làm mới {length:length} cống bể, {ways} ống', cautions: 'Lưu ý', notes: 'Cách tính và lưu ý', indicative: 'Chỉ mang tính định hướng: khái toán, không thay cho khảo sát và dự toán.',
     plannedYear: 'Dữ liệu ghi năm ngầm hoá {year:raw}',
     cost: {

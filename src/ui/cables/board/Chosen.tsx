@@ -1,13 +1,15 @@
 import { type Programmed, undertakingOf, yearOf } from '../../../state/programme'
 import { formatNumber } from '../../../i18n'
 import { Button } from '../../controls/Button'
+import { isNarrow, useWidth } from '../../controls/width'
 import { useParts, useWords } from '../../shown'
 import { calledUndertaking, moneyText } from './figures'
 
 /** What is known of the chosen card: why it should be done, what it takes, what its money is made of. */
 export function Chosen({ programme }: { programme: Programmed }) {
   const { t, n, language } = useWords()
-  const { programmeAt, goToUndertaking } = useParts('programmeAt', 'goToUndertaking')
+  const { programmeAt, goToUndertaking, show } = useParts('programmeAt', 'goToUndertaking', 'show')
+  const isOver = isNarrow(useWidth())
   const one = undertakingOf({ programme }, programmeAt)
   if (!one) return null
   const { hungM, cableM, operators, fitsM, newDuctM, newWays, costs, costVnd, dig, reasons, cautions, plannedYear, id } = one
@@ -22,6 +24,7 @@ export function Chosen({ programme }: { programme: Programmed }) {
         <Button look="icon" isSmall icon="close" label={t('boarding.close')} onClick={() => void goToUndertaking(null)} />
       </header>
       <p className="caption">{[one.wardName, year === null ? t('boarding.waitingYear') : t('boarding.year', { year }), plannedYear !== null && t('boarding.plannedYear', { year: plannedYear })].filter(Boolean).join(' · ')}</p>
+      {isOver && <Button icon="map" onClick={() => show({ drawer: null })}>{t('boarding.onMap')}</Button>}
       <h4>{t('boarding.why')}</h4>
       <ul>{reasons.map(({ name, points, fact }) => <li key={name}>{t(fact.key, fact.values)} <b>+{formatNumber(points, language, 1)}</b></li>)}</ul>
       <h4>{t('boarding.take')}</h4>

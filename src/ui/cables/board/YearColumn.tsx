@@ -58,7 +58,7 @@ function Head({ id, column: { year, limit, spent, over, km, costVnd, items }, li
   const other = limitOf === 'km' ? costText(costVnd, t, language) : kmText(km, t, language)
   return (
     <header title={`${full}, ${other}`}>
-      <h3 id={id}>{year}<span className="unseen">: {full}</span></h3>
+      <h3 id={id}><span aria-hidden="true">{year}</span><span className="unseen">{full}</span></h3>
       <span className="used" aria-hidden="true">{most === null ? used : t('boarding.used', { used, limit: most })}</span>
       <Filled spent={spent} limit={limit} />
       {over > 0 && <p className="over-limit"><Icon name="warning" size={14} />{t('boarding.over', { over: amountText(over, limitOf, t, language) })}</p>}
