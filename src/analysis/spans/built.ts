@@ -2,11 +2,11 @@ import type { LineString, MultiLineString, Point, Position } from 'geojson'
 import { all, type Dataset, type Feature, numberOf, numbersOf } from '../../model/dataset'
 import { hangs } from '../../model/network'
 import { holders, namesIn } from '../../model/referrers'
-import { treeOf } from '../../model/spatial'
 import { isGone } from '../ducts/ways'
 import { type Plane, planeAbout } from '../plane'
 import { bundlesOf } from './bundles'
 import { crossingsOf } from './crossings'
+import { nearIn } from './near'
 import { spansOf } from './rows'
 import type { Scene } from './scene'
 
@@ -76,7 +76,7 @@ function* built(dataset: Dataset, features: Iterable<Feature>, size: number, giv
   const polesNear = nearIn(places)
   const isAerial = Uint8Array.from(cables, (cable) => (hangs(cable) ? 1 : 0))
   const named = ({ properties }: Feature<'cable'>) => namesIn(properties.poles).flatMap((name) => numberIn('pole', name) ?? [])
-  const { spans, on } = yield* spansOf(cables, isAerial, plane, { features: poles, places, named, near: polesNear })
+  const { spans, on } = yield* spansOf(cables, isAerial, plane, { features: poles, places, named })
   const centres: Float64Array[][] = []
   for (const { geometry } of roads) {
     if (centres.length % 128 === 0) yield 0.9
@@ -130,26 +130,4 @@ function flat(row: readonly Position[], { toPlane }: Plane): Float64Array {
   const line = new Float64Array(2 * row.length)
   for (let i = 0; i < row.length; i++) line.set(toPlane(row[i]![0]!, row[i]![1]!), 2 * i)
   return line
-}
-
-/** Points within a distance of a place, in their order. */
-function nearIn(places: Float64Array): (x: number, y: number, reachM: number) => number[] {
-  let search: ReturnType<typeof treeOf> | undefined
-  const boxes = () => {
-    const here = new Float64Array(2 * places.length)
-    for (let i = 0; i < places.length; i += 2) {
-      here[2 * i] = here[2 * i + 2] = places[i]!
-      here[2 * i + 1] = here[2 * i + 3] = places[i + 1]!
-    }
-    return here
-  }
-  return (x, y, reachM) => {
-    search ??= treeOf(boxes())
-    const found: number[] = []
-    search(x - reachM, y - reachM, x + reachM, y + reachM, (i) => {
-      if (Math.hypot(places[2 * i]! - x, places[2 * i + 1]! - y) <= reachM) found.push(i)
-      return false
-    })
-    return found.length > 1 ? found.sort((a, b) => a - b) : found
-  }
 }

@@ -6,18 +6,15 @@ export function bundlesOf({ count, cable, poles }: Pick<Spans, 'count' | 'cable'
   // Each slot holds the first span of a pair of poles and its last one yet; spans of a pair are chained in their order.
   const [heads, tails, next] = [new Int32Array(mask + 1).fill(-1), new Int32Array(mask + 1), new Int32Array(count).fill(-1)]
   const slotOf = (span: number): number => {
-    const [low, high] = pairOf(span)
+    const [one, other] = [poles[2 * span]!, poles[2 * span + 1]!]
+    const [low, high] = one < other ? [one, other] : [other, one]
     let slot = (Math.imul(low, 0x9e3779b1) + Math.imul(high, 0x85ebca6b)) & mask
     for (let head = heads[slot]!; head >= 0; head = heads[slot]!) {
-      const [a, b] = pairOf(head)
-      if (a === low && b === high) break
+      const [a, b] = [poles[2 * head]!, poles[2 * head + 1]!]
+      if ((a === low && b === high) || (a === high && b === low)) break
       slot = (slot + 1) & mask
     }
     return slot
-  }
-  const pairOf = (span: number): readonly [number, number] => {
-    const [a, b] = [poles[2 * span]!, poles[2 * span + 1]!]
-    return a < b ? [a, b] : [b, a]
   }
   const isHung = (span: number) => poles[2 * span]! >= 0 && poles[2 * span + 1]! >= 0 && poles[2 * span] !== poles[2 * span + 1]
   for (let span = 0; span < count; span++) {

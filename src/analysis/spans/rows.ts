@@ -3,6 +3,7 @@ import type { Feature } from '../../model/dataset'
 import { tiedM } from '../../model/network'
 import { treeOf } from '../../model/spatial'
 import type { Plane } from '../plane'
+import { tieIn } from './near'
 import type { Spans } from './scene'
 
 const stepSize = 512
@@ -12,7 +13,6 @@ interface Poles {
   readonly places: Float64Array
   /** Numbers of the poles a cable names, in its order; names nobody has are left out. */
   readonly named: (cable: Feature<'cable'>) => readonly number[]
-  readonly near: (x: number, y: number, reachM: number) => readonly number[]
 }
 
 /** Cables from vertex to vertex, and which poles each vertex is on. Cables without two vertices have no span. */
@@ -22,6 +22,7 @@ export function* spansOf(cables: readonly Feature<'cable'>[], isAerial: Uint8Arr
   const count = first[cables.length]!
   const [cable, ends, at] = [new Uint32Array(count), new Float64Array(4 * count), new Int32Array(2 * count).fill(-1)]
   const on: number[][] = poles.features.map(() => [])
+  let tie: ReturnType<typeof tieIn> | undefined
   for (let i = 0; i < cables.length; i++) {
     if (i % stepSize === 0) yield i / cables.length
     const { coordinates } = cables[i]!.geometry as LineString
@@ -30,19 +31,21 @@ export function* spansOf(cables: readonly Feature<'cable'>[], isAerial: Uint8Arr
     for (const pole of names) hang(pole)
     let next = 0
     for (let k = 0; k < coordinates.length; k++) {
-      const [lng, lat] = coordinates[k] as [number, number]
-      let pole = -1
-      let [x, y] = [NaN, NaN]
+      const place = coordinates[k]!
+      let [pole, x, y] = [-1, NaN, NaN]
       // Most cables name their poles in the order they pass them, and stand exactly on them.
-      const [poleLng, poleLat] = next < names.length ? placeOf(poles.features[names[next]!]!) : [NaN, NaN]
-      if (lng === poleLng && lat === poleLat) {
+      const here = next < names.length ? placeOf(poles.features[names[next]!]!) : undefined
+      if (here !== undefined && place[0] === here[0] && place[1] === here[1]) {
         pole = names[next++]!
-        ;[x, y] = [poles.places[2 * pole]!, poles.places[2 * pole + 1]!]
+        x = poles.places[2 * pole]!
+        y = poles.places[2 * pole + 1]!
       } else {
-        ;[x, y] = plane.toPlane(lng, lat)
-        pole = tied(x, y, names, poles.places)
+        const flat = plane.toPlane(place[0]!, place[1]!)
+        x = flat[0]
+        y = flat[1]
+        if (names.length > 0) pole = tied(x, y, names, poles.places)
         if (pole >= 0) next = names.indexOf(pole) + 1
-        else if (isAerial[i] === 1) pole = tied(x, y, poles.near(x, y, tiedM), poles.places)
+        else if (isAerial[i] === 1) pole = (tie ??= tieIn(poles.places, tiedM))(x, y)
         if (names.length === 0) hang(pole)
       }
       const span = first[i]! + k
@@ -77,9 +80,9 @@ export function* spansOf(cables: readonly Feature<'cable'>[], isAerial: Uint8Arr
   }
 }
 
-const placeOf = ({ geometry }: Feature<'pole'>) => (geometry as { coordinates: number[] }).coordinates as [number, number]
+const placeOf = ({ geometry }: Feature<'pole'>) => (geometry as { coordinates: readonly number[] }).coordinates
 
-/** The nearest of some poles within the distance at which a cable is tied to one; of two as near, the first. */
+/** The nearest of the poles a cable names, within the distance at which it is tied to one; of two as near, the first. */
 function tied(x: number, y: number, among: readonly number[], places: Float64Array): number {
   let [best, bestM] = [-1, tiedM]
   for (const pole of among) {
