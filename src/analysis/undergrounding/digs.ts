@@ -44,7 +44,7 @@ export function* digsOf({ scene, sections, settings: { works: { withinM, months 
     const common = commonOf(field, works, { withinM, overlapM }, () => true)
     for (const { item, lengthM } of common?.along ?? []) {
       const { line } = sections.get(numbers[item]!)!
-      const offM = commonOf(field, works, { withinM, overlapM: 0 }, (one) => one === item)?.offM ?? 0
+      const offM = commonOf(fieldOf([items[item]!]), works, { withinM, overlapM: 0 }, () => true)?.offM ?? 0
       const near: Near = { works: works.feature.id, name: nameOf(works.feature), ...works.days, years, offM, metres: scene.trueM(line[0]!, line[1]!, lengthM) }
       ;(found.get(numbers[item]!) ?? found.set(numbers[item]!, []).get(numbers[item]!)!).push(near)
       yield 0.3 + (0.7 * i) / announced.length

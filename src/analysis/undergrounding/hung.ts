@@ -82,15 +82,42 @@ export function rough(stretches: readonly Stretch[], leastM: number): Stretch[] 
   return joined.filter(({ fromM, toM }) => toM - fromM >= leastM)
 }
 
+/** How far along a line the place nearest to a point is. */
+export type Measure = (x: number, y: number) => number
+
+/** Many cables hang on the same poles: each is looked for once. */
+export function measuring(line: Line): Measure {
+  const known = new Map<number, { readonly y: number; readonly atM: number }>()
+  return (x, y) => {
+    const before = known.get(x)
+    if (before?.y === y) return before.atM
+    const { atM } = measureOf(line, x, y)
+    known.set(x, { y, atM })
+    return atM
+  }
+}
+
+/** The last segment that begins no later than a measure. */
+function segmentAt(began: Float64Array, measureM: number): number {
+  let [low, high] = [0, began.length - 1]
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if (began[middle]! <= measureM) low = middle
+    else high = middle
+  }
+  return low
+}
+
 /** Stretches of a cable as stretches of a line it runs along: where the places of the one are nearest to the other. */
-export function ontoLine(line: Line, { line: course, began }: Course, stretches: readonly Stretch[]): Stretch[] {
+export function ontoLine(measure: Measure, { line: course, began }: Course, stretches: readonly Stretch[]): Stretch[] {
   const found: Stretch[] = []
-  for (const { fromM, toM } of stretches) for (let i = 0; i + 1 < began.length; i++) {
+  for (const { fromM, toM } of stretches) for (let i = segmentAt(began, fromM); i + 1 < began.length && began[i]! < toM; i++) {
     const [from, to] = [Math.max(fromM, began[i]!), Math.min(toM, began[i + 1]!)]
     if (to <= from) continue
     const at = (measureM: number) => {
       const share = (measureM - began[i]!) / (began[i + 1]! - began[i]!)
-      return measureOf(line, course[2 * i]! + share * (course[2 * i + 2]! - course[2 * i]!), course[2 * i + 1]! + share * (course[2 * i + 3]! - course[2 * i + 1]!)).atM
+      if (share === 0 || share === 1) return measure(course[2 * (i + share)]!, course[2 * (i + share) + 1]!)
+      return measure(course[2 * i]! + share * (course[2 * i + 2]! - course[2 * i]!), course[2 * i + 1]! + share * (course[2 * i + 3]! - course[2 * i + 1]!))
     }
     const [a, b] = [at(from), at(to)]
     if (a !== b) found.push({ fromM: Math.min(a, b), toM: Math.max(a, b) })

@@ -8,11 +8,11 @@ export type { Item, Option, Problem, Take } from './board'
 export interface Schedule { readonly years: Int32Array; readonly spent: Float64Array; readonly value: number }
 
 /** So many trials for all moves together: a city is done long before, a province stops a little short of what could be had. */
-const mostTries = 1_500_000
+const mostTries = 1_000_000
 /** Larger ones are begun in one way only, and not shaken. */
 const manyItems = 400
-const rounds = 60
-const shakeTries = 150_000
+const rounds = 40
+const shakeTries = 80_000
 
 type Order = (option: Option) => number
 const forMoney: Order = ({ value, cost }) => value / Math.max(cost, 1e-9)

@@ -8,7 +8,7 @@ import type { Section, StreetLine } from '../streets/result'
 import { isNotYet } from '../streets/strung'
 import { chambersOf, costsOf, sumOf } from './costs'
 import { digsOf, type Near } from './digs'
-import { courseOf, hungAlong, type Hung, ontoLine, rough, without } from './hung'
+import { type Course, courseOf, hungAlong, type Hung, measuring, ontoLine, rough, without } from './hung'
 import type { ProgrammeAsked } from './index'
 import { digReason, pointsOf, roomReason, streetReasons } from './reasons'
 import type { Dig, Mover, Undertaking } from './result'
@@ -48,7 +48,7 @@ export function* tasksOf(asked: ProgrammeAsked): Generator<number, Tasks> {
   const tasks = new Map<number, Task>()
   const unsaid = new Set<number>()
   for (let i = 0; i < first.length; i++) {
-    if (i % 32 === 31) yield 0.8 + (0.2 * i) / first.length
+    if (i % 8 === 7) yield 0.8 + (0.2 * i) / first.length
     const { section, line } = first[i]!
     const own = hung.get(section) ?? []
     for (const { cable } of own) if (scene.cables[cable]!.properties.role === undefined) unsaid.add(cable)
@@ -80,7 +80,7 @@ function taskOf(asked: ProgrammeAsked, { section, line, hung, digs, poles }: Giv
   // The longest first: what is left over then is short.
   const taking = moving.filter((one) => !isDrop(one)).sort((a, b) => b.planeM - a.planeM || a.cable - b.cable)
   const housed = new Map<number, Housed>(taking.map((one) => [one.cable, rooms.house(one)]))
-  const { fresh, ways } = freshOf(asked, drawn, moving, housed, rooms)
+  const { fresh, ways } = freshOf(asked, drawn, moving, housed)
   const freshM = fresh.map(({ fromM, toM }) => trueM(toM - fromM))
   const newDuctM = sum(freshM)
   const newWays = newDuctM > 0 ? Math.max(1, ways) + settings.spareWays : 0
@@ -111,10 +111,18 @@ function taskOf(asked: ProgrammeAsked, { section, line, hung, digs, poles }: Giv
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
 
 /** Where new duct is needed: beside what fits into none, and where only drops hang and there is none they could follow. */
-function freshOf({ scene, settings: { ducts: { withinM } } }: ProgrammeAsked, { line }: Section, moving: readonly Hung[], housed: ReadonlyMap<number, Housed>, { isRoom }: Rooms): { fresh: Stretch[]; ways: number } {
-  const onto = (cable: number, stretches: readonly Stretch[]) => ontoLine(line, courseOf(scene, cable), stretches)
-  const [needed, served]: [Stretch[], Stretch[]] = [[], []]
+function freshOf({ scene, settings: { ducts: { withinM } } }: ProgrammeAsked, { line }: Section, moving: readonly Hung[], housed: ReadonlyMap<number, Housed>): { fresh: Stretch[]; ways: number } {
+  const measure = measuring(line)
+  const courses = new Map<number, Course>()
+  const onto = (cable: number, stretches: readonly Stretch[]) => {
+    if (stretches.length === 0) return []
+    const course = courses.get(cable) ?? courseOf(scene, cable)
+    courses.set(cable, course)
+    return ontoLine(measure, course, stretches)
+  }
+  const needed: Stretch[] = []
   let ways = 0
+  let served: readonly Stretch[] | undefined
   for (const one of moving) {
     const house = housed.get(one.cable)
     if (!house) continue
@@ -122,13 +130,13 @@ function freshOf({ scene, settings: { ducts: { withinM } } }: ProgrammeAsked, { 
     const rest = rough(house.rest, withinM)
     if (rest.length > 0) ways++
     needed.push(...onto(one.cable, rest))
-    served.push(...onto(one.cable, one.stretches))
   }
-  const all = united(served)
   for (const one of moving) {
     if (housed.has(one.cable)) continue
-    const beside = united([...one.beside].flatMap(([duct, list]) => (isRoom(duct) ? list : [])))
-    needed.push(...without(onto(one.cable, rough(without(one.stretches, beside), withinM)), all))
+    const alone = rough(without(one.stretches, united([...one.beside.values()].flat())), withinM)
+    if (alone.length === 0) continue
+    served ??= united(moving.flatMap(({ cable, stretches }) => (housed.has(cable) ? onto(cable, stretches) : [])))
+    needed.push(...without(onto(one.cable, alone), served))
   }
   return { fresh: rough(needed, withinM), ways }
 }

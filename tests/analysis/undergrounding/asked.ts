@@ -10,10 +10,16 @@ import type { Waiver } from '../../../src/model/waiver'
 export const day = '2026-11-20'
 export const prices = { trenchSidewalkM: 1_000_000, trenchRoadwayM: 2_000_000, ductWayM: 100_000, chamber: 10_000_000, pullCableM: 20_000, removeCableM: 10_000, removePole: 500_000 }
 
+/** Of the tests' own, whatever an office starts with. */
+const own: TidySettings = {
+  ...standard, prices, priceSource: '', spareWays: 2, streets: { withinM: 15, angleDeg: 30, sectionM: 60 }, ducts: { withinM: 10, angleDeg: 15, overlapM: 30 }, works: { withinM: 20, months: 12 },
+  programme: { from: 2026, to: 2030, limit: 'km', perYearVnd: null, perYearKm: null, targetKm: null },
+}
+
 export interface Given { readonly settings?: Partial<TidySettings>; readonly programme?: Partial<TidySettings['programme']>; readonly years?: Readonly<Record<string, number | null>>; readonly locked?: readonly string[]; readonly day?: string; readonly scope?: string }
 
 export function askedOf(dataset: Dataset, given: Given = {}): ProgrammeAsked {
-  const settings: TidySettings = { ...standard, prices, ...given.settings, programme: { ...standard.programme, ...given.settings?.programme, ...given.programme } }
+  const settings: TidySettings = { ...own, ...given.settings, programme: { ...own.programme, ...given.settings?.programme, ...given.programme } }
   const scene = run(sceneOf(dataset))
   const asDay = given.day ?? day
   const scope = given.scope ?? null
