@@ -92,10 +92,14 @@ export const programming: Slice<Programming> = (set, get, { work, nowMs = () => 
     deciding++
     // Who moves the next card before the answer comes moves it on this board.
     set({ programme: moved, programmeProgress: null })
-    const isDone = await settle((who) => work.call('decideYears', { board: [...board, ...kept, { id, year, isLocked }], name, who }), null)
-    deciding--
-    if (!isDone && get().programme === moved) set({ programme })
-    void search()
+    let isDone = false
+    try {
+      isDone = await settle((who) => work.call('decideYears', { board: [...board, ...kept, { id, year, isLocked }], name, who }), null)
+    } finally {
+      deciding--
+      if (!isDone && get().programme === moved) set({ programme })
+      void search()
+    }
   }
 
   return {
