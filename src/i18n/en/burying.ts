@@ -14,10 +14,6 @@ export const burying: Pick<Words, 'burying'> = {
       forbidden: 'Hanging is forbidden in this street.',
       room: '{length:length} of {all:length} of trunk and distribution cable fit into ducts with free ways.',
     },
-    cost: {
-      trenchSidewalkM: 'Trench and pavement', trenchRoadwayM: 'Trench and roadway', ductWayM: 'Duct, one way', chamber: 'Chambers',
-      pullCableM: 'Cable pulled in', removeCableM: 'Cable taken down', removePole: 'Poles taken out',
-    },
     caution: {
       ask: '{n} {n:cable runs|cables run} along ducts of {owner:word} that are not said to be shared: the owner has to be asked first, so they count as no room.',
       full: '{n} {n:cable runs|cables run} along ducts that have no free way left.',
@@ -38,6 +34,7 @@ export const burying: Pick<Words, 'burying'> = {
       prices: 'Unit prices: {source:word}.',
       roles: '{n} {n:cable does not say its role and counts|cables do not say their role and count} as distribution.',
       outside: '{n} {n:undertaking has|undertakings have} a year outside {from:raw}–{to:raw} and {n:is|are} not in the programme.',
+      gone: '{n} {n:decision of a year belongs to a section that is|decisions of years belong to sections that are} no more: names of streets, junctions or the length of sections have changed.',
       past: 'Nothing is placed into a year that is over, before {year:raw}.',
       short: 'Duct {name} lacks {n} {n:way|ways} at the end of {year:raw}.',
     },

@@ -13,10 +13,6 @@ export const burying = {
       forbidden: 'Đường đã cấm treo cáp.',
       room: '{length:length} trong {all:length} cáp trục, cáp phân phối vừa ống còn trống.',
     },
-    cost: {
-      trenchSidewalkM: 'Đào, hoàn trả vỉa hè', trenchRoadwayM: 'Đào, hoàn trả lòng đường', ductWayM: 'Ống cáp, một lỗ', chamber: 'Hầm, bể cáp',
-      pullCableM: 'Kéo cáp vào ống', removeCableM: 'Tháo cáp treo', removePole: 'Nhổ cột',
-    },
     caution: {
       ask: '{n} cáp chạy dọc ống của {owner:word} không ghi là dùng chung: phải hỏi chủ ống trước, nên chưa tính là có chỗ.',
       full: '{n} cáp chạy dọc ống nhưng ống hết lỗ trống.',
@@ -37,6 +33,7 @@ export const burying = {
       prices: 'Đơn giá: {source:word}.',
       roles: '{n} cáp không ghi loại được tính như cáp phân phối.',
       outside: '{n} việc được người dùng đặt năm ngoài {from:raw}–{to:raw} nên chưa nằm trong chương trình.',
+      gone: '{n} quyết định về năm thuộc những đoạn không còn: tên đường, nút giao hoặc cách chia đoạn đã đổi.',
       past: 'Không tự xếp việc vào năm đã qua, trước {year:raw}.',
       short: 'Ống {name} thiếu {n} lỗ ở cuối năm {year:raw}.',
     },

@@ -74,6 +74,12 @@ test('what was decided holds and nothing else is placed; over its limit a year s
   expect(outside.notes.find(({ key }) => key === 'burying.note.outside')?.values).toMatchObject({ n: 1 })
 })
 
+test('a decision about a section that is no more is told, and holds nothing up', () => {
+  const programme = made(streets().dataset(), { ...perKm(null), years: { gone: 2027 } })
+  expect(placed(programme)).toEqual({ A: 2026, B: 2026, C: 2026 })
+  expect(programme.notes).toContainEqual({ key: 'burying.note.gone', values: { n: 1 } })
+})
+
 test('where only locked years are left, the program places the rest about them', () => {
   const years = byId({ C: 2026, B: null })
   const programme = made(streets().dataset(), { ...perKm(0.65), years, locked: Object.keys(years) })
