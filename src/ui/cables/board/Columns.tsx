@@ -36,8 +36,10 @@ export function Columns({ programme }: { programme: Programmed }) {
   }, [columns])
 
   const refuse = (id: string): boolean => {
-    if (isLocked(id)) tell(t('boarding.refusedLocked', { name: nameOf(id) }))
-    return isLocked(id)
+    if (!isLocked(id)) return false
+    // Who drags sees it, who listens hears it.
+    live.getState().tell({ tone: 'warning', text: { key: 'boarding.refusedLocked', values: { name: nameOf(id) } } })
+    return true
   }
   const place = (id: string, year: number | null) => {
     if (refuse(id) || yearOf(live.getState(), id) === year) return
