@@ -29,12 +29,11 @@ export function* retidied({ asked, dataset, change, settings }: Retidying): Gene
   const streets = areRoadsOther ? yield* streetsOf(yield* scenePartOf(dataset, ofKind(dataset, 'road'), plane), settings, { day: asked.day }) : asked.streets
   const seeds = halvesOf(change)
   if (areRoadsOther) for (const feature of besideOther(asked, streets, dataset)) seeds.add(feature)
-  const ids = touched(seeds, asked.scene.dataset, dataset)
+  const ids = yield* touched(seeds, asked.scene.dataset, dataset)
   const sections = sectionsBy(asked)
   for (const seed of seeds) for (const section of sections.ofCable(seed.id)) for (const id of sections.cablesIn(section)) ids.add(id)
-  yield 0.2
   for (;;) {
-    const scene = yield* scenePartOf(dataset, partOf(ids, dataset, sections, streets), plane)
+    const scene = yield* scenePartOf(dataset, yield* partOf(ids, dataset, sections, streets), plane)
     const part = yield* streetsFor(scene, streets)
     const more = [...seeds].flatMap((seed) => cablesBeside(seed, scene, part, sections)).filter((id) => !ids.has(id))
     if (more.length > 0) {
@@ -46,7 +45,7 @@ export function* retidied({ asked, dataset, change, settings }: Retidying): Gene
 }
 
 /** Ids of objects whose findings may be other ones after a change, without those along the same streets. */
-export const touchedBy = (change: Change, before: Dataset, after: Dataset): Set<string> => touched(halvesOf(change), before, after)
+export const touchedBy = (change: Change, before: Dataset, after: Dataset): Generator<number, Set<string>> => touched(halvesOf(change), before, after)
 
 const hasKind = (change: Change, kind: string): boolean => [...change.values()].some(({ before, after }) => before?.properties.kind === kind || after?.properties.kind === kind)
 
@@ -61,17 +60,25 @@ const reachOf = ({ properties: { kind, class: what } }: Feature): number => (kin
 /** Poles are tied to a line that passes a little beside them. */
 const spareM = 5
 
+/** So many objects are asked about their surroundings in one slice. */
+const stepSize = 16
+
 /** A check sees what is near an object, what it names, what names that, and all of it round those. */
-function touched(seeds: ReadonlySet<Feature>, before: Dataset, after: Dataset): Set<string> {
+function* touched(seeds: ReadonlySet<Feature>, before: Dataset, after: Dataset): Generator<number, Set<string>> {
   const middle = new Set(seeds)
   for (const seed of seeds) {
     for (const other of [...namedBy(seed, before), ...namedBy(seed, after), ...namesakes(seed, after)]) middle.add(other)
   }
   const found = new Set(middle)
+  let done = 0
   for (const feature of middle) {
+    if (++done % stepSize === 0) yield 0.1
     for (const other of nearby(after, feature.geometry, reachOf(feature), isChecked)) found.add(other)
   }
-  for (const feature of Array.from(found)) for (const other of referrersOf(after, feature)) found.add(other)
+  for (const feature of Array.from(found)) {
+    if (++done % stepSize === 0) yield 0.1
+    for (const other of referrersOf(after, feature)) found.add(other)
+  }
   // Whether a lid has to name its owner depends on how many of the owner's do.
   if (Array.from(seeds).some(({ properties: { kind } }) => kind === 'chamber')) for (const chamber of ofKind(after, 'chamber')) found.add(chamber)
   return new Set(Array.from(found, ({ id }) => id))
@@ -129,9 +136,11 @@ function cablesBeside({ id }: Feature, { numberOf, cables, spans }: Scene, stree
 }
 
 /** Objects with all that their checks look at: what is near and named, what hangs on the same poles, and along the same sections with their roads. */
-function partOf(ids: ReadonlySet<string>, dataset: Dataset, sections: SectionsBy, streets: Streets): Set<Feature> {
+function* partOf(ids: ReadonlySet<string>, dataset: Dataset, sections: SectionsBy, streets: Streets): Generator<number, Set<Feature>> {
   const part = new Set(Array.from(ids).flatMap((id) => get(dataset, id) ?? []))
+  let done = 0
   for (const feature of Array.from(part)) {
+    if (++done % stepSize === 0) yield 0.3
     // What is said of the others is found in the data themselves.
     if (feature.properties.kind !== 'cable' && feature.properties.kind !== 'pole') continue
     for (const other of namedBy(feature, dataset)) part.add(other)

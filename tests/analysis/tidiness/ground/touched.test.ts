@@ -106,7 +106,7 @@ function edit(next: () => number, dataset: Dataset): Change {
 
 const plain = (findings: readonly Finding[]) => findings.map(({ id, message, values, place, severity, subjects, source }) => JSON.stringify({ id, message, values, place, severity, subjects, source })).sort()
 
-test.each(Array.from({ length: 24 }, (_, seed) => seed + 1))('what a change touched is said again as the whole is, seed %i', (seed) => {
+test.each(Array.from({ length: 16 }, (_, seed) => seed + 1))('what a change touched is said again as the whole is, seed %i', { timeout: 60_000 }, (seed) => {
   const next = random(seed)
   let dataset = town(next)
   let asked = askedOf(dataset, settings)
