@@ -47,7 +47,7 @@ function knownOf(wanted: Wanted): Known {
   const scope = wanted.scope === undefined ? null : unitNamed(dataset, wanted.scope, wardDay)
   const scene = timed('scene', sceneOf(dataset))
   const streets = timed('streets', streetsOf(scene, settings, { day: wardDay }))
-  const asked: Asked = { scene, streets, rules: inForce(settings, day, provinceOfData(dataset, wardDay)), pack: settings.pack, day }
+  const asked: Asked = { scene, streets, rules: inForce(settings, day, provinceOfData(dataset, wardDay)), pack: settings.pack, day, ducts: settings.ducts }
   return { ...asked, dataset, settings, scope, wardDay, waivers: new Map(wanted.waivers.map((waiver) => [waiver.finding, waiver])), all: timed('tidiness', tidied(asked)) }
 }
 
@@ -56,9 +56,9 @@ function answerOf(wanted: Wanted, about: StreetSheet, layers: readonly StreetShe
   const { dataset, scene, streets, settings, scope, wardDay, day, waivers, all } = known
   const { language, out } = wanted
   const t = translator(language)
-  const figures = (findings: Known['all']) => timed('figures', streetsFound({ dataset, scene, streets, findings, settings, scope, day: wardDay }))
+  const figures = (findings: Known['all'], closed: Known['all'] = []) => timed('figures', streetsFound({ dataset, scene, streets, findings, closed, settings, scope, day: wardDay }))
   const open = all.filter(({ id }) => !isClosed(waivers.get(id)))
-  const found = figures(open)
+  const found = figures(open, all.filter(({ id }) => isClosed(waivers.get(id))))
   const whole = open.length === all.length ? found : figures(all)
   const programme = about === 'programme' ? timed('programme', programmeOf({ dataset, scene, streets, found, settings, scope, day, waivers })) : noProgramme
   const within = withinOf(dataset, scope)

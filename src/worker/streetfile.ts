@@ -40,7 +40,7 @@ function* bookOf(what: StreetSheet, id: string | null, now: Known, context: Cont
   const { found } = asked
   const needsYears = what !== 'findings'
   const programme = needsYears ? yield* between(0.5, 0.8, programmeOf(asked)) : noProgramme
-  const all = what === 'findings' || what === 'street' ? yield* between(0.8, 1, foundIn(now, now.findings, context)) : found
+  const all = what === 'findings' || what === 'street' ? yield* between(0.8, 1, foundIn(now, context, true)) : found
   const lineOf = ({ streets, sections }: typeof found): StreetLine | null => streets.find((line) => line.id === id) ?? sections.find((line) => line.id === id) ?? null
   const within = withinOf(dataset, scope)
   const along = new Set(all.streets.flatMap(({ findingIds }) => findingIds))

@@ -3,6 +3,7 @@ import { provinceOfData } from '../analysis/province'
 import { sceneOf } from '../analysis/spans'
 import { type StreetsFound, streetsFound as streetsFoundIn, streetsOf } from '../analysis/streets'
 import { type Asked, tidied, type TidySettings } from '../analysis/tidiness'
+import { unsaidOf } from '../analysis/tidiness/checks/hanging/unsaid'
 import { retidied } from '../analysis/tidiness/touched'
 import { inForce, tidyOf } from '../analysis/tidiness/options'
 import { decisionOf, plannedOf, type Programme, type ProgrammeAsked, programmeOf } from '../analysis/undergrounding'
@@ -65,7 +66,7 @@ function* madeOf(context: Context, day: string, last: Known | undefined): Genera
   const scene = yield* between(0, 0.3, sceneOf(dataset))
   const streets = yield* between(0.3, 0.5, streetsOf(scene, settings, { day: wardDay }))
   const rules = inForce(settings, day, provinceOfData(dataset, wardDay))
-  const asked: Asked = { scene, streets, rules, pack: settings.pack, day }
+  const asked: Asked = { scene, streets, rules, pack: settings.pack, day, ducts: settings.ducts }
   const findings = (last && (yield* between(0.5, 1, again(last, dataset)))) ?? (yield* between(0.5, 1, tidied(asked)))
   const fresh: Known = { ...asked, settings, own: all.tidiness, wardDay, findings }
   known.set(context, fresh)
@@ -100,10 +101,11 @@ function followIn(id: string | undefined): NonNullable<Context['follow']> {
       while (context.replica.project?.id === id) {
         const { dataset } = context.replica
         const last = known.get(context)
-        const findings = (last && (await finished(again(last, dataset)))) ?? (await finished(knownNow(context))).findings
+        const { tidiness: own } = context.replica.settings
+        const findings = (last && last.own === own && (await finished(again(last, dataset)))) || (await finished(knownNow(context))).findings
         if (context.replica.project?.id !== id) return
         withTidiness(context, findings)
-        if (dataset === context.replica.dataset) return
+        if (dataset === context.replica.dataset && own === context.replica.settings.tidiness) return
       }
     })().finally(() => following.delete(context))
   }
@@ -115,13 +117,17 @@ export function* streetsFound(_: null, context: Context): Generator<number, Stre
   withTidiness(context, now.findings)
   context.follow = followIn(context.replica.project?.id)
   const { replica: { version, waivers, settings: { tidiness } } } = context
-  const open = now.findings.filter(({ id }) => !isClosed(waivers.get(id)))
-  const found = yield* between(0.8, 1, foundIn(now, open, context))
-  return { ...found, version, pack: { name: now.pack.name, version: now.pack.version, isOwn: tidiness !== undefined }, findings: open.length }
+  const found = yield* between(0.8, 1, foundIn(now, context))
+  const open = now.findings.reduce((count, { id }) => count + Number(!isClosed(waivers.get(id))), 0)
+  return { ...found, notes: [...found.notes, ...unsaidOf(now)], version, pack: { name: now.pack.name, version: now.pack.version, isOwn: tidiness !== undefined }, findings: open }
 }
 
-export const foundIn = ({ scene, streets, settings, wardDay: day }: Known, findings: readonly Finding[], { filter: { scope } }: Context): Generator<number, StreetsFound> =>
-  streetsFoundIn({ dataset: scene.dataset, scene, streets, findings, settings, scope, day })
+/** What somebody closed counts no more; `isWhole`: it is told all the same. */
+export function foundIn({ scene, streets, settings, wardDay: day, findings: all }: Known, { filter: { scope }, replica: { waivers } }: Context, isWhole = false): Generator<number, StreetsFound> {
+  const [findings, closed]: [Finding[], Finding[]] = [[], []]
+  for (const finding of all) (!isWhole && isClosed(waivers.get(finding.id)) ? closed : findings).push(finding)
+  return streetsFoundIn({ dataset: scene.dataset, scene, streets, findings, closed, settings, scope, day })
+}
 
 export type StreetShapes = FeatureCollection<MultiLineString, { readonly id: string; readonly name: string }>
 
@@ -160,8 +166,7 @@ export interface Programmed extends Programme {
 export function* programmeAsked(context: Context): Generator<number, ProgrammeAsked> {
   const { replica: { dataset, waivers }, filter: { scope } } = context
   const now = yield* between(0, 0.6, knownNow(context))
-  const open = now.findings.filter(({ id }) => !isClosed(waivers.get(id)))
-  const found = yield* between(0.6, 0.8, foundIn(now, open, context))
+  const found = yield* between(0.6, 0.8, foundIn(now, context))
   return { dataset, scene: now.scene, streets: now.streets, found, settings: now.settings, scope, day: now.day, waivers }
 }
 

@@ -31,10 +31,12 @@ export function tidySettings(_: null, { replica: { dataset, settings: all }, fil
 }
 
 /** Null: as the program has them. What comes to the same is no copy of the project's own. */
-export function setTidy(settings: TidySettings | null, context: Context): Promise<Status> {
+export async function setTidy(settings: TidySettings | null, context: Context): Promise<Status> {
   const next = settings && stamped(tidyOf({ tidiness: settings }), tidyOf(context.replica.settings), today())
   const isStandard = next === null || JSON.stringify(next) === JSON.stringify(tidyOf({ tidiness: standard }))
-  return keepSettings({ tidiness: isStandard ? undefined : next }, context)
+  const status = await keepSettings({ tidiness: isStandard ? undefined : next }, context)
+  context.follow?.(context)
+  return status
 }
 
 /** What a file of rules says it is; a later way of writing them has a higher number. */

@@ -95,6 +95,7 @@ test('what was marked on the spot stays with the finding: fixed and no fault lea
   expect(listed(context).find(({ id }) => id === finding!.id)!.waiver).toMatchObject({ mark: 'confirmed', who: 'Lan' })
   await say('fixed')
   expect(street(context, 'Phan Bội Châu').findingIds).not.toContain(finding!.id)
+  expect(street(context, 'Phan Bội Châu').score).toBeGreaterThan(before.score!)
   expect(findings({ from: 0, to: 10, state: 'waived' }, context).findings.map(({ id }) => id)).toEqual([finding!.id])
 })
 

@@ -4,6 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { type Language } from '../../../src/i18n'
 import { languages } from '../../../src/i18n/languages'
 import { type Watch, listen } from './browser'
+import { Cables } from './cables'
 import { Changes } from './changes'
 import { Coverage } from './coverage'
 import { Draw } from './draw'
@@ -61,6 +62,7 @@ export class App {
   readonly layers: Layers
   readonly map: MapPart
   readonly table: Table
+  readonly cables: Cables
   readonly changes: Changes
   readonly coverage: Coverage
   readonly findings: Findings
@@ -89,6 +91,7 @@ export class App {
     this.layers = new Layers(this.screen)
     this.map = new MapPart(this.screen)
     this.table = new Table(this.screen)
+    this.cables = new Cables(this.screen)
     this.changes = new Changes(this.screen)
     this.coverage = new Coverage(this.screen)
     this.findings = new Findings(this.screen)
