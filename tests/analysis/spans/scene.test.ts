@@ -37,6 +37,12 @@ test('a span is tied to the poles its cable names, by id or code, a metre beside
   expect(scene.on[1]!.map((cable) => scene.cables[cable]!.id)).toEqual(['byCode', 'some'])
 })
 
+test('a pole a cable comes by but does not name, where it names others, carries it not', () => {
+  const scene = sceneIn(row().add('cable', 'A', lineOf(0, 0, 40, 0, 80, 0), { placement: 'aerial', poles: ['P1', 'P3'] }))
+  expect(idsOf(scene, 'A')).toEqual(['P1 P2', 'P2 P3'])
+  expect(scene.on.map(({ length }) => length)).toEqual([1, 0, 1])
+})
+
 test('cables between the same two poles hang together, whichever way they are drawn', () => {
   const scene = sceneIn(row().cable('A', 'P1', 'P2', 'P3').cable('B', 'P3', 'P2').cable('C', 'P1', 'P3').cable('D', 'P1', 'P2', 'P1').add('cable', 'E', lineOf(0, 0, 40, 0), { placement: 'buried', poles: ['P1', 'P2'] })
     .add('cable', 'F', lineOf(0, 20, 40, 20), { placement: 'aerial' }))
