@@ -1,7 +1,8 @@
 import { useEffect } from 'react'
-import { streetOf } from '../../state/streets'
+import { type StreetLine, streetOf } from '../../state/streets'
 import { Escape } from '../controls/Escape'
-import { useParts, useShown, useWords } from '../shown'
+import { useWidth } from '../controls/width'
+import { useLive, useParts, useShown, useWords } from '../shown'
 import { Frame } from '../sites/Frame'
 import { Foot } from './sheet/Foot'
 import { Found } from './sheet/Found'
@@ -25,6 +26,7 @@ export function StreetSheet() {
     openProgramme()
     return closeProgramme
   }, [isThere, openProgramme, closeProgramme])
+  useInView(line)
   const close = () => {
     void goToStreet(null)
     document.querySelector<HTMLElement>('.map canvas')?.focus({ preventScroll: true })
@@ -49,4 +51,20 @@ export function StreetSheet() {
       </Escape>
     </Frame>
   )
+}
+
+/** The street that was brought into view last: who leaves the sheet for an object and comes back is not moved again. */
+let brought: string | null = null
+
+/** Where the sheet lies over the map it comes a moment after the map was brought to the street: once more, into what is left. */
+function useInView(line: StreetLine | null): void {
+  const live = useLive()
+  const isOver = useWidth() !== 'wide'
+  const id = line?.id ?? null
+  useEffect(() => {
+    const isNew = id !== brought
+    brought = id
+    const one = isNew && isOver ? streetOf(live.getState(), id) : null
+    if (one) void live.getState().flyTo([...one.box])
+  }, [id, isOver, live])
 }
