@@ -8,10 +8,12 @@ import { overlay } from './bench/overlay'
 import { people } from './bench/people'
 import { sharing } from './bench/sharing'
 import { sites } from './bench/sites'
+import { spans } from './bench/spans'
+import { tidiness } from './bench/tidiness'
 import { tiles } from './bench/tiles'
 
 /** Every number an issue asks for is a metric here; ratios come from one run on one machine. */
-const benches: Readonly<Record<string, () => Metric[] | Promise<Metric[]>>> = { load, edit, tiles, map, overlay, people, ducts, sites, sharing, app }
+const benches: Readonly<Record<string, () => Metric[] | Promise<Metric[]>>> = { load, edit, tiles, map, overlay, people, ducts, sites, sharing, spans, tidiness, app }
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const unknown = names.filter((name) => !Object.hasOwn(benches, name))

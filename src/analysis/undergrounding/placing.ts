@@ -27,15 +27,22 @@ function valueIn(undertaking: Undertaking, year: number, from: number): number {
   return pointsOf(holding) * (hungM / 1000) * (1 - waitingShare * (year - from))
 }
 
+/** Where nobody set a limit, years take as much as each other: all of it in the first is no programme. With room for the longest on top everything finds a year. */
+function evenly(list: Tasks['list'], years: number): Counted {
+  const lengths = list.map(({ undertaking: { hungM } }) => hungM / 1000)
+  return { limit: 'km', perYear: lengths.reduce((sum, km) => sum + km, 0) / Math.max(1, years) + Math.max(0, ...lengths) }
+}
+
 /** The year of each: by persons where they decided, else by the program; what a person locked holds in both. */
 export function* placed(asked: ProgrammeAsked, { list, rooms }: Tasks): Generator<number, ReadonlyMap<string, number>> {
   const years = yearsOf(asked.settings)
   const decided = new Map(list.flatMap(({ undertaking: { id, decided: by } }) => (typeof by?.year === 'number' && years.includes(by.year) ? [[id, by.year] as const] : [])))
   const decisions = list.flatMap(({ undertaking }) => undertaking.decided ?? [])
   if (decisions.some(({ isLocked }) => !isLocked) || years.length === 0) return decided
-  const { limit, perYear } = countedBy(asked.settings)
   const first = years[0]!
   const now = Number(asked.day.slice(0, 4))
+  const counted = countedBy(asked.settings)
+  const { limit, perYear } = counted.perYear === null ? evenly(list, years.filter((year) => year >= now).length) : counted
   const optionIn = (undertaking: Undertaking, year: number): Option[] => {
     const cost = limit === 'km' ? undertaking.hungM / 1000 : costIn(undertaking, year)
     const isFixed = decided.get(undertaking.id) === year

@@ -28,7 +28,7 @@ export const burying: Pick<Words, 'burying'> = {
       room: 'A cable fits a duct that runs within {within:m} of it, no more than {angle}° off its direction, for at least {overlap:m} or half of the cable in the section, and that is its operator’s own or shared and has a free way. Each trunk or distribution cable takes one way; drops follow without one. Gaps shorter than {within:m} are joined. New duct has a way for each cable and {spare} more; chambers are counted at both ends, and between them where a rule in force says how far apart.',
       dig: 'Dig once: works of another sector within {within:m} of the centre line, for at least {overlap:m} or half of the section, within {months} months (a year is 1 January to 31 December). What is saved is the trench of the shared metres.',
       counted: 'Streets and wards are counted in km of street with cable in the air, operators in km of cable. Cable along no street is not counted.',
-      noLimit: 'No limit for a year is set: everything is in the year it is worth most.',
+      noLimit: 'No limit for a year is set: kilometres are shared out almost evenly among the years.',
       unpriced: '{n} {n:undertaking lacks|undertakings lack} a unit price and cannot be held to a limit of money.',
       price: 'Unit prices are missing: there is no estimate where they are needed.',
       prices: 'Unit prices: {source:word}.',

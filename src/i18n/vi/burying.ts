@@ -27,7 +27,7 @@ export const burying = {
       room: 'Cáp vừa ống khi chạy dọc ống không quá {within:m}, lệch hướng không quá {angle}°, trên ít nhất {overlap:m} hoặc nửa chiều dài cáp trong đoạn, và ống của chính doanh nghiệp hoặc ghi dùng chung còn lỗ. Mỗi cáp trục, cáp phân phối một lỗ; cáp thuê bao theo cùng, không tính lỗ. Chỗ hở ngắn hơn {within:m} coi như nối được. Ống mới có số lỗ bằng số cáp cộng {spare}; bể cáp tính ở hai đầu, và ở giữa nếu quy tắc đang bật cho khoảng cách.',
       dig: 'Đào chung: công trình ngành khác cách tim đường không quá {within:m}, trên ít nhất {overlap:m} hoặc nửa đoạn, trong vòng {months} tháng (một năm tính từ 01/01 đến 31/12). Tiền bớt là tiền đào của số mét chung.',
       counted: 'Đường, phường xã tính theo km đường có cáp treo; doanh nghiệp tính theo km cáp treo. Cáp không chạy dọc đường nào không tính.',
-      noLimit: 'Chưa đặt giới hạn mỗi năm: mọi việc được xếp vào năm đáng làm nhất của nó.',
+      noLimit: 'Chưa đặt giới hạn mỗi năm: số km được chia gần đều cho các năm.',
       unpriced: '{n} việc thiếu đơn giá nên không xếp được dưới giới hạn tiền.',
       price: 'Thiếu đơn giá: khái toán để trống ở những việc cần đơn giá đó.',
       prices: 'Đơn giá: {source:word}.',

@@ -19,9 +19,10 @@ const byId = (given: Readonly<Record<string, number | null>>) => {
 }
 const perKm = (perYearKm: number | null, more: Given['programme'] = {}): Given => ({ programme: { limit: 'km', perYearKm, ...more } })
 
-test('without a limit all of it is done in the first year, and it says so', () => {
+test('without a limit years take almost as much as each other, nothing waits, and it says so', () => {
   const programme = made(streets().dataset(), perKm(null))
-  expect(placed(programme)).toEqual({ A: 2026, B: 2026, C: 2026 })
+  expect(placed(programme)).toEqual({ A: 2026, B: 2027, C: 2028 })
+  expect(programme.waiting).toEqual([])
   expect(programme.notes.map(({ key }) => key)).toContain('burying.note.noLimit')
   expect(programme.totals).toMatchObject({ limit: null, targetKm: null })
 })
@@ -76,7 +77,7 @@ test('what was decided holds and nothing else is placed; over its limit a year s
 
 test('a decision about a section that is no more is told, and holds nothing up', () => {
   const programme = made(streets().dataset(), { ...perKm(null), years: { gone: 2027 } })
-  expect(placed(programme)).toEqual({ A: 2026, B: 2026, C: 2026 })
+  expect(placed(programme)).toEqual(placed(made(streets().dataset(), perKm(null))))
   expect(programme.notes).toContainEqual({ key: 'burying.note.gone', values: { n: 1 } })
 })
 
@@ -88,7 +89,7 @@ test('where only locked years are left, the program places the rest about them',
 })
 
 test('nothing is placed into a year that is over', () => {
-  expect(placed(made(streets().dataset(), { ...perKm(null), day: '2028-03-01' }))).toEqual({ A: 2028, B: 2028, C: 2028 })
+  expect(placed(made(streets().dataset(), { ...perKm(null), day: '2028-03-01' }))).toEqual({ A: 2028, B: 2028, C: 2029 })
 })
 
 test('a planned duct has room from its year on: nothing goes in before, and what a person put there before is told', () => {
