@@ -1,10 +1,10 @@
 import { calledOf } from '../../../../model/called'
-import type { Feature } from '../../../../model/dataset'
-import { isGone } from '../../../ducts/ways'
+import type { Base, Dataset, Feature } from '../../../../model/dataset'
+import { isGone, isPlanned } from '../../../ducts/ways'
 import type { Check } from '../../asked'
 import type { TidyRule } from '../../settings'
 import { drafted } from '../said'
-import { around, hundredth, offRows, rowsIn, tenth } from './around'
+import { hundredth, offRows, rowsIn, tenth } from './around'
 import { applying, isLimit, type Limit } from './fits'
 
 /** A rule in heights is a multiple of the pole's own; without a height it cannot be told. */
@@ -25,8 +25,8 @@ export const railDistance: Check = {
     const { plane, dataset } = asked.scene
     const [x, y] = plane.toPlane(coordinates[0]!, coordinates[1]!)
     const scale = plane.scaleAt(x, y)
-    const near = around(dataset, [coordinates], limit.leastM, ['background']).flatMap((rail) => {
-      const offM = isRail(rail) ? offRows(rowsIn(plane, rail), x, y, limit.leastM * scale) / scale : Infinity
+    const near = railsOf(dataset).flatMap((rail) => {
+      const offM = offRows(rowsIn(plane, rail), x, y, limit.leastM * scale) / scale
       return offM < limit.leastM ? [{ rail, offM }] : []
     }).sort((a, b) => a.offM - b.offM)[0]
     if (!near) return
@@ -39,4 +39,22 @@ export const railDistance: Check = {
   },
 }
 
-const isRail = ({ geometry, properties: { class: what } }: Feature): boolean => what === 'rail' && (geometry?.type === 'LineString' || geometry?.type === 'MultiLineString')
+const isRail = (feature: Feature): boolean => {
+  const { geometry, properties: { kind, class: what } } = feature
+  return kind === 'background' && what === 'rail' && (geometry?.type === 'LineString' || geometry?.type === 'MultiLineString') && !isGone(feature) && !isPlanned(feature)
+}
+
+const inBase = new WeakMap<Base, readonly Feature[]>()
+const inData = new WeakMap<Dataset, readonly Feature[]>()
+
+/** Few, and asked for by every pole: gathered once, and after that only from what was edited. */
+function railsOf(dataset: Dataset): readonly Feature[] {
+  let rails = inData.get(dataset)
+  if (rails) return rails
+  const { base, edits } = dataset
+  let own = inBase.get(base)
+  if (!own) inBase.set(base, (own = base.features.filter(isRail)))
+  rails = [...own.filter(({ id }) => !edits.has(id)), ...Array.from(edits.values()).filter((feature) => feature !== null).filter(isRail)]
+  inData.set(dataset, rails)
+  return rails
+}
