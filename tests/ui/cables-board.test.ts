@@ -4,7 +4,7 @@ import '../../src/i18n/languages'
 import type { State, Store } from '../../src/state'
 import { placedAnew } from '../../src/state/placing'
 import { undertakingOf, yearOf } from '../../src/state/programme'
-import { besideYear, columnsOf, moneyText } from '../../src/ui/cables/board/figures'
+import { besideYear, columnsOf, kmText, moneyText } from '../../src/ui/cables/board/figures'
 import { columns, firstSort, type Lined, sorted, textOf, turned } from '../../src/ui/cables/table/columns'
 import { street as cabled } from '../analysis/undergrounding/street'
 import { network } from '../network'
@@ -22,8 +22,9 @@ test('a card goes one year to either side; before the first year is none, beyond
   expect(besideYear([2026, 2027], null, -1)).toBeUndefined()
 })
 
-test('money as a card has room for it', () => {
+test('money and lengths as a card has room for them', () => {
   expect([410_000_000, 2_900_000_000, 1_250_000, 900, 400_000_000].map((vnd) => moneyText(vnd, t, 'vi'))).toEqual(['410\u00a0triệu', '2,9\u00a0tỷ', '1,3\u00a0triệu', '900\u00a0đồng', '400\u00a0triệu'])
+  expect([1.923, 0.004, 0].map((km) => kmText(km, t, 'vi'))).toEqual(['1,92\u00a0km', '4\u00a0m', '0\u00a0km'])
   expect(moneyText(2_900_000_000, translator('en'), 'en')).toBe('2.9\u00a0bn')
 })
 

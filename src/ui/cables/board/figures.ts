@@ -1,4 +1,4 @@
-import { formatNumber, type Language, type Translate } from '../../../i18n'
+import { formatLength, formatNumber, type Language, type Translate } from '../../../i18n'
 import type { Placed, Programmed, Undertaking } from '../../../state/programme'
 
 /** Money as short as a card has room for: 410 triệu, 2,9 tỷ. */
@@ -8,7 +8,8 @@ export function moneyText(vnd: number, t: Translate, language: Language): string
   return t('boarding.vnd', { n: Math.round(vnd) })
 }
 
-export const kmText = (km: number, t: Translate, language: Language): string => t('boarding.km', { km: formatNumber(km, language, 2) })
+/** Kilometres, as programmes are counted; what would be none of them in metres. */
+export const kmText = (km: number, t: Translate, language: Language): string => (km > 0 && km < 0.01 ? formatLength(1000 * km, language) : t('boarding.km', { km: formatNumber(km, language, 2) }))
 
 /** Of what years are limited by. */
 export const amountText = (value: number, limitOf: Programmed['limitOf'], t: Translate, language: Language): string => (limitOf === 'km' ? kmText(value, t, language) : moneyText(value, t, language))
