@@ -1,8 +1,7 @@
 import type { Layer } from '../model/layer'
 import type { State } from '../state'
-import { isCovering } from './covering'
-import { isOneLookedAt } from './sharing'
-import { isTidying } from './streets'
+import { shareLookedAt } from '../state/sharing'
+import { isCovering, isSharing, isTidying } from './areas'
 import type { Settings } from './style'
 
 type Shares = Readonly<Partial<Record<Layer | 'finding', number>>>
@@ -17,7 +16,9 @@ const streets: Shares = {
 const calms = { coverage: between, share: { ...between, duct: 0.3, utility: 0.2, site: 0.35, station: 0.25, incident: 0.2, finding: 0.15 }, streets } as const satisfies Record<string, Shares>
 export type Calm = keyof typeof calms
 
-type Looked = Parameters<typeof isOneLookedAt>[0]
+type Looked = Pick<State, 'area' | 'status' | 'shareAsking' | 'finder' | 'shareFound' | 'shareAt'>
+/** An opportunity is looked at: what has nothing to do with it steps back. What is asked stands in the place of what was found. */
+const isOneLookedAt = (state: Looked): boolean => isSharing(state) && state.shareAsking === null && shareLookedAt(state) !== null
 /** What steps back: whatever hangs and lies between the masts while coverage is looked at; all that has nothing to do with an opportunity while one is; all plant while streets are told by their score. */
 export const calmOf = (state: Looked): Calm | null => (isCovering(state) ? 'coverage' : isOneLookedAt(state) ? 'share' : isTidying(state) ? 'streets' : null)
 

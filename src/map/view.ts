@@ -6,16 +6,14 @@ import { nationalBox } from '../model/vietnam'
 import type { State, Store } from '../state'
 import { nothingDrawn } from '../state/pointing'
 import type { Work } from '../worker/registry'
+import { inArea, isCovering, isSharing, isTidying } from './areas'
 import { followBases } from './bases/follow'
 import { calmed, calmOf } from './calm'
-import { coveringOf } from './covering'
 import { type Insets, move, show, worldBox } from './flight'
 import { gesturesOf } from './gestures'
 import { type Hands, handsOf } from './hands'
 import { back, finish, measuringTool, shapesOf } from './measuring'
 import { pickable } from './picking'
-import { sharingOf } from './sharing'
-import { streetsOn } from './streets'
 import { type Base, type ownSources, restyle, styleOf, tilesUrl } from './style'
 import { lendSigns } from './symbols'
 import { lendTiles } from './tiles'
@@ -65,9 +63,11 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
   }
   const put = (name: Own, features: readonly Feature[]) =>
     void (map.getSource(name) as GeoJSONSource | undefined)?.setData({ type: 'FeatureCollection', features: [...features] })
-  const cover = coveringOf(map, store, put)
-  const share = sharingOf(map, store, put)
-  const street = streetsOn(map, store, put)
+  const areas = [
+    inArea(store, isCovering, async () => (await import('./covering')).coveringOf(map, store, put)),
+    inArea(store, isSharing, async () => (await import('./sharing')).sharingOf(map, store, put)),
+    inArea(store, isTidying, async () => (await import('./streets')).streetsOn(map, store, put)),
+  ]
   let hands: Hands | null = null
 
   /** Tiles that came with an old address are asked for once more, as soon as none is under way. */
@@ -130,9 +130,7 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
     if (now.filter.scope !== was?.filter.scope || now.status?.version !== was?.status?.version) void drawScope()
     if (isOther('measuring')) put('measure', shapesOf(now.measuring))
     if (isOther('changeShapes')) put('changes', now.changeShapes.features)
-    cover.follow(now)
-    share.follow(now)
-    street.follow(now)
+    for (const area of areas) area.follow(now)
     if (isOther('tool')) setTool(now, was)
     if (now.wish && now.wish !== was?.wish) show(map, now.wish.box, insets(), false)
     if (now.course && now.course !== was?.course) sail(now.course)
@@ -160,7 +158,7 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
     tell(false)
     follow(store.getState(), null)
     stops.push(store.subscribe(follow))
-    const taken = (hands = handsOf({ map, store, style: () => style, draw: put }, measuring, [cover, share, street]))
+    const taken = (hands = handsOf({ map, store, style: () => style, draw: put }, measuring, areas))
     stops.push(gesturesOf({ map, store, work, layers: () => layers, taken }), taken.stop)
     stops.push(followBases(map, store, (next) => {
       // Another order means taking them away and putting them back; anything else does not ask the servers again.
@@ -196,9 +194,7 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
     put('measure', shapesOf(state.measuring))
     put('changes', state.changeShapes.features)
     hands?.redraw()
-    cover.refill()
-    share.refill()
-    street.refill()
+    for (const area of areas) area.refill()
     void drawScope()
   }
 

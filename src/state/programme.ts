@@ -34,7 +34,7 @@ export interface Programming {
   programmeElsewhere(): void
 }
 
-const longMs = 3000
+const longMs = 8000
 
 export const programming: Slice<Programming> = (set, get, { work, nowMs = () => performance.now() }) => {
   /** The board, the sheet of a street and the years on the map each want it as long as they are there. */

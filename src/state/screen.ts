@@ -8,7 +8,7 @@ export const drawerTabs = ['table', 'findings', 'history', 'changes', 'coverage'
 /** Tabs that belong to a work area and go with it. */
 export const tabsOfArea: Readonly<Partial<Record<DrawerTab, Area>>> = { coverage: 'coverage', sharing: 'sharing', streets: 'cables', programme: 'cables' }
 export type DrawerTab = (typeof drawerTabs)[number]
-export type Dialog = 'projects' | 'open' | 'address' | 'baseLayers' | 'waive' | 'name' | 'help' | 'keys' | 'loose' | 'coordinates' | 'offset' | 'copyFrom' | 'assumptions' | 'keepCoverage' | 'sharing' | 'rejectShare' | 'rules' | 'mark'
+export type Dialog = 'projects' | 'open' | 'address' | 'baseLayers' | 'waive' | 'name' | 'help' | 'keys' | 'loose' | 'coordinates' | 'offset' | 'copyFrom' | 'assumptions' | 'keepCoverage' | 'sharing' | 'rejectShare' | 'rules' | 'prices' | 'mark'
 /** `area` and `length` measure. `route` draws a line along what stands there. `tryMast` sets one that is only tried; `requestMast`, `ductRoute` and `ownedArea` ask what could be shared there. */
 export type Tool = 'select' | 'box' | 'length' | 'area' | 'tryMast' | 'requestMast' | 'ductRoute' | 'ownedArea' | DrawingTool | ChangingTool
 export type DrawingTool = 'point' | 'line' | 'polygon' | 'route'

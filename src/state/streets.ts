@@ -54,7 +54,7 @@ export interface Streeting {
 }
 
 /** What takes longer than this is not begun by itself after every change. */
-const longMs = 3000
+const longMs = 8000
 
 export const streeting: Slice<Streeting> = (set, get, { work, nowMs = () => performance.now() }) => {
   let isOpen = false

@@ -1,8 +1,11 @@
+import provinces from '../../data/provinces.json'
 import pack from '../../data/rules/coverage.json'
 import spacing from '../../data/rules/sharing.json'
+import streetSettings from '../../data/rules/streets.json'
+import tidy from '../../data/rules/tidiness.json'
 import { languages } from '../../src/i18n/languages'
 import { operators } from '../../src/model/operator'
-import { network } from '../network'
+import { at, network } from '../network'
 
 export const pole = (id: string, lng: number, lat: number, properties: object = {}): object =>
   ({ type: 'Feature', id, geometry: { type: 'Point', coordinates: [lng, lat] }, properties: { kind: 'pole', ...properties } })
@@ -69,8 +72,27 @@ export const shareable = {
   network().square('unit', 'ΩW', -1000, -1000, 2000, { level: 'ward', unitCode: 'Ω1', name: 'Ω Ω', validFrom: '2025-07-01', population: 3000, households: 800 })).features),
 }
 
+/** Two streets that cross, with poles, cables of two operators and a duct, all of whose names are made of Ω. */
+export const cabled = {
+  name: 'ΩΩΩΩΩ.geojson',
+  text: collection((() => {
+    const net = network().square('unit', 'ΩW', -1000, -1000, 2000, { level: 'ward', unitCode: 'Ω1', name: 'Ω Ω', validFrom: '2025-07-01', population: 3000, households: 800 })
+      .add('road', 'ΩR1', { type: 'LineString', coordinates: [at(-600, 0), at(600, 0)] }, { name: 'ΩΩ 1', roadClass: 'main', widthM: 12, hanging: 'forbidden' })
+      .add('road', 'ΩR2', { type: 'LineString', coordinates: [at(0, -600), at(0, 600)] }, { name: 'ΩΩ 2', roadClass: 'street', widthM: 8, undergroundingYear: 2028 })
+      .add('duct', 'ΩD', { type: 'LineString', coordinates: [at(-600, 9), at(600, 9)] }, { owner: 'ΩΩΩ', ways: 4, usedWays: 1, shareable: true, ductClass: 'N1', status: 'operational', street: 'ΩΩ 1', coverM: 0.2, surface: 'sidewalk' })
+    const poles = Array.from({ length: 30 }, (_, i) => `ΩA${i}`)
+    poles.forEach((id, i) => net.pole(id, -580 + 40 * i, 7.5, { owner: 'ΩΩ', sector: 'telecom', poleClass: 'C1', capacityCables: 1, status: 'operational', ownerSign: i > 2 }))
+    for (const operator of ['ΩΩ', 'ΩΩΩ']) {
+      net.cable(`Ω${operator}`, ...poles)
+      Object.assign(net.features.at(-1)!.properties, { operator, role: 'distribution', status: 'operational', tagged: false, bundled: false, suspended: false, lowestM: 4, heightSign: false, spareCoilM: 20, permitUntil: '2025-01-01' })
+    }
+    return net.features
+  })()),
+}
+
 const spacingNames = spacing.rules.flatMap(({ document, clause, text }) => [document, `${document}, ${clause}`, text])
-const ownNames = new Set([...operators.map(({ name }) => name), ...pack.rules.flatMap(({ document, clause, text }) => [`${document}, ${clause}`, text]), pack.name, ...spacingNames, spacing.name, spacing.target.document, ...Object.values(languages).map(({ language }) => language)])
+const tidyNames = [...tidy.rules.flatMap((rule) => [rule.document, rule.clause, `${rule.document}, ${rule.clause}`, rule.text, 'note' in rule ? rule.note : '']), tidy.name, ...streetSettings.priceReferences.flatMap(({ text, from, source }) => [text, from, source])]
+const ownNames = new Set([...tidyNames, ...provinces.editions.flatMap((edition) => edition.provinces.map(({ name }) => name)), ...operators.map(({ name }) => name), ...pack.rules.flatMap(({ document, clause, text }) => [`${document}, ${clause}`, text]), pack.name, ...spacingNames, spacing.name, spacing.target.document, ...Object.values(languages).map(({ language }) => language)])
 
 /** Objects all of whose own words are made of Ω, so that a test can tell data from words. */
 export const marked = {

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { languages } from '../../src/i18n/languages'
 import { test, testInTurn } from './driver'
-import { covered, marked, shareable, untidy } from './given'
+import { cabled, covered, marked, shareable, untidy } from './given'
 
 const sizes = [[1440, 900], [820, 1180], [390, 844]] as const
 const key = new RegExp(`(?<![\\w.])(${Object.keys(languages.vi).join('|')})\\.[a-z]\\w*`)
@@ -88,6 +88,23 @@ test('every word on the screen comes from the words and is filled in: nothing st
   }
   await app.shareTable.openLimits()
   await left('limits of sharing')
+  await app.press('Escape')
+  await app.opening.asNew(cabled)
+  await app.cables.open()
+  await left('cables')
+  await app.cables.goTo('ΩΩ 1')
+  await left('street')
+  await app.cables.begin()
+  await left('table of streets')
+  for (const view of ['board', 'progress', 'ducts'] as const) {
+    await app.cables.openBoard(view)
+    await left(`programme ${view}`)
+  }
+  for (const tab of ['rules', 'figures'] as const) {
+    await app.cables.openRules(tab)
+    await left(`rules ${tab}`)
+    await app.cables.closeRules()
+  }
 })
 
 test('everything is reached with the Tab key and is seen to have the focus, region after region', async ({ app }) => {
@@ -177,6 +194,33 @@ for (const [width, height] of sizes) {
     await look('limits')
   })
 }
+
+testInTurn('cables: nothing is cut off sideways and axe finds nothing serious, whatever the size', async ({ app }) => {
+  await app.beginWith(cabled)
+  const look = async (where: string, isSameAtEveryWidth = false) => {
+    for (const [i, [width, height]] of sizes.entries()) {
+      await app.resize(width, height)
+      expect(await app.whole.tooWide(), `${where} ${width}`).toEqual([])
+      if (i === 0 || !isSameAtEveryWidth) expect(await app.whole.seriousFaults(), `${where} ${width}`).toEqual([])
+    }
+    await app.resize(...sizes[0])
+  }
+  await app.resize(...sizes[0])
+  await app.cables.open()
+  await app.cables.goTo('ΩΩ 1')
+  await look('street')
+  await app.cables.begin()
+  await look('table of streets')
+  for (const view of ['board', 'progress', 'ducts'] as const) {
+    await app.cables.openBoard(view)
+    await look(`programme ${view}`, view !== 'board')
+  }
+  for (const tab of ['rules', 'figures'] as const) {
+    await app.cables.openRules(tab)
+    await look(`rules ${tab}`, true)
+    await app.cables.closeRules()
+  }
+})
 
 testInTurn('from the table of what could be shared to the map; a row of the office is refused without its document, then judged by', async ({ app }) => {
   await app.beginWith(shareable)

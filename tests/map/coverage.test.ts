@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { translator } from '../../src/i18n'
 import '../../src/i18n/languages'
 import { calmed } from '../../src/map/calm'
-import { type Covers, coveringOf, coverSources } from '../../src/map/covering'
+import type { OnMap } from '../../src/map/areas'
+import { coveringOf, coverSources } from '../../src/map/covering'
 import { coverPictures, lackFrom, lackRamp, timesRamp } from '../../src/map/covering/pictures'
 import { areaShapes, gapShapes, lookedAt, siteShapes, triedShapes } from '../../src/map/covering/shapes'
 import { ownSources, styleOf } from '../../src/map/style'
@@ -109,7 +110,7 @@ describe('coverage on the map', () => {
     const map = {
       project: ([lng, lat]: [number, number]) => ({ x: (lng - 108.8) * 1e5, y: (15.12 - lat) * 1e5 }), getCenter: () => ({ toArray: () => [108.8, 15.12] }), queryRenderedFeatures: () => drawn,
     } as unknown as Parameters<typeof coveringOf>[0]
-    const covers: Covers = coveringOf(map, store, (name, features) => {
+    const covers: OnMap = coveringOf(map, store, (name, features) => {
       puts.push(name)
       last[name] = features
     })

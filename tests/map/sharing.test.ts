@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { translator } from '../../src/i18n'
 import '../../src/i18n/languages'
 import { calmed, calmOf } from '../../src/map/calm'
-import { type Shares, shareSources, sharingOf } from '../../src/map/sharing'
+import type { OnMap } from '../../src/map/areas'
+import { shareSources, sharingOf } from '../../src/map/sharing'
 import { mastShapes, routeShapes } from '../../src/map/sharing/asked'
 import { legendOf } from '../../src/map/sharing/legend'
 import { shareLines, sharePictures } from '../../src/map/sharing/pictures'
@@ -134,7 +135,7 @@ describe('sharing on the map', () => {
     let now = { ...state, ...acts, work } as unknown as State
     const store = { getState: () => now } as unknown as Store
     const map = { getCenter: () => ({ toArray: () => [108.8, 15.12] }), queryRenderedFeatures: () => drawn } as unknown as Parameters<typeof sharingOf>[0]
-    const shares: Shares = sharingOf(map, store, (name, features) => {
+    const shares: OnMap = sharingOf(map, store, (name, features) => {
       puts.push(name)
       last[name] = features
     })

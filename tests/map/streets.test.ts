@@ -111,14 +111,16 @@ describe('the look of streets', () => {
   })
 })
 
+interface Pressed { readonly layer: { readonly id: string } }
+
 describe('streets on the map', () => {
   /** A map of nothing but what is put on it, and what lies under a press. */
-  function onMap(state: State, pressed: readonly object[] = [], zoom = 14) {
+  function onMap(state: State, pressed: readonly Pressed[] = [], zoom = 14) {
     const puts: [string, number][] = []
     const calls: string[] = []
     const went: string[] = []
     let now = { ...state, goToStreet: async (id: string) => void went.push(id), work: { call: async (task: string) => (calls.push(task), task === 'sectionShapes' ? ends : { findings: [], total: 0 }) } } as unknown as State
-    const map = { queryRenderedFeatures: (_at: unknown, options?: { layers: string[] }) => pressed.filter(({ layer: { id } }: any) => !options || options.layers.includes(id)), getZoom: () => zoom }
+    const map = { queryRenderedFeatures: (_at: unknown, options?: { layers: string[] }) => pressed.filter(({ layer: { id } }) => !options || options.layers.includes(id)), getZoom: () => zoom }
     const on = streetsOn(map as never, { getState: () => now } as Store, (name, features) => void puts.push([name, features.length]))
     return { on, puts, calls, went, show: (more: Partial<State>) => on.follow((now = { ...now, ...more })) }
   }
@@ -156,7 +158,7 @@ describe('streets on the map', () => {
     const badge = { layer: { id: 'street-mark' }, source: 'streetMarks', properties: { id: 'b' } }
     const pole = { layer: { id: 'pole', metadata: { layer: 'pole' } }, source: 'plant', properties: {} }
     const road = { layer: { id: 'road', metadata: { layer: 'road' } }, source: 'plant', properties: {} }
-    const press = (state: State, pressed: readonly object[], zoom?: number) => {
+    const press = (state: State, pressed: readonly Pressed[], zoom?: number) => {
       const { on, went } = onMap(state, pressed, zoom)
       return [on.click([0, 0], { x: 1, y: 1 }), went]
     }

@@ -17,7 +17,7 @@ export const undergroundShare = ({ overheadM, undergroundM }: Pick<StreetLine, '
 export const checkKey = (rule: string): WordKey => `rule.${rule.startsWith('tidy.') ? rule : `tidy.${rule}`}.name` as WordKey
 
 const partText = ({ name, weight, lost, facts }: StreetLine['parts'][number], t: Translate): string =>
-  t('boarding.scored', { part: t(`boarding.part.${name}`), lost: rounded(lost, 1) ?? 0, weight, facts: facts.length > 0 ? `: ${facts.map((fact) => said(fact, t).replace(/\.$/, '')).join('; ')}` : '' })
+  t('boarding.scored', { part: t(`cabling.part.${name}`), lost: rounded(lost, 1) ?? 0, weight, facts: facts.length > 0 ? `: ${facts.map((fact) => said(fact, t).replace(/\.$/, '')).join('; ')}` : '' })
 
 /** A street or a section; `yearOf` knows in which year of the programme it is, where there is one. */
 export function streetRow(line: StreetLine, yearOf: (id: string) => number | null, t: Translate): Row {
@@ -62,7 +62,7 @@ export function sheetRows(line: StreetLine, findings: readonly Judged[], yearOf:
   return [
     { group: t('boarding.group.figure'), item: t('boarding.head.street'), figure: line.name },
     ...figures.map((name) => ({ group: t('boarding.group.figure'), item: t(`boarding.head.${name}`), figure: own[name] ?? null })),
-    ...line.parts.map(({ name, weight, lost, facts }) => ({ group: t('boarding.group.part'), item: t(`boarding.part.${name}`), figure: -(rounded(lost, 1) ?? 0), detail: [`/${weight}`, ...facts.map((fact) => said(fact, t))].join(' ') })),
+    ...line.parts.map(({ name, weight, lost, facts }) => ({ group: t('boarding.group.part'), item: t(`cabling.part.${name}`), figure: -(rounded(lost, 1) ?? 0), detail: [`/${weight}`, ...facts.map((fact) => said(fact, t))].join(' ') })),
     ...findings.map((one) => {
       const { check, severity, message, ...row } = findingRow(one, t)
       return { ...row, group: t('boarding.group.finding'), item: check ?? null, figure: severity ?? null, detail: message ?? null }

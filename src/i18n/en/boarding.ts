@@ -36,7 +36,7 @@ export const boarding: Pick<Words, 'boarding'> = {
     cost: {
       trenchSidewalkM: 'Trench in the pavement', trenchRoadwayM: 'Trench in the roadway', ductWayM: 'Duct ways', chamber: 'Chambers', pullCableM: 'Pulling cable', removeCableM: 'Taking cable down', removePole: 'Taking poles down',
     },
-    pieces: '{n} {n:piece|pieces}', part: { load: 'Cables on a pole', bundling: 'Not bundled, no suspension wire', crossings: 'Low over the road', loose: 'Dead cable, loose ends', signs: 'Tags and owner signs missing', sides: 'Cable on both sides', law: 'Rules of hanging' },
+    pieces: '{n} {n:piece|pieces}',
     by: 'By', bys: { year: 'Year', street: 'Street', ward: 'Ward', operator: 'Operator' },
     chart: 'Kilometres below ground and still hanging, at the end of each year', chartYear: 'End of {year:raw}: {done}\u00a0km below ground, {left}\u00a0km still hang', done: 'Below ground', left: 'Still hanging', now: 'Hanging now (km)', doneIn: 'Done by {year:raw}', leftAfter: 'Still hanging (km)', doneYear: 'Done in the year (km)', doneTotal: 'Altogether (km)', costHead: 'Estimate', sections: 'Sections',
     progressCaption: { year: 'Progress by year', street: 'Progress by street', ward: 'Progress by ward', operator: 'Progress by operator' },

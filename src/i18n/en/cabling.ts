@@ -52,7 +52,7 @@ export const cabling: Pick<Words, 'cabling'> = {
     anyWard: 'All wards, communes',
     noOverhead: 'no overhead cable',
     nameless: 'Street without a name',
-    spoken: '{metres:length} of overhead cable, {owners} {owners:owner|owners}',
+    said: { overhead: 'km overhead,', owners: '{n:owner|owners},', points: '{n:point|points}' },
     points: '{n} {n:point|points}',
 
     noRoads: 'No streets yet',

@@ -36,7 +36,7 @@ export const boarding = {
     cost: {
       trenchSidewalkM: 'Đào, hoàn trả vỉa hè', trenchRoadwayM: 'Đào, hoàn trả lòng đường', ductWayM: 'Ống cống bể', chamber: 'Bể cáp', pullCableM: 'Kéo cáp ngầm', removeCableM: 'Thu hồi cáp treo', removePole: 'Dỡ cột',
     },
-    pieces: '{n} cái', part: { load: 'Cáp trên một cột', bundling: 'Chưa bó, chưa có dây treo', crossings: 'Cáp thấp qua đường', loose: 'Cáp chết, đầu cáp hở', signs: 'Thiếu thẻ, biển chủ sở hữu', sides: 'Cáp đi hai bên đường', law: 'Quy định treo cáp' },
+    pieces: '{n} cái',
     by: 'Theo', bys: { year: 'Năm', street: 'Đường', ward: 'Phường, xã', operator: 'Doanh nghiệp' },
     chart: 'Km đã hạ ngầm và còn treo, cuối mỗi năm', chartYear: 'Cuối năm {year:raw}: đã hạ ngầm {done}\u00a0km, còn treo {left}\u00a0km', done: 'Đã hạ ngầm', left: 'Còn treo', now: 'Hiện treo (km)', doneIn: 'Ngầm đến {year:raw}', leftAfter: 'Còn treo (km)', doneYear: 'Hạ ngầm trong năm (km)', doneTotal: 'Luỹ kế (km)', costHead: 'Khái toán', sections: 'Số đoạn',
     progressCaption: { year: 'Tiến độ theo năm', street: 'Tiến độ theo đường', ward: 'Tiến độ theo phường, xã', operator: 'Tiến độ theo doanh nghiệp' },

@@ -51,7 +51,7 @@ export const cabling = {
     anyWard: 'Mọi phường, xã',
     noOverhead: 'không có cáp treo',
     nameless: 'Đường chưa có tên',
-    spoken: 'cáp treo {metres:length}, {owners} chủ sở hữu',
+    said: { overhead: 'km cáp treo,', owners: 'doanh nghiệp,', points: 'điểm' },
     points: '{n} điểm',
 
     noRoads: 'Chưa có đường phố',

@@ -2,16 +2,16 @@
 export const streeting = {
   streeting: {
     fact: {
-      load: '{n} cột có cáp và ghi sức treo: trung bình dùng {mean}\u00a0% sức treo, {over} cột quá sức treo ({share}\u00a0%). Tính trung bình hai tỉ lệ, trừ hết điểm từ {full}\u00a0%.',
+      load: '{n} cột có cáp và ghi sức treo: trung bình dùng {mean}% sức treo, {over} cột quá sức treo ({share}%). Tính trung bình hai tỉ lệ, trừ hết điểm từ {full}%.',
       loadUnsaid: '{n} cột có cáp chưa ghi sức treo hoặc đã xem xét: không tính.',
-      bundling: '{loose} trong {said} đoạn cáp đi chung khoảng cột ghi là chưa bó hoặc không có dây treo ({share}\u00a0%); trừ hết điểm từ {full}\u00a0%.',
+      bundling: '{loose} trong {said} đoạn cáp đi chung khoảng cột ghi là chưa bó hoặc không có dây treo ({share}%); trừ hết điểm từ {full}%.',
       bundlingUnsaid: '{n} đoạn cáp đi chung khoảng cột chưa ghi bó cáp, dây treo: không tính.',
       alone: 'Không có khoảng cột nào treo từ hai cáp.',
       crossings: '{n} chỗ cáp qua đường quá thấp hoặc thiếu biển báo độ cao trên {length:length} đường, {perKm} chỗ mỗi km; trừ hết điểm từ {full} chỗ mỗi km.',
-      loose: '{dead:length} cáp chết và {open:length} cáp có đầu hở trong {metres:length} cáp treo ({share}\u00a0%); trừ hết điểm từ {full}\u00a0%.',
-      signs: '{noSign} trong {poles} cột thiếu biển chủ sở hữu, {noTag} trong {cables} cáp thiếu thẻ ({share}\u00a0%); trừ hết điểm từ {full}\u00a0%.',
+      loose: '{dead:length} cáp chết và {open:length} cáp có đầu hở trong {metres:length} cáp treo ({share}%); trừ hết điểm từ {full}%.',
+      signs: '{noSign} trong {poles} cột thiếu biển chủ sở hữu, {noTag} trong {cables} cáp thiếu thẻ ({share}%); trừ hết điểm từ {full}%.',
       signsUnsaid: '{n} cột và cáp chưa ghi biển, thẻ: không tính.',
-      sides: '{strewn:length} trong {length:length} đường có cáp của từ hai doanh nghiệp đi hai bên đường hoặc thành nhiều tuyến một bên ({share}\u00a0%); trừ hết điểm từ {full}\u00a0%.',
+      sides: '{strewn:length} trong {length:length} đường có cáp của từ hai doanh nghiệp đi hai bên đường hoặc thành nhiều tuyến một bên ({share}%); trừ hết điểm từ {full}%.',
       law: '{n} phát hiện khác ở mức lỗi, cảnh báo trên {length:length} đường, {perKm} mỗi km; trừ hết điểm từ {full} mỗi km.',
       pack: 'Theo {pack}, bản {version}, đường theo tim đường của dữ liệu.',
     },

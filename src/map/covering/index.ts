@@ -1,23 +1,13 @@
-import type { Feature, Position } from 'geojson'
+import type { Feature } from 'geojson'
 import type { Map as Canvas } from 'maplibre-gl'
 import { translator } from '../../i18n'
 import type { State, Store } from '../../state'
+import { isCovering, type OnMap } from '../areas'
 import type { PixelPoint } from '../picking'
 import { areaShapes, gapShapes, hasGaps, lookedAt, reachShapes, siteShapes, triedShapes } from './shapes'
 
 export const coverSources = ['coverArea', 'coverGaps', 'coverReach', 'coverAt', 'sites', 'trying'] as const
 type CoverSource = (typeof coverSources)[number]
-
-/** Coverage on the map: it draws what the state knows of it, and answers presses on what it has drawn. */
-export interface Covers {
-  follow(now: State): void
-  /** Everything again, for a map that lost its canvas. */
-  refill(): void
-  click(position: Position, at: PixelPoint): boolean
-  key(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey'>): boolean
-}
-
-export const isCovering = ({ area, status }: Pick<State, 'area' | 'status'>): boolean => area === 'coverage' && status !== null
 
 /** What a source is made of: as long as these are the same things, it is left alone. */
 type Made = { readonly of: (state: State) => readonly unknown[]; readonly draw: (state: State) => readonly Feature[] }
@@ -39,7 +29,7 @@ const made: Readonly<Record<CoverSource, Made>> = {
 /** A press may miss a station by so much. */
 const reachPx = 14
 
-export function coveringOf(map: Canvas, store: Store, put: (name: CoverSource, features: readonly Feature[]) => void): Covers {
+export function coveringOf(map: Canvas, store: Store, put: (name: CoverSource, features: readonly Feature[]) => void): OnMap {
   const last = new Map<CoverSource, readonly unknown[]>()
   const nothing: readonly unknown[] = []
 

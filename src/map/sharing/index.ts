@@ -1,9 +1,9 @@
-import type { Feature, Position } from 'geojson'
+import type { Feature } from 'geojson'
 import type { Map as Canvas } from 'maplibre-gl'
 import { translator } from '../../i18n'
 import type { State, Store } from '../../state'
 import { shareLookedAt } from '../../state/sharing'
-import type { PixelPoint } from '../picking'
+import { isSharing, type OnMap } from '../areas'
 import { markLayers } from '../style/sharing'
 import { areaShapes, mastShapes, routeShapes } from './asked'
 import { lookedAt, markShapes, subjectsOf, type Things } from './shapes'
@@ -11,21 +11,9 @@ import { lookedAt, markShapes, subjectsOf, type Things } from './shapes'
 export const shareSources = ['shares', 'shareAt', 'shareAsked'] as const
 type ShareSource = (typeof shareSources)[number]
 
-/** Sharing on the map: it draws what the state knows of it, and answers presses on what it has drawn. */
-export interface Shares {
-  follow(now: State): void
-  /** Everything again, for a map that lost its canvas. */
-  refill(): void
-  click(position: Position, at: PixelPoint): boolean
-  key(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey'>): boolean
-}
-
 type Shown = Pick<State, 'area' | 'status' | 'shareAsking'>
-export const isSharing = ({ area, status }: Pick<State, 'area' | 'status'>): boolean => area === 'sharing' && status !== null
 /** What is asked stands in the place of what was found. */
 const hasFound = (state: Shown): boolean => isSharing(state) && state.shareAsking === null
-/** An opportunity is looked at: what has nothing to do with it steps back. */
-export const isOneLookedAt = (state: Shown & Pick<State, 'finder' | 'shareFound' | 'shareAt'>): boolean => hasFound(state) && shareLookedAt(state) !== null
 
 /** What a source is made of: as long as these are the same things, it is left alone. */
 type Made = { readonly of: (state: State, things: Things) => readonly unknown[]; readonly draw: (state: State, things: Things) => readonly Feature[] }
@@ -66,7 +54,7 @@ function wanted(state: State): readonly string[] {
   return one ? subjectsOf(one).slice(0, mostThings) : []
 }
 
-export function sharingOf(map: Canvas, store: Store, put: (name: ShareSource, features: readonly Feature[]) => void): Shares {
+export function sharingOf(map: Canvas, store: Store, put: (name: ShareSource, features: readonly Feature[]) => void): OnMap {
   const last = new Map<ShareSource, readonly unknown[]>()
   const nothing: readonly unknown[] = []
   const none: Things = new Map()

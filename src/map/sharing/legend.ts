@@ -1,7 +1,7 @@
 import type { State } from '../../state'
 import { type Does, type Judged, settledAs, shareLookedAt, sharesOf } from '../../state/sharing'
 import { answerNow, stateOf } from './asked'
-import { isSharing } from '.'
+import { isSharing } from '../areas'
 import type { ShareImage, ShareLine } from './pictures'
 import { fatesOf } from './shapes'
 

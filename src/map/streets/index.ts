@@ -1,4 +1,4 @@
-import type { Feature, Position } from 'geojson'
+import type { Feature } from 'geojson'
 import type { Map as Canvas } from 'maplibre-gl'
 import type { State, Store } from '../../state'
 import type { Listed } from '../../state/findings'
@@ -6,21 +6,11 @@ import { type StreetLine, streetOf, type StreetShapes } from '../../state/street
 import type { PixelPoint } from '../picking'
 import { belongingOf } from '../style/paint'
 import { streetBadges, streetLayers } from '../style/streets'
+import { isTidying, type OnMap } from '../areas'
 import { badgeShapes, clearedBy, clearedShapes, lineShapes, lookedAt } from './shapes'
 
 export const streetSources = ['streets', 'streetYears', 'streetAt', 'streetMarks'] as const
 type StreetSource = (typeof streetSources)[number]
-
-/** Streets on the map: it draws what the state knows of them, and answers presses on them. */
-export interface StreetsOnMap {
-  follow(now: State): void
-  /** Everything again, for a map that lost its canvas. */
-  refill(): void
-  click(position: Position, at: PixelPoint): boolean
-  key(): boolean
-}
-
-export const isTidying = ({ area, status }: Pick<State, 'area' | 'status'>): boolean => area === 'cables' && status !== null
 
 /** What comes from the other thread by itself. */
 interface Fetched { readonly sections: StreetShapes | null; readonly findings: readonly Listed[]; readonly placed: StreetShapes | null }
@@ -59,7 +49,7 @@ const made: Readonly<Record<StreetSource, Made>> = {
 /** More findings than this of one street nobody tells apart. */
 const mostFindings = 400
 
-export function streetsOn(map: Canvas, store: Store, put: (name: StreetSource, features: readonly Feature[]) => void): StreetsOnMap {
+export function streetsOn(map: Canvas, store: Store, put: (name: StreetSource, features: readonly Feature[]) => void): OnMap {
   const last = new Map<StreetSource, readonly unknown[]>()
   const nothing: readonly unknown[] = []
   let fetched = nothingFetched

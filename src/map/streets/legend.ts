@@ -1,7 +1,7 @@
 import type { State } from '../../state'
 import { isStreetAsked } from '../../state/streets'
 import { type Band, bandOf } from './bands'
-import { isTidying } from '.'
+import { isTidying } from '../areas'
 
 /** What the map says of streets now, each once and in this order. */
 export type StreetEntry = { readonly band: Band } | { readonly part: 'cleared'; readonly year: number } | { readonly part: 'at' | 'node' | 'isFaint' }

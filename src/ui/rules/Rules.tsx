@@ -32,7 +32,8 @@ function Form({ shown, onClose }: { shown: TidyShown; onClose: () => void }) {
   const { tidySave, tidyExport, tidyRead } = useParts('tidySave', 'tidyExport', 'tidyRead')
   const isReadOnly = useShown(({ status }) => status?.project.isReadOnly ?? false)
   const { settings, standard } = shown
-  const [tab, setTab] = useState<'rules' | 'figures'>('rules')
+  const isOfPrices = useShown(({ dialog }) => dialog === 'prices')
+  const [tab, setTab] = useState<'rules' | 'figures'>(isOfPrices ? 'figures' : 'rules')
   const [draft, setDraft] = useState(() => draftOf(settings, language))
   const [faults, setFaults] = useState<Faults>({})
   const [read, setRead] = useState<PackRead | null>(null)

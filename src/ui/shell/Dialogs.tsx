@@ -15,6 +15,7 @@ const dialogs = {
   sharing: later(async () => (await import('../sharing/limits/Limits')).Limits),
   rejectShare: later(async () => (await import('../sharing/Reject')).Reject),
   rules: later(async () => (await import('../rules/Rules')).Rules),
+  prices: later(async () => (await import('../rules/Rules')).Rules),
   mark: later(async () => (await import('../cables/Marking')).Marking),
   keepCoverage: later(async () => (await import('../coverage/Keep')).Keep),
 } as const

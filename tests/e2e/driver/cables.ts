@@ -54,7 +54,7 @@ export class Cables extends Region {
   }
 
   async goTo(name: string): Promise<void> {
-    await this.side.getByRole('option', { name: new RegExp(`^${name},`) }).click()
+    await this.side.getByRole('option').filter({ has: this.page.locator('.name', { hasText: name }) }).first().click()
     await this.isLookedAt(name)
   }
 
@@ -96,10 +96,12 @@ export class Cables extends Region {
     await this.sheet.locator('footer button').first().click()
   }
 
-  async openBoard(): Promise<void> {
+  async openBoard(view: 'board' | 'progress' | 'ducts' = 'board'): Promise<void> {
     await this.screen.toMap()
     await this.page.keyboard.press('8')
-    await this.board.locator('[data-column]').first().waitFor()
+    await this.board.getByRole('radio', { name: this.words.boarding.views[view], exact: true }).click({ force: true })
+    await this.page.locator(`.board[data-view=${view}]`).waitFor()
+    await this.board.locator('.board-years, table').first().waitFor()
   }
 
   /** Cards by the column they stand in. */
@@ -144,9 +146,10 @@ export class Cables extends Region {
     await this.board.getByRole('button', { name: this.words.boarding.plan, exact: true }).click()
   }
 
-  async openRules(): Promise<void> {
-    await this.side.getByRole('button', { name: this.words.cabling.rulesHint, exact: true }).click()
+  async openRules(tab: 'rules' | 'figures' = 'rules'): Promise<void> {
+    await this.side.locator('.streets-head button').first().click()
     await this.page.locator('.rules [data-rule]').first().waitFor()
+    if (tab === 'figures') await this.page.locator('.rules [role=tab]').nth(1).click()
   }
 
   /** Switches a rule in the dialog, and saves. */

@@ -49,7 +49,7 @@ function Sums({ programme: { years, totals: { km, targetKm, costVnd, limit }, li
       <p>{targetKm === null ? t('boarding.noTarget', { km: length }) : t('boarding.ofTarget', { km: length, target: formatNumber(targetKm, language, 2) })}</p>
       <p>
         {limitOf === 'money' && most !== null ? t('boarding.ofLimit', { used: money, limit: most }) : money}
-        {most === null ? <>{'; '}<button type="button" className="link" onClick={() => show({ dialog: 'rules' })}>{t('boarding.setLimit')}</button></> : limitOf === 'km' && `; ${t('boarding.ofLimit', { used: t('boarding.km', { km: length }), limit: most })}`}
+        {most === null ? <>{'; '}<button type="button" className="link" onClick={() => show({ dialog: 'prices' })}>{t('boarding.setLimit')}</button></> : limitOf === 'km' && `; ${t('boarding.ofLimit', { used: t('boarding.km', { km: length }), limit: most })}`}
       </p>
     </div>
   )

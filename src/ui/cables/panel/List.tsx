@@ -56,14 +56,13 @@ interface LineProps { one: StreetLine; index: number; of: number; startPx: numbe
 function Line({ one: { id, name, overheadM, owners, score }, index, of, startPx, isAt, isStop, measure, onGo }: LineProps) {
   const { t, n, language } = useWords()
   const called = name || t('cabling.nameless')
-  const said = score === null ? `${called}, ${t('cabling.noOverhead')}` : `${called}, ${t('cabling.points', { n: pointsOf(score) })}, ${t('cabling.spoken', { metres: overheadM, owners: owners.length })}`
   return (
     <button
-      ref={measure} type="button" role="option" aria-selected={isAt} aria-label={said} aria-posinset={index + 1} aria-setsize={of} tabIndex={isStop ? 0 : -1} data-index={index} data-street={id}
+      ref={measure} type="button" role="option" aria-selected={isAt} aria-posinset={index + 1} aria-setsize={of} tabIndex={isStop ? 0 : -1} data-index={index} data-street={id}
       style={{ transform: `translateY(${startPx}px)` }} onClick={onGo}
     >
       <span className="name">{called}</span>
-      {score === null ? <span className="none">{t('cabling.noOverhead')}</span> : <><span className="number">{kmColumn(overheadM, language)}</span><span className="number">{n(owners.length)}</span><ScoreBar score={score} /></>}
+      {score === null ? <span className="none">{t('cabling.noOverhead')}</span> : <><span className="number">{kmColumn(overheadM, language)}<span className="unseen"> {t('cabling.said.overhead')}</span></span><span className="number">{n(owners.length)}<span className="unseen"> {t('cabling.said.owners', { n: owners.length })}</span></span><ScoreBar score={score} /><span className="unseen"> {t('cabling.said.points', { n: pointsOf(score) })}</span></>}
     </button>
   )
 }
