@@ -21,18 +21,20 @@ export function* spansOf(cables: readonly Feature<'cable'>[], isAerial: Uint8Arr
   for (let i = 0; i < cables.length; i++) first[i + 1] = first[i]! + (cables[i]!.geometry as LineString).coordinates.length - 1
   const count = first[cables.length]!
   const [cable, ends, at] = [new Uint32Array(count), new Float64Array(4 * count), new Int32Array(2 * count).fill(-1)]
-  const on: number[][] = poles.features.map(() => [])
+  const hung = hungOn(poles.features.length)
   let tie: ReturnType<typeof tieIn> | undefined
-  for (let i = 0; i < cables.length; i++) {
-    if (i % stepSize === 0) yield i / cables.length
+  /** A plain function: what the engine makes of a loop within steps is slower. */
+  function lay(i: number): void {
     const { coordinates } = cables[i]!.geometry as LineString
     const names = poles.named(cables[i]!)
-    const hang = (pole: number) => void (isAerial[i] === 1 && pole >= 0 && on[pole]!.at(-1) !== i && on[pole]!.push(i))
+    const hang = (pole: number) => void (isAerial[i] === 1 && pole >= 0 && hung.put(pole, i))
     for (const pole of names) hang(pole)
     let next = 0
     for (let k = 0; k < coordinates.length; k++) {
       const place = coordinates[k]!
-      let [pole, x, y] = [-1, NaN, NaN]
+      let pole = -1
+      let x = NaN
+      let y = NaN
       // Most cables name their poles in the order they pass them, and stand exactly on them.
       const here = next < names.length ? placeOf(poles.features[names[next]!]!) : undefined
       if (here !== undefined && place[0] === here[0] && place[1] === here[1]) {
@@ -62,10 +64,14 @@ export function* spansOf(cables: readonly Feature<'cable'>[], isAerial: Uint8Arr
       }
     }
   }
+  for (let i = 0; i < cables.length; i++) {
+    if (i % stepSize === 0) yield i / cables.length
+    lay(i)
+  }
   yield 1
   let search: ReturnType<typeof treeOf> | undefined
   return {
-    on,
+    on: hung.lists(),
     spans: {
       count, cable, ends, poles: at, first,
       within(west, south, east, north, found) {
@@ -76,6 +82,32 @@ export function* spansOf(cables: readonly Feature<'cable'>[], isAerial: Uint8Arr
           return false
         })
       },
+    },
+  }
+}
+
+/** Cables on each pole in their order, each once. A province has as many lists as poles: they are made when it is known how long they are. */
+function hungOn(poles: number): { put(pole: number, cable: number): void; lists(): number[][] } {
+  const [last, lengths] = [new Int32Array(poles).fill(-1), new Uint32Array(poles)]
+  let [pairs, count] = [new Int32Array(1024), 0]
+  return {
+    put(pole, cable) {
+      if (last[pole] === cable) return
+      last[pole] = cable
+      lengths[pole]!++
+      if (count === pairs.length) {
+        const wider = new Int32Array(2 * count)
+        wider.set(pairs)
+        pairs = wider
+      }
+      pairs[count++] = pole
+      pairs[count++] = cable
+    },
+    lists() {
+      const lists = Array.from(lengths, (length) => Array.from<number>({ length }))
+      const filled = new Uint32Array(poles)
+      for (let i = 0; i < count; i += 2) lists[pairs[i]!]![filled[pairs[i]!]!++] = pairs[i + 1]!
+      return lists
     },
   }
 }
