@@ -67,15 +67,15 @@ function answerOf(wanted: Wanted, about: StreetSheet, layers: readonly StreetShe
   const notes = [...found.notes, ...programme.notes].map(saidIn(t))
   const isOwn = wanted.settings.tidiness !== undefined
   const pack = { name: settings.pack.name, version: settings.pack.version }
-  const told = (sheet: StreetSheet) => [streetsTold(sheet, { settings, isOwn, day }, t), ...notes].join(' ')
+  const told = (sheet: StreetSheet) => streetsTold(sheet, { settings, isOwn, day }, t)
   if (out !== undefined) {
     const book = { found, programme, findings, geometryOf: geometriesOf(known, dataset), at: null }
     const { pack: _pack, ...rest } = settings
     for (const sheet of layers) {
       const { rows, features } = pagesOf(sheet, book, t, language)
-      const { head, rows: lines } = streetSheetOf(sheet, rows(), told(sheet), t)
+      const { head, rows: lines } = streetSheetOf(sheet, rows(), told(sheet), notes, t)
       write(join(out, `${sheet}.csv`), csv(head, lines, dialects[language]))
-      write(join(out, `${sheet}.geojson`), streetsGeojson(features(), { name: sheet, description: told(sheet), pack, settings: rest, scope, day, notes }))
+      write(join(out, `${sheet}.geojson`), streetsGeojson(features(), { name: sheet, description: [told(sheet), ...notes].join(' '), pack, settings: rest, scope, day, notes }))
     }
   }
   return {

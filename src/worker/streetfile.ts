@@ -22,15 +22,15 @@ export async function* streetFile({ what, id, form, language, name }: StreetFile
   const { book, notes: said } = yield* between(0.4, 1, bookOf(what, id, now, context))
   const { settings, day } = now
   const notes = said.map(({ key, values }) => t(key, values))
-  const told = [streetsTold(what, { settings, isOwn: own.tidiness !== undefined, day }, t), ...notes, ...notices].join(' ')
+  const told = streetsTold(what, { settings, isOwn: own.tidiness !== undefined, day }, t)
   const { rows, features } = pagesOf(what, book, t, language)
   if (form === 'csv') {
-    const { head, rows: lines } = streetSheetOf(what, rows(), told, t)
+    const { head, rows: lines } = streetSheetOf(what, rows(), told, [...notes, ...notices], t)
     return new Blob([...csv(head, lines, dialects[language])], { type: 'text/csv;charset=utf-8' })
   }
   const { pack: { name: packName, version: packVersion }, ...rest } = settings
   const more = what === 'streets' || what === 'sections' ? { totals: book.found.totals, offM: book.found.offM } : what === 'programme' ? { years: book.programme.years, totals: book.programme.totals } : what === 'ducts' ? { years: book.programme.years.map(({ year }) => year) } : {}
-  return new Blob([...streetsGeojson(features(), { name, description: told, pack: { name: packName, version: packVersion }, settings: rest, scope, day, version, notes, ...more })], { type: 'application/geo+json' })
+  return new Blob([...streetsGeojson(features(), { name, description: [told, ...notes, ...notices].join(' '), pack: { name: packName, version: packVersion }, settings: rest, scope, day, version, notes, ...more })], { type: 'application/geo+json' })
 }
 
 /** What is marked as done is not counted in figures, but stands among what was found. */

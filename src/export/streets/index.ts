@@ -28,6 +28,8 @@ export const sheets = {
   ducts: ['id', 'name', 'years', 'method'],
 } as const satisfies Record<StreetSheet, readonly string[]>
 
-/** Head and lines of a list, ready for `csv`. */
-export const streetSheetOf = (name: StreetSheet, rows: readonly Row[], told: string, t: Translate): { head: string[]; rows: CsvValue[][] } =>
-  ({ head: sheets[name].map((column) => t(`boarding.head.${column}`)), rows: rows.map((row) => sheets[name].map((column) => (column === 'method' ? told : (row[column] ?? null)))) })
+/** Head and lines of a list, ready for `csv`. Every line says by which rules and settings; how the figures were made is told once, in the first. */
+export const streetSheetOf = (name: StreetSheet, rows: readonly Row[], told: string, notes: readonly string[], t: Translate): { head: string[]; rows: CsvValue[][] } => ({
+  head: sheets[name].map((column) => t(`boarding.head.${column}`)),
+  rows: rows.map((row, i) => sheets[name].map((column) => (column === 'method' ? (i === 0 ? [told, ...notes].join(' ') : told) : (row[column] ?? null)))),
+})

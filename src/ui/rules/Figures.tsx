@@ -20,7 +20,7 @@ export function Figures({ draft, faults, change, references }: Filling & { refer
         </div>
       </section>
       {sections.map((section) => (
-        <section key={section}>
+        <section key={section} data-section={section}>
           <h3>{t(`ruling.section.${section}`)}</h3>
           <p className="caption">{t(`ruling.sectionHint.${section}`)}</p>
           <div className="quantities">

@@ -39,6 +39,9 @@ function Form({ shown, onClose }: { shown: TidyShown; onClose: () => void }) {
   const [read, setRead] = useState<PackRead | null>(null)
   const [isBusy, setBusy] = useState(false)
   const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (isOfPrices) form.current?.querySelector('[data-section=prices]')?.scrollIntoView()
+  }, [isOfPrices])
   const isDirty = canonical(draft) !== canonical(draftOf(settings, language))
   const change = (part: Partial<Draft>) => {
     setDraft((before) => ({ ...before, ...part }))
