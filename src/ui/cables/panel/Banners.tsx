@@ -1,7 +1,6 @@
 import { isStreetsStale } from '../../../state/streets'
-import { Button } from '../../controls/Button'
 import { Progress } from '../../controls/Progress'
-import { Icon } from '../../icons'
+import { Setback } from '../../controls/Setback'
 import { useLong } from '../../long'
 import { useParts, useShown, useWords } from '../../shown'
 
@@ -25,14 +24,5 @@ export function Trouble() {
   const [title, hint] = hasFailed ? (['cabling.failed', 'cabling.failedHint'] as const)
     : streetTrouble === 'cancelled' ? (['cabling.cancelled', isThere ? 'cabling.cancelledHint' : 'cabling.nothingYet'] as const)
     : (['cabling.stale', 'cabling.staleHint'] as const)
-  return (
-    <section className={`banner ${hasFailed ? 'bad' : 'warn'}`} role="status">
-      <Icon name={hasFailed ? 'error' : 'history'} size={16} />
-      <div>
-        <h3>{t(title)}</h3>
-        <p>{t(hint)}</p>
-        <p className="commands"><Button isSmall look="primary" icon="refresh" onClick={() => void streetsAgain()}>{t('cabling.again')}</Button></p>
-      </div>
-    </section>
-  )
+  return <Setback isBad={hasFailed} title={t(title)} hint={t(hint)} again={t('cabling.again')} onAgain={() => void streetsAgain()} />
 }

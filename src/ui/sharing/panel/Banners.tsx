@@ -1,7 +1,6 @@
 import { isShareStale } from '../../../state/sharing'
-import { Button } from '../../controls/Button'
 import { Progress } from '../../controls/Progress'
-import { Icon } from '../../icons'
+import { Setback } from '../../controls/Setback'
 import { useLong } from '../../long'
 import { useParts, useShown, useWords } from '../../shown'
 
@@ -25,14 +24,5 @@ export function Trouble() {
   const [title, hint] = hasFailed ? (['sharing.failed', 'sharing.failedHint'] as const)
     : shareTrouble === 'cancelled' ? (['sharing.cancelled', isThere ? 'sharing.cancelledHint' : 'sharing.nothingYet'] as const)
     : (['sharing.stale', 'sharing.staleHint'] as const)
-  return (
-    <section className={`banner ${hasFailed ? 'bad' : 'warn'}`} role="status">
-      <Icon name={hasFailed ? 'error' : 'history'} size={16} />
-      <div>
-        <h3>{t(title)}</h3>
-        <p>{t(hint)}</p>
-        <p className="commands"><Button isSmall look="primary" icon="refresh" onClick={() => void shareAgain()}>{t('sharing.again')}</Button></p>
-      </div>
-    </section>
-  )
+  return <Setback isBad={hasFailed} title={t(title)} hint={t(hint)} again={t('sharing.again')} onAgain={() => void shareAgain()} />
 }
