@@ -1,10 +1,11 @@
 import type { LineString, Point } from 'geojson'
 import { provinceOfData } from '../../src/analysis/province'
 import { sceneOf, scenePartOf } from '../../src/analysis/spans'
-import { streetsOf } from '../../src/analysis/streets'
+import { streetsFound, streetsOf } from '../../src/analysis/streets'
 import { type Asked, tidied } from '../../src/analysis/tidiness'
 import { inForce, standard } from '../../src/analysis/tidiness/options'
 import { retidied } from '../../src/analysis/tidiness/touched'
+import { programmeOf } from '../../src/analysis/undergrounding'
 import { load as loading, run } from '../../src/load'
 import { type Change, create, remove, replace } from '../../src/model/change'
 import { all, apply, type Dataset, datasetOf, type Feature, ofKind } from '../../src/model/dataset'
@@ -19,14 +20,14 @@ const rounds = 3
 const edits = 24
 const compareEvery = 8
 
-/** All checks of tidiness with the streets they stand on, beside loading the same file; then the re-check after single edits, beside the whole. */
+/** All checks of tidiness, the streets and the programme of years, beside loading the same file; then the re-check after single edits, beside the whole. */
 export function tidiness(): Metric[] {
   return [...besideLoad('city'), ...besideLoad('province')]
 }
 
 function besideLoad(size: 'city' | 'province'): Metric[] {
   const bytes = new TextEncoder().encode([...sampleText(generate(size, 1))].join(''))
-  const [loads, wholes, ratios, slices]: [number[], number[], number[], number[]] = [[], [], [], []]
+  const [loads, wholes, programmes, ratios, slices]: [number[], number[], number[], number[], number[]] = [[], [], [], [], []]
   let last: { dataset: Dataset; asked: Asked; findings: readonly Finding[] } | undefined
   for (let round = 0; round < rounds; round++) {
     const loaded = timed(() => {
@@ -38,9 +39,11 @@ function besideLoad(size: 'city' | 'province'): Metric[] {
       const asked = askedOf(loaded.result, slices)
       return { asked, findings: sliced(tidied(asked), slices) }
     })
+    const planned = timed(() => programmeIn(loaded.result, whole.result.asked, whole.result.findings, slices))
     loads.push(loaded.ms)
     wholes.push(whole.ms)
-    ratios.push(whole.ms / loaded.ms)
+    programmes.push(planned.ms)
+    ratios.push((whole.ms + planned.ms) / loaded.ms)
     last = { dataset: loaded.result, ...whole.result }
   }
   const { dataset, asked, findings } = last!
@@ -48,10 +51,16 @@ function besideLoad(size: 'city' | 'province'): Metric[] {
     measured('tidiness', `${size}: ${dataset.size} features, ${asked.scene.cables.length} cables, ${asked.scene.spans.count} spans, ${asked.streets.sections.length} sections; findings`, findings.length, ''),
     measured('tidiness', `${size}: load, median of ${rounds}`, median(loads), 'ms'),
     measured('tidiness', `${size}: scene, streets and all checks, median of ${rounds}`, median(wholes), 'ms'),
+    measured('tidiness', `${size}: figures of streets and the programme of years, median of ${rounds}`, median(programmes), 'ms'),
     atMost('tidiness', `${size}: all of it / load, median of the ${rounds} pairs`, median(ratios), '×', 4),
     measured('tidiness', `${size}: its longest slice`, Math.max(...slices), 'ms'),
     ...afterEdits(size, dataset, asked, median(wholes)),
   ]
+}
+
+function programmeIn(dataset: Dataset, { scene, streets }: Asked, findings: readonly Finding[], slices: number[]): void {
+  const found = sliced(streetsFound({ dataset, scene, streets, findings, settings: standard, scope: null, day }), slices)
+  sliced(programmeOf({ dataset, scene, streets, found, settings: standard, scope: null, day, waivers: new Map() }), slices)
 }
 
 function askedOf(dataset: Dataset, slices: number[] = [], plane?: Asked['scene']['plane']): Asked {

@@ -10,10 +10,19 @@ import { empty, hang, type Tally } from './tally'
 /** Objects a closed finding is of: what it said of them does not count any more. */
 export type Closed = (check: string, id: string) => boolean
 export const closedBy = (findings: readonly Finding[] = []): Closed => {
+  if (findings.length === 0) return () => false
   const closed = new Set(findings.map(({ rule, subjects }) => `${checkOf(rule)}\u0000${subjects[0]}`))
   return (check, id) => closed.has(`${check}\u0000${id}`)
 }
-export const checkOf = (rule: string): string => rule.split('.')[1] ?? rule
+export function checkOf(rule: string): string {
+  const known = checksOfRules.get(rule)
+  if (known !== undefined) return known
+  const check = rule.split('.')[1] ?? rule
+  checksOfRules.set(rule, check)
+  return check
+}
+/** There are few rules, and very many findings. */
+const checksOfRules = new Map<string, string>()
 
 export interface Gathered {
   /** By section. */

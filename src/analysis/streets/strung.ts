@@ -15,20 +15,37 @@ export function keyOf(operator: string): string {
 /** A span as it hangs along a centre line: between two measures of it, so far to its left. */
 export interface Beside extends Stretch { readonly leftM: number; readonly operator: string }
 
+/** How far along a line a place is, how far to its left, and which piece of it is nearest. */
+interface Measured { readonly atM: number; readonly leftM: number; readonly piece: number }
+
 /** How far along a line the place nearest to a point is, and how far to the left the point. */
-export function measureOf(line: Line, x: number, y: number): { readonly atM: number; readonly leftM: number } {
-  let [atM, leftM, leastM, beganM] = [0, 0, Infinity, 0]
+export function measureOf(line: Line, x: number, y: number): Measured {
+  let atM = 0
+  let leftM = 0
+  let piece = 0
+  let least2 = Infinity
+  let beganM = 0
   for (let i = 0; i + 3 < line.length; i += 2) {
-    const [ax, ay] = [line[i]!, line[i + 1]!]
-    const long = Math.hypot(line[i + 2]! - ax, line[i + 3]! - ay)
-    if (long === 0) continue
-    const [ux, uy] = [(line[i + 2]! - ax) / long, (line[i + 3]! - ay) / long]
-    const along = Math.max(0, Math.min(long, (x - ax) * ux + (y - ay) * uy))
-    const off = Math.hypot(x - ax - along * ux, y - ay - along * uy)
-    if (off < leastM) [leastM, atM, leftM] = [off, beganM + along, ux * (y - ay) - uy * (x - ax)]
+    const px = x - line[i]!
+    const py = y - line[i + 1]!
+    const dx = line[i + 2]! - line[i]!
+    const dy = line[i + 3]! - line[i + 1]!
+    const long2 = dx * dx + dy * dy
+    if (long2 === 0) continue
+    const long = Math.sqrt(long2)
+    const share = Math.max(0, Math.min(1, (px * dx + py * dy) / long2))
+    const offX = px - share * dx
+    const offY = py - share * dy
+    const off2 = offX * offX + offY * offY
+    if (off2 < least2) {
+      least2 = off2
+      atM = beganM + share * long
+      leftM = (dx * py - dy * px) / long
+      piece = i / 2
+    }
     beganM += long
   }
-  return { atM, leftM }
+  return { atM, leftM, piece }
 }
 
 /** Lines on one side that are farther apart than this hang on poles of their own. */

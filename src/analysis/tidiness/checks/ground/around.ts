@@ -1,5 +1,6 @@
 import type { Position } from 'geojson'
-import { type Dataset, type Feature, numberOf, within } from '../../../../model/dataset'
+import { type Dataset, type Feature, numberOf } from '../../../../model/dataset'
+import { editedWithin } from '../../../../model/edited'
 import { type Box, boxOf, metresPerDegree } from '../../../../model/geometry'
 import type { Kind } from '../../../../model/schema'
 import { treeOf } from '../../../../model/spatial'
@@ -16,11 +17,38 @@ const together = 8
 export function around<K extends Kind>(dataset: Dataset, line: readonly Position[], reachM: number, kinds: readonly K[]): Feature<K>[] {
   const found = new Set<Feature>()
   for (let from = 0; from < Math.max(1, line.length - 1); from += together) {
-    for (const feature of within(dataset, grown(boxOf({ type: 'LineString', coordinates: line.slice(from, from + together + 1) })!, reachM))) {
-      if ((kinds as readonly Kind[]).includes(feature.properties.kind) && !isGone(feature) && !isPlanned(feature)) found.add(feature)
+    for (const feature of meeting(dataset, kinds, grown(boxOf({ type: 'LineString', coordinates: line.slice(from, from + together + 1) })!, reachM))) {
+      if (!isGone(feature) && !isPlanned(feature)) found.add(feature)
     }
   }
   return (found.size < 2 ? [...found] : [...found].sort((a, b) => numberOf(dataset, a.id)! - numberOf(dataset, b.id)!)) as Feature<K>[]
+}
+
+interface Few { readonly features: readonly Feature[]; readonly search: ReturnType<typeof treeOf> }
+const few = new WeakMap<Dataset['base'], Map<string, Few>>()
+
+/** What is of some kinds is little beside all plant: it has an index of its own, as long as the base is the same. */
+function fewOf({ base }: Dataset, kinds: readonly Kind[]): Few {
+  let known = few.get(base)
+  if (!known) few.set(base, (known = new Map()))
+  const key = kinds.join()
+  let own = known.get(key)
+  if (!own) {
+    const features = base.features.filter(({ geometry, properties: { kind } }) => geometry !== null && kinds.includes(kind))
+    known.set(key, (own = { features, search: treeOf(Float64Array.from(features.flatMap(({ geometry }) => boxOf(geometry!) ?? [NaN, NaN, NaN, NaN]))) }))
+  }
+  return own
+}
+
+function* meeting(dataset: Dataset, kinds: readonly Kind[], box: Box): Generator<Feature> {
+  const { features, search } = fewOf(dataset, kinds)
+  const found: Feature[] = []
+  search(...box, (i) => {
+    found.push(features[i]!)
+    return false
+  })
+  for (const feature of found) if (!dataset.edits.has(feature.id)) yield feature
+  if (dataset.edits.size > 0) yield* editedWithin(dataset, box).filter(({ properties: { kind } }) => kinds.includes(kind))
 }
 
 /** A box with so many metres more on each side. */

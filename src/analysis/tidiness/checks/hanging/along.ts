@@ -2,6 +2,7 @@ import type { Position } from 'geojson'
 import { shortId } from '../../../../model/called'
 import type { Feature } from '../../../../model/dataset'
 import type { Street } from '../../../streets/result'
+import { measureOf } from '../../../streets/strung'
 import type { Asked } from '../../asked'
 import type { TidyRule } from '../../settings'
 
@@ -60,27 +61,6 @@ export function polesOf({ spans, poles }: Asked['scene'], of: readonly number[])
   return Array.from(numbers, (pole) => poles[pole]!)
 }
 
-/** Where a place stands by a centre line: how far along it, how far to its left, and which piece of it is nearest. */
-export interface Beside { readonly atM: number; readonly leftM: number; readonly piece: number }
-
-export function besideLine(line: ArrayLike<number>, x: number, y: number): Beside {
-  let [best, nearestM, beganM]: [Beside, number, number] = [{ atM: 0, leftM: 0, piece: 0 }, Infinity, 0]
-  for (let i = 0; i + 3 < line.length; i += 2) {
-    const [ax, ay] = [line[i]!, line[i + 1]!]
-    const longM = Math.hypot(line[i + 2]! - ax, line[i + 3]! - ay)
-    if (longM === 0) continue
-    const [ux, uy] = [(line[i + 2]! - ax) / longM, (line[i + 3]! - ay) / longM]
-    const atM = Math.max(0, Math.min(longM, (x - ax) * ux + (y - ay) * uy))
-    const offM = Math.hypot(x - ax - atM * ux, y - ay - atM * uy)
-    if (offM < nearestM) {
-      nearestM = offM
-      best = { atM: beganM + atM, leftM: ux * (y - ay) - uy * (x - ax), piece: i / 2 }
-    }
-    beganM += longM
-  }
-  return best
-}
-
 /** The place half way along a line. */
 export function halfOf(line: ArrayLike<number>): readonly [x: number, y: number] {
   let leftM = 0
@@ -96,7 +76,7 @@ export function halfOf(line: ArrayLike<number>): readonly [x: number, y: number]
 /** The road of a section nearest to a place: a street is of several, and what is said of one is not said of the others. */
 export function roadAt({ scene, streets }: Asked, section: number, x: number, y: number): Feature<'road'> | null {
   const { roads, line } = streets.sections[section]!
-  const id = roads.every((road) => road === roads[0]) ? roads[0] : roads[besideLine(line, x, y).piece]
+  const id = roads.every((road) => road === roads[0]) ? roads[0] : roads[measureOf(line, x, y).piece]
   const road = id === undefined ? undefined : scene.numberOf('road', id)
   return road === undefined ? null : scene.roads[road]!
 }

@@ -1,8 +1,9 @@
 import { calledOf } from '../../../../model/called'
 import type { Feature } from '../../../../model/dataset'
+import { measureOf } from '../../../streets/strung'
 import { type Asked, type Check, reachM } from '../../asked'
 import { drafted, gravest, strictest } from '../said'
-import { besideLine, clearedBy, isMeantFor, isNew, nameOf, roadAt } from './along'
+import { clearedBy, isMeantFor, isNew, nameOf, roadAt } from './along'
 
 /** New poles beside a street that has a line of poles. */
 export const newPoleLine: Check = {
@@ -38,12 +39,12 @@ function standingNear({ scene, streets }: Asked, own: number, limitM: number | n
   const [x, y] = [scene.places[2 * own]!, scene.places[2 * own + 1]!]
   const section = streets.ofPole[own]!
   const { line } = streets.sections[section]!
-  const left = besideLine(line, x, y).leftM > 0
+  const left = measureOf(line, x, y).leftM > 0
   return scene.polesNear(x, y, Math.min(limitM ?? reachM, reachM)).flatMap((other): Near[] => {
     const pole = scene.poles[other]!
     if (other === own || streets.ofPole[other] !== section || !stays(pole)) return []
     const [ox, oy] = [scene.places[2 * other]!, scene.places[2 * other + 1]!]
-    if (limitM === null && besideLine(line, ox, oy).leftM > 0 !== left) return []
+    if (limitM === null && measureOf(line, ox, oy).leftM > 0 !== left) return []
     return [{ pole, offM: scene.trueM(x, y, Math.hypot(ox - x, oy - y)) }]
   }).sort((a, b) => a.offM - b.offM || (a.pole.id < b.pole.id ? -1 : 1))
 }

@@ -1,8 +1,9 @@
 import { lengthOf, type Stretch, united } from '../../../beside'
 import { operatorOf } from '../../../ducts/scene'
+import { measureOf } from '../../../streets/strung'
 import type { Asked, Check } from '../../asked'
 import { drafted, strictest } from '../said'
-import { besideLine, endsOf, halfOf, isMeantFor, isNew, nameOf } from './along'
+import { endsOf, halfOf, isMeantFor, isNew, nameOf } from './along'
 import { keyOf } from './load'
 
 /** A section with plant of different operators on its two sides. */
@@ -63,8 +64,8 @@ function facedOf({ scene, streets }: Asked, number: number, spans: Uint32Array):
   const sides: readonly [left: Side, right: Side] = [{ stretches: [], firsts: new Map() }, { stretches: [], firsts: new Map() }]
   for (const span of spans) {
     const [ax, ay, bx, by] = endsOf(scene, span)
-    const [a, b] = [besideLine(section.line, ax, ay).atM, besideLine(section.line, bx, by).atM]
-    const side = sides[besideLine(section.line, (ax + bx) / 2, (ay + by) / 2).leftM > 0 ? 0 : 1]
+    const [a, b] = [measureOf(section.line, ax, ay).atM, measureOf(section.line, bx, by).atM]
+    const side = sides[measureOf(section.line, (ax + bx) / 2, (ay + by) / 2).leftM > 0 ? 0 : 1]
     side.stretches.push({ fromM: Math.min(a, b), toM: Math.max(a, b) })
     const cable = scene.spans.cable[span]!
     const key = keyOf(operatorOf(scene.cables[cable]!))
