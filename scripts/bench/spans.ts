@@ -102,7 +102,7 @@ function crowded({ scene: { poles, places }, cables }: Given): string {
   const besideOf = bundlesOf(all, isAerial)
   let [doubled, over] = [0, 0]
   for (let span = 0; span < all.count; span++) if (besideOf(span).length > 1) doubled++
-  poles.forEach(({ properties: { capacityCables } }, i) => void (on[i]!.length > (capacityCables ?? Infinity) && over++))
+  poles.forEach(({ properties: { capacityCables } }, i) => void (on(i).length > (capacityCables ?? Infinity) && over++))
   return `${doubled} ${over}`
 }
 

@@ -16,7 +16,7 @@ interface Poles {
 }
 
 /** Cables from vertex to vertex, and which poles each vertex is on. Cables without two vertices have no span. */
-export function* spansOf(cables: readonly Feature<'cable'>[], isAerial: Uint8Array, plane: Plane, poles: Poles): Generator<number, { spans: Spans; on: number[][] }> {
+export function* spansOf(cables: readonly Feature<'cable'>[], isAerial: Uint8Array, plane: Plane, poles: Poles): Generator<number, { spans: Spans; on: (pole: number) => Uint32Array }> {
   const first = new Uint32Array(cables.length + 1)
   for (let i = 0; i < cables.length; i++) first[i + 1] = first[i]! + (cables[i]!.geometry as LineString).coordinates.length - 1
   const count = first[cables.length]!
@@ -86,17 +86,18 @@ export function* spansOf(cables: readonly Feature<'cable'>[], isAerial: Uint8Arr
   }
 }
 
-/** Cables on each pole in their order, each once. A province has as many lists as poles: they are made when it is known how long they are. */
-function hungOn(poles: number): { put(pole: number, cable: number): void; lists(): number[][] } {
-  const [last, lengths] = [new Int32Array(poles).fill(-1), new Uint32Array(poles)]
-  let [pairs, count] = [new Int32Array(1024), 0]
+/** Cables on each pole in their order, each once: all in one row, since a province has as many lists as poles. */
+function hungOn(poles: number): { put(pole: number, cable: number): void; lists(): (pole: number) => Uint32Array } {
+  const [last, starts] = [new Int32Array(poles).fill(-1), new Uint32Array(poles + 1)]
+  let pairs = new Uint32Array(1024)
+  let count = 0
   return {
     put(pole, cable) {
       if (last[pole] === cable) return
       last[pole] = cable
-      lengths[pole]!++
+      starts[pole]!++
       if (count === pairs.length) {
-        const wider = new Int32Array(2 * count)
+        const wider = new Uint32Array(2 * count)
         wider.set(pairs)
         pairs = wider
       }
@@ -104,10 +105,10 @@ function hungOn(poles: number): { put(pole: number, cable: number): void; lists(
       pairs[count++] = cable
     },
     lists() {
-      const lists = Array.from(lengths, (length) => Array.from<number>({ length }))
-      const filled = new Uint32Array(poles)
-      for (let i = 0; i < count; i += 2) lists[pairs[i]!]![filled[pairs[i]!]!++] = pairs[i + 1]!
-      return lists
+      for (let pole = 1; pole <= poles; pole++) starts[pole]! += starts[pole - 1]!
+      const row = new Uint32Array(count / 2)
+      for (let i = count - 2; i >= 0; i -= 2) row[--starts[pairs[i]!]!] = pairs[i + 1]!
+      return (pole) => row.subarray(starts[pole], starts[pole + 1])
     },
   }
 }

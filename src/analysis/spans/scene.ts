@@ -35,8 +35,8 @@ export interface Scene {
   readonly poles: readonly Feature<'pole'>[]
   /** x, y, x, y … */
   readonly places: Float64Array
-  /** Hanging cables on each pole, as they name it or as their line passes it. */
-  readonly on: readonly (readonly number[])[]
+  /** Hanging cables on a pole, as they name it or as their line passes it, in their order. */
+  on(pole: number): Uint32Array
   readonly roads: readonly Feature<'road'>[]
   /** Rows of each road: a MultiLineString has several. */
   readonly centres: readonly (readonly Float64Array[])[]

@@ -101,7 +101,7 @@ export function* gatheredOf(asked: StreetsAsked, isClosed: Closed): Generator<nu
   }
   poles.forEach((pole, i) => void (streets.ofPole[i]! >= 0 && !isNotYet(pole) && tallies[streets.ofPole[i]!]!.poles.push(i)))
   yield* below(asked, tallies, isThere)
-  const onPole = (pole: number) => scene.on[pole]!.reduce((sum, cable) => sum + isThere[cable]!, 0)
+  const onPole = (pole: number) => scene.on(pole).reduce((sum, cable) => sum + isThere[cable]!, 0)
   return { tallies, onPole, offSpans, offFindings, notYet: cables.length - isThere.reduce((sum, is) => sum + is, 0) }
 }
 

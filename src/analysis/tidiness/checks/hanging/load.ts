@@ -38,7 +38,7 @@ export const overloaded: Check = {
   *find(pole, rules, asked) {
     const number = asked.scene.numberOf('pole', pole.id)
     if (number === undefined) return
-    const cables = asked.scene.on[number]!.map((cable) => asked.scene.cables[cable]!)
+    const cables = Array.from(asked.scene.on(number), (cable) => asked.scene.cables[cable]!)
     const { capacityCables } = pole.properties
     const own = typeof capacityCables === 'number' && Number.isFinite(capacityCables) ? capacityCables : null
     const violated = rules.filter(({ threshold }) => cables.length > (own ?? threshold ?? Infinity))
