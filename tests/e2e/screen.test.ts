@@ -1,11 +1,21 @@
 import { expect } from 'vitest'
 import { languages } from '../../src/i18n/languages'
-import { test, testInTurn } from './driver'
+import { type App, test, testInTurn } from './driver'
 import { cabled, covered, marked, shareable, untidy } from './given'
 
 const sizes = [[1440, 900], [820, 1180], [390, 844]] as const
 const key = new RegExp(`(?<![\\w.])(${Object.keys(languages.vi).join('|')})\\.[a-z]\\w*`)
 const unfilled = /\{\w+(:[^}]*)?\}|undefined|NaN|\[object/
+
+/** Looks at every size, one after the other; what axe has to say may be the same at all of them. */
+const lookingAt = (app: App) => async (where: string, isSameAtEveryWidth = false): Promise<void> => {
+  for (const [i, [width, height]] of sizes.entries()) {
+    await app.resize(width, height)
+    expect(await app.whole.tooWide(), `${where} ${width}`).toEqual([])
+    if (i === 0 || !isSameAtEveryWidth) expect(await app.whole.seriousFaults(), `${where} ${width}`).toEqual([])
+  }
+  await app.resize(...sizes[0])
+}
 
 test('the language is switched at once, the numbers and the page with it, and is still there after a reload', async ({ app }) => {
   await app.begin()
@@ -119,15 +129,7 @@ test('everything is reached with the Tab key and is seen to have the focus, regi
 
 test('nothing is cut off sideways and axe finds nothing serious, whatever the size', async ({ app }) => {
   await app.begin({ hasCity: true })
-  /** At every size, one after the other; what axe has to say of it may be the same at all of them. */
-  const look = async (where: string, isSameAtEveryWidth = false) => {
-    for (const [i, [width, height]] of sizes.entries()) {
-      await app.resize(width, height)
-      expect(await app.whole.tooWide(), `${where} ${width}`).toEqual([])
-      if (i === 0 || !isSameAtEveryWidth) expect(await app.whole.seriousFaults(), `${where} ${width}`).toEqual([])
-    }
-    await app.resize(...sizes[0])
-  }
+  const look = lookingAt(app)
   await look('map')
   await app.search.for('cam thanh')
   await look('search', true)
@@ -197,14 +199,7 @@ for (const [width, height] of sizes) {
 
 testInTurn('cables: nothing is cut off sideways and axe finds nothing serious, whatever the size', async ({ app }) => {
   await app.beginWith(cabled)
-  const look = async (where: string, isSameAtEveryWidth = false) => {
-    for (const [i, [width, height]] of sizes.entries()) {
-      await app.resize(width, height)
-      expect(await app.whole.tooWide(), `${where} ${width}`).toEqual([])
-      if (i === 0 || !isSameAtEveryWidth) expect(await app.whole.seriousFaults(), `${where} ${width}`).toEqual([])
-    }
-    await app.resize(...sizes[0])
-  }
+  const look = lookingAt(app)
   await app.resize(...sizes[0])
   await app.cables.open()
   await app.cables.goTo('ΩΩ 1')

@@ -25,44 +25,41 @@ export function Marked({ waiver }: { waiver: Waiver | null }) {
   )
 }
 
-/** Marks at once, but asks why something is no fault; what stands already is taken back. */
-function useMark(finding: Listed): (mark: Mark) => void {
+/** What can be done of a mark, and the one that stands. It marks at once, but asks why something is no fault; what stands already is taken back. */
+function useMark(finding: Listed) {
+  const { t } = useWords()
   const { markFinding, beginMarking } = useParts('markFinding', 'beginMarking')
-  return (mark) => {
-    if (finding.waiver?.mark === mark) void markFinding(finding, null, '')
-    else if (mark === 'notFault') beginMarking({ finding, mark })
-    else void markFinding(finding, mark, '')
+  const isReadOnly = useShown(({ status }) => status?.project.isReadOnly ?? false)
+  const at = finding.waiver?.mark
+  return {
+    t, at, disabled: isReadOnly && t('finding.readOnly'),
+    put(mark: Mark): void {
+      if (at === mark) void markFinding(finding, null, '')
+      else if (mark === 'notFault') beginMarking({ finding, mark })
+      else void markFinding(finding, mark, '')
+    },
+    note: (): void => beginMarking({ finding, mark: at ?? 'confirmed' }),
   }
 }
 
 /** One press for each of what can have been found. */
 export function MarkButtons({ finding }: { finding: Listed }) {
-  const { t } = useWords()
-  const { beginMarking } = useParts('beginMarking')
-  const isReadOnly = useShown(({ status }) => status?.project.isReadOnly ?? false)
-  const put = useMark(finding)
-  const disabled = isReadOnly && t('finding.readOnly')
-  const at = finding.waiver?.mark
+  const { t, at, disabled, put, note } = useMark(finding)
   if (!isMarkable(finding)) return null
   return (
     <div className="mark-buttons" role="group" aria-label={t('cabling.markNow')}>
       {marks.map((mark) => <Button key={mark} isSmall aria-pressed={at === mark} disabled={disabled} data-put={mark} onClick={() => put(mark)}>{t(`cabling.action.${mark}`)}</Button>)}
-      {at && <Button isSmall look="quiet" icon="edit" disabled={disabled} onClick={() => beginMarking({ finding, mark: at })}>{t('cabling.addNote')}</Button>}
+      {at && <Button isSmall look="quiet" icon="edit" disabled={disabled} onClick={note}>{t('cabling.addNote')}</Button>}
     </div>
   )
 }
 
 /** The same where there is less room. */
 export function MarkMenu({ finding }: { finding: Listed }) {
-  const { t } = useWords()
-  const { beginMarking } = useParts('beginMarking')
-  const isReadOnly = useShown(({ status }) => status?.project.isReadOnly ?? false)
-  const put = useMark(finding)
-  const disabled = isReadOnly && t('finding.readOnly')
-  const at = finding.waiver?.mark
+  const { t, at, disabled, put, note } = useMark(finding)
   const items = [
     ...marks.map((mark) => ({ key: mark, word: t(`cabling.action.${mark}`), isChecked: at === mark, disabled, run: () => put(mark) })),
-    { key: 'note', word: t('cabling.addNote'), icon: 'edit' as const, isApart: true, disabled, run: () => beginMarking({ finding, mark: at ?? 'confirmed' }) },
+    { key: 'note', word: t('cabling.addNote'), icon: 'edit' as const, isApart: true, disabled, run: note },
   ]
   return <Menu isSmall items={items} align="end" icon="flag" label={t('cabling.markNow')}>{t('cabling.markShort')}</Menu>
 }
