@@ -99,10 +99,10 @@ function crossed({ scene: { spans: all, centres, isAerial, cables } }: Given): n
 function crowded({ scene: { poles, places }, cables }: Given): string {
   const isAerial = new Uint8Array(cables.length).fill(1)
   const { spans: all, on } = run(spansOf(cables, isAerial, flatPlane, { features: poles, places, named: () => [] }))
-  const besideOf = bundlesOf(all, isAerial)
+  const beside = bundlesOf(all, isAerial)
   let [doubled, over] = [0, 0]
-  for (let span = 0; span < all.count; span++) if (besideOf(span).length > 1) doubled++
-  poles.forEach(({ properties: { capacityCables } }, i) => void (on(i).length > (capacityCables ?? Infinity) && over++))
+  for (let span = 0; span < all.count; span++) if (beside.count(span) > 1) doubled++
+  poles.forEach(({ properties: { capacityCables } }, i) => void (on.count(i) > (capacityCables ?? Infinity) && over++))
   return `${doubled} ${over}`
 }
 

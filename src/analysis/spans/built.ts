@@ -94,7 +94,9 @@ function* built(dataset: Dataset, features: Iterable<Feature>, size: number, giv
     dataset, plane, cables, isAerial, spans, poles, places, on, roads, centres, ducts, courses, chambers, chamberPlaces, polesNear,
     numberOf: numberIn,
     crossingsOf: (cable) => (isAerial[cable] === 1 ? (crossed ??= crossingsOf(spans, centres))(cable) : []),
-    besideOf: (span) => (beside ??= bundlesOf(spans, isAerial))(span),
+    get beside() {
+      return (beside ??= bundlesOf(spans, isAerial))
+    },
     trueM: (x, y, planeM) => planeM / plane.scaleAt(x, y),
     globe: (x, y) => plane.toGlobe(x, y),
   }

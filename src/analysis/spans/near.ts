@@ -24,33 +24,39 @@ export function nearIn(places: Float64Array): (x: number, y: number, reachM: num
 
 /**
  * The nearest point within a distance of a place, the first of several; −1 where none is. Points lie in squares twice as
- * wide as the distance, so that four of them hold all that may be meant; squares lie in buckets by where they are.
+ * wide as the distance, so that four of them hold all that may be meant; squares lie in buckets by where they are. Most
+ * places asked for are those of points: then their own square is enough.
  */
 export function tieIn(places: Float64Array, reachM: number): (x: number, y: number) => number {
   const count = places.length / 2
   const side = 2 * reachM
   const mask = 2 ** Math.ceil(Math.log2(2 * count + 2)) - 1
   const bucketOf = (column: number, row: number) => (Math.imul(row, 0x9e3779b1) + column) & mask
-  const [buckets, starts, order] = [new Uint32Array(count), new Uint32Array(mask + 2), new Uint32Array(count)]
+  const [buckets, starts, order, sorted] = [new Uint32Array(count), new Uint32Array(mask + 2), new Uint32Array(count), new Float64Array(2 * count)]
   for (let i = 0; i < count; i++) starts[(buckets[i] = bucketOf(Math.floor(places[2 * i]! / side), Math.floor(places[2 * i + 1]! / side)))]!++
   for (let i = 1; i < starts.length; i++) starts[i]! += starts[i - 1]!
-  for (let i = count - 1; i >= 0; i--) order[--starts[buckets[i]!]!] = i
+  for (let i = count - 1; i >= 0; i--) {
+    const at = --starts[buckets[i]!]!
+    order[at] = i
+    sorted[2 * at] = places[2 * i]!
+    sorted[2 * at + 1] = places[2 * i + 1]!
+  }
   const reach2 = reachM * reachM
   return (x, y) => {
+    const [column, row] = [Math.floor(x / side), Math.floor(y / side)]
+    const beside = x - column * side < reachM ? column - 1 : column + 1
+    const over = y - row * side < reachM ? row - 1 : row + 1
     let best = -1
     let least = reach2
-    const west = Math.floor((x - reachM) / side)
-    const east = Math.floor((x + reachM) / side)
-    const north = Math.floor((y + reachM) / side)
-    for (let row = Math.floor((y - reachM) / side); row <= north; row++) for (let column = west; column <= east; column++) {
-      const bucket = bucketOf(column, row)
-      for (let at = starts[bucket]!; at < starts[bucket + 1]!; at++) {
-        const i = order[at]!
-        const dx = places[2 * i]! - x
-        const dy = places[2 * i + 1]! - y
+    for (let square = 0; square < 4 && least > 0; square++) {
+      const bucket = bucketOf((square & 1) === 0 ? column : beside, square < 2 ? row : over)
+      const to = starts[bucket + 1]!
+      for (let at = starts[bucket]!; at < to; at++) {
+        const dx = sorted[2 * at]! - x
+        const dy = sorted[2 * at + 1]! - y
         const off = dx * dx + dy * dy
-        if (off > least || (off === least && best >= 0 && i > best)) continue
-        best = i
+        if (off > least || (off === least && best >= 0 && order[at]! > best)) continue
+        best = order[at]!
         least = off
       }
     }

@@ -3,6 +3,7 @@ import type { Feature } from '../../model/dataset'
 import { tiedM } from '../../model/network'
 import { treeOf } from '../../model/spatial'
 import type { Plane } from '../plane'
+import { filling, type Lists } from './lists'
 import { tieIn } from './near'
 import type { Spans } from './scene'
 
@@ -16,12 +17,12 @@ interface Poles {
 }
 
 /** Cables from vertex to vertex, and which poles each vertex is on. Cables without two vertices have no span. */
-export function* spansOf(cables: readonly Feature<'cable'>[], isAerial: Uint8Array, plane: Plane, poles: Poles): Generator<number, { spans: Spans; on: (pole: number) => Uint32Array }> {
+export function* spansOf(cables: readonly Feature<'cable'>[], isAerial: Uint8Array, plane: Plane, poles: Poles): Generator<number, { spans: Spans; on: Lists }> {
   const first = new Uint32Array(cables.length + 1)
   for (let i = 0; i < cables.length; i++) first[i + 1] = first[i]! + (cables[i]!.geometry as LineString).coordinates.length - 1
   const count = first[cables.length]!
   const [cable, ends, at] = [new Uint32Array(count), new Float64Array(4 * count), new Int32Array(2 * count).fill(-1)]
-  const hung = hungOn(poles.features.length)
+  const hung = filling(poles.features.length)
   let tie: ReturnType<typeof tieIn> | undefined
   /** A plain function: what the engine makes of a loop within steps is slower. */
   function lay(i: number): void {
@@ -71,7 +72,7 @@ export function* spansOf(cables: readonly Feature<'cable'>[], isAerial: Uint8Arr
   yield 1
   let search: ReturnType<typeof treeOf> | undefined
   return {
-    on: hung.lists(),
+    on: hung.done(),
     spans: {
       count, cable, ends, poles: at, first,
       within(west, south, east, north, found) {
@@ -82,33 +83,6 @@ export function* spansOf(cables: readonly Feature<'cable'>[], isAerial: Uint8Arr
           return false
         })
       },
-    },
-  }
-}
-
-/** Cables on each pole in their order, each once: all in one row, since a province has as many lists as poles. */
-function hungOn(poles: number): { put(pole: number, cable: number): void; lists(): (pole: number) => Uint32Array } {
-  const [last, starts] = [new Int32Array(poles).fill(-1), new Uint32Array(poles + 1)]
-  let pairs = new Uint32Array(1024)
-  let count = 0
-  return {
-    put(pole, cable) {
-      if (last[pole] === cable) return
-      last[pole] = cable
-      starts[pole]!++
-      if (count === pairs.length) {
-        const wider = new Uint32Array(2 * count)
-        wider.set(pairs)
-        pairs = wider
-      }
-      pairs[count++] = pole
-      pairs[count++] = cable
-    },
-    lists() {
-      for (let pole = 1; pole <= poles; pole++) starts[pole]! += starts[pole - 1]!
-      const row = new Uint32Array(count / 2)
-      for (let i = count - 2; i >= 0; i -= 2) row[--starts[pairs[i]!]!] = pairs[i + 1]!
-      return (pole) => row.subarray(starts[pole], starts[pole + 1])
     },
   }
 }

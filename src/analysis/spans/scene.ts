@@ -1,6 +1,7 @@
 import type { Position } from 'geojson'
 import type { Dataset, Feature } from '../../model/dataset'
 import type { Plane } from '../plane'
+import type { Lists } from './lists'
 
 /** Pieces of cables from vertex to vertex, by number; cable after cable, in the order of its line. */
 export interface Spans {
@@ -36,7 +37,7 @@ export interface Scene {
   /** x, y, x, y … */
   readonly places: Float64Array
   /** Hanging cables on a pole, as they name it or as their line passes it, in their order. */
-  on(pole: number): Uint32Array
+  readonly on: Lists
   readonly roads: readonly Feature<'road'>[]
   /** Rows of each road: a MultiLineString has several. */
   readonly centres: readonly (readonly Float64Array[])[]
@@ -51,7 +52,7 @@ export interface Scene {
   /** Proper crossings of a hanging cable with centre lines, in the order of its line: a touch at an end is none. */
   crossingsOf(cable: number): readonly Crossing[]
   /** Hanging cables between the same two poles as this span, itself among them; by number. */
-  besideOf(span: number): readonly number[]
+  readonly beside: Lists
   /** True metres of a piece of the plane. */
   trueM(x: number, y: number, planeM: number): number
   globe(x: number, y: number): Position

@@ -81,7 +81,7 @@ export function* gatheredOf(asked: StreetsAsked, isClosed: Closed): Generator<nu
     tally.gaps.add(a >= 0 && b >= 0 ? Math.min(a, b) * poles.length + Math.max(a, b) : -1 - span)
     if ((properties.inUse === false || dead.has(id)) && !isClosed('deadCable', id)) tally.deadM += metres
     else if (openEnds.has(span)) tally.openM += metres
-    if (scene.besideOf(span).filter((other) => isThere[other] === 1).length > 1) {
+    if (scene.beside.count(span, isThere) > 1) {
       tally.among.all++
       const { bundled, suspended } = properties
       if (typeof bundled === 'boolean' || typeof suspended === 'boolean') {
@@ -101,7 +101,7 @@ export function* gatheredOf(asked: StreetsAsked, isClosed: Closed): Generator<nu
   }
   poles.forEach((pole, i) => void (streets.ofPole[i]! >= 0 && !isNotYet(pole) && tallies[streets.ofPole[i]!]!.poles.push(i)))
   yield* below(asked, tallies, isThere)
-  const onPole = (pole: number) => scene.on(pole).reduce((sum, cable) => sum + isThere[cable]!, 0)
+  const onPole = (pole: number) => scene.on.count(pole, isThere)
   return { tallies, onPole, offSpans, offFindings, notYet: cables.length - isThere.reduce((sum, is) => sum + is, 0) }
 }
 

@@ -62,7 +62,7 @@ function polesTo({ scene, streets: { ofPole } }: ProgrammeAsked): Map<number, nu
   const counts = new Map<number, number>()
   scene.poles.forEach((feature, pole) => {
     const section = ofPole[pole]!
-    if (section >= 0 && feature.properties.sector === 'telecom' && !isNotYet(feature) && scene.on(pole).length > 0) counts.set(section, (counts.get(section) ?? 0) + 1)
+    if (section >= 0 && feature.properties.sector === 'telecom' && !isNotYet(feature) && scene.on.count(pole) > 0) counts.set(section, (counts.get(section) ?? 0) + 1)
   })
   return counts
 }

@@ -22,7 +22,7 @@ test('a cable hangs when it says so, or where it names poles and says nothing', 
   const scene = sceneIn(row().cable('A', 'P1', 'P2').add('cable', 'B', lineOf(0, 0, 40, 0), { poles: ['P1', 'P2'] }).add('cable', 'C', lineOf(0, 0, 40, 0))
     .add('cable', 'D', lineOf(0, 0, 40, 0), { placement: 'duct', poles: ['P1'] }).add('cable', 'E', lineOf(0, 0, 40, 0), { placement: 'aerial', status: 'decommissioned' }))
   expect(scene.cables.map(({ id }, i) => `${id}${scene.isAerial[i]}`)).toEqual(['A1', 'B1', 'C0', 'D0'])
-  expect(scene.poles.map((_, pole) => Array.from(scene.on(pole), (cable) => scene.cables[cable]!.id).join(''))).toEqual(['AB', 'AB', ''])
+  expect(scene.poles.map((_, pole) => Array.from(scene.on.of(pole), (cable) => scene.cables[cable]!.id).join(''))).toEqual(['AB', 'AB', ''])
 })
 
 test('a span is tied to the poles its cable names, by id or code, a metre beside; else to those its vertices are on', () => {
@@ -34,19 +34,19 @@ test('a span is tied to the poles its cable names, by id or code, a metre beside
   expect(idsOf(scene, 'some')).toEqual(['P1 –', '– P3'])
   expect(idsOf(scene, 'buried')).toEqual(['– –'])
   // What a cable names carries it, whether its line comes by or not.
-  expect(Array.from(scene.on(1), (cable) => scene.cables[cable]!.id)).toEqual(['byCode', 'some'])
+  expect(Array.from(scene.on.of(1), (cable) => scene.cables[cable]!.id)).toEqual(['byCode', 'some'])
 })
 
 test('a pole a cable comes by but does not name, where it names others, carries it not', () => {
   const scene = sceneIn(row().add('cable', 'A', lineOf(0, 0, 40, 0, 80, 0), { placement: 'aerial', poles: ['P1', 'P3'] }))
   expect(idsOf(scene, 'A')).toEqual(['P1 P2', 'P2 P3'])
-  expect(scene.poles.map((_, pole) => scene.on(pole).length)).toEqual([1, 0, 1])
+  expect(scene.poles.map((_, pole) => scene.on.count(pole))).toEqual([1, 0, 1])
 })
 
 test('cables between the same two poles hang together, whichever way they are drawn', () => {
   const scene = sceneIn(row().cable('A', 'P1', 'P2', 'P3').cable('B', 'P3', 'P2').cable('C', 'P1', 'P3').cable('D', 'P1', 'P2', 'P1').add('cable', 'E', lineOf(0, 0, 40, 0), { placement: 'buried', poles: ['P1', 'P2'] })
     .add('cable', 'F', lineOf(0, 20, 40, 20), { placement: 'aerial' }))
-  const beside = (cable: string, i = 0) => scene.besideOf(scene.spans.first[scene.numberOf('cable', cable)!]! + i).map((one) => scene.cables[one]!.id).join('')
+  const beside = (cable: string, i = 0) => Array.from(scene.beside.of(scene.spans.first[scene.numberOf('cable', cable)!]! + i), (one) => scene.cables[one]!.id).join('')
   expect([beside('A'), beside('A', 1), beside('B'), beside('C'), beside('D', 1), beside('E'), beside('F')]).toEqual(['AD', 'AB', 'AB', 'C', 'AD', 'AD', 'F'])
 })
 
@@ -123,13 +123,13 @@ test('random towns: crossings, poles with their cables and bundles are those cou
       const [a, b] = pairOf(span).split(' ').map(Number) as [number, number]
       if (scene.isAerial[cable] === 0 || a < 0 || a === b) continue
       const together = new Set(spans.filter((other) => scene.isAerial[scene.spans.cable[other]!] === 1 && pairOf(other) === pairOf(span)).map((other) => scene.spans.cable[other]!))
-      expect(scene.besideOf(span), `seed ${seed}`).toEqual([...together].sort((x, y) => x - y))
+      expect([...scene.beside.of(span)], `seed ${seed}`).toEqual([...together].sort((x, y) => x - y))
     }
     // As sharing of poles counts them, of cables that hang and poles with a sector or not.
     const poles = run(polesOf(dataset))
     poles.features.forEach(({ id }, i) => {
       const hung = poles.on[i]!.map((cable) => poles.cables[cable]!.id).filter((cable) => scene.isAerial[scene.numberOf('cable', cable)!] === 1)
-      expect(Array.from(scene.on(scene.numberOf('pole', id)!), (cable) => scene.cables[cable]!.id), `seed ${seed}`).toEqual(hung)
+      expect(Array.from(scene.on.of(scene.numberOf('pole', id)!), (cable) => scene.cables[cable]!.id), `seed ${seed}`).toEqual(hung)
     })
   }
 })
@@ -149,7 +149,7 @@ test('a part of the data says the same of what lies wholly inside it', () => {
         return {
           poles: idsOf(scene, id), ends: [...scene.spans.ends.subarray(4 * from, 4 * to)],
           crossings: scene.crossingsOf(cable).map(({ span, road, x, y }) => [span - from, scene.roads[road]!.id, x, y]),
-          beside: Array.from({ length: to - from }, (_, i) => scene.besideOf(from + i).map((one) => scene.cables[one]!.id).filter((one) => half.some((other) => other.id === one))),
+          beside: Array.from({ length: to - from }, (_, i) => Array.from(scene.beside.of(from + i), (one) => scene.cables[one]!.id).filter((one) => half.some((other) => other.id === one))),
         }
       }
       expect(told(part), `seed ${seed} ${id}`).toEqual(told(whole))

@@ -65,7 +65,7 @@ function isToldByCables(pole: Feature<'pole'>, line: Feature<'utility'>, withinM
   if (number === undefined || poles[number]!.id !== pole.id) return false
   const besides = besidesIn(plane, line)
   const isBeside = (span: number) => lengthOf(united(besides.hits(spans.ends.subarray(4 * span, 4 * span + 4), { withinM, angleDeg: besideDeg }))) >= leastM
-  return on(number).some((cable) => {
+  return on.of(number).some((cable) => {
     for (let span = spans.first[cable]!; span < spans.first[cable + 1]!; span++) {
       if ((spans.poles[2 * span] === number || spans.poles[2 * span + 1] === number) && isBeside(span)) return true
     }

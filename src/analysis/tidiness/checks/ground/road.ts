@@ -69,9 +69,9 @@ export const heightSign: Check = {
 }
 
 /** One sign is enough for a bundle, on its lowest cable: another cable has it, or hangs lower and has to have it. */
-function hangsElsewhere(number: number, { span }: Crossing, { scene: { cables, besideOf } }: Asked): boolean {
+function hangsElsewhere(number: number, { span }: Crossing, { scene: { cables, beside } }: Asked): boolean {
   const { lowestM = Infinity } = cables[number]!.properties
-  return besideOf(span).some((other) => {
+  return beside.of(span).some((other) => {
     if (other === number) return false
     const { heightSign: hasSign, lowestM: otherM = Infinity } = cables[other]!.properties
     return hasSign === true || (hasSign === false && (otherM < lowestM || (otherM === lowestM && other < number)))

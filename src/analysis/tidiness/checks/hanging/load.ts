@@ -14,7 +14,7 @@ export const unbundled: Check = {
     if (isNew(cable) || (bundled !== false && suspended !== false)) return
     const { scene } = asked
     const together = new Map<number, number>()
-    const countOn = (span: number) => together.get(span) ?? together.set(span, scene.besideOf(span).filter((other) => !isNew(scene.cables[other]!)).length).get(span)!
+    const countOn = (span: number) => together.get(span) ?? together.set(span, scene.beside.of(span).filter((other) => !isNew(scene.cables[other]!)).length).get(span)!
     for (const { street, spans } of hungAlong(asked, cable)) {
       const violated = rules.filter((one) => isMeantFor(one, street) && spans.some((span) => countOn(span) >= (one.threshold ?? manyOf)))
       const rule = strictest(violated, 'most')
@@ -38,7 +38,7 @@ export const overloaded: Check = {
   *find(pole, rules, asked) {
     const number = asked.scene.numberOf('pole', pole.id)
     if (number === undefined) return
-    const cables = Array.from(asked.scene.on(number), (cable) => asked.scene.cables[cable]!)
+    const cables = Array.from(asked.scene.on.of(number), (cable) => asked.scene.cables[cable]!)
     const { capacityCables } = pole.properties
     const own = typeof capacityCables === 'number' && Number.isFinite(capacityCables) ? capacityCables : null
     const violated = rules.filter(({ threshold }) => cables.length > (own ?? threshold ?? Infinity))
