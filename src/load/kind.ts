@@ -1,5 +1,5 @@
-import { commonFields, type Kind, kinds, schema } from '../model/schema'
-import { fileWords, kindHeadings, weakFileWords } from './aliases'
+import { type Choice, commonFields, type Kind, kinds, schema } from '../model/schema'
+import { fileWords, groundWords, kindHeadings, weakFileWords } from './aliases'
 import { match } from './fields'
 import { listOf } from './fields/mapping'
 import { fold } from './text'
@@ -14,18 +14,19 @@ export interface Clues {
 export interface LikelyKind { readonly kind: Kind; readonly likelihood: number }
 export type Guess = { readonly kind: Kind; readonly because: 'name' | 'headings' } | { readonly candidates: readonly LikelyKind[] }
 
-type KindsOf = ReadonlyMap<string, ReadonlySet<Kind>>
+type MeantBy<T> = ReadonlyMap<string, ReadonlySet<T>>
 
-function index(words: Partial<Record<Kind, string>>, key: (word: string) => string): KindsOf {
-  const out = new Map<string, Set<Kind>>()
-  for (const kind of kinds) {
-    for (const word of listOf(words[kind] ?? '')) out.set(key(word), (out.get(key(word)) ?? new Set()).add(kind))
+function index<T extends string>(words: Partial<Record<T, string>>, key: (word: string) => string): MeantBy<T> {
+  const out = new Map<string, Set<T>>()
+  for (const meant of Object.keys(words) as T[]) {
+    for (const word of listOf(words[meant] ?? '')) out.set(key(word), (out.get(key(word)) ?? new Set()).add(meant))
   }
   return out
 }
 
 const strong = index(fileWords, fold)
 const weak = index(weakFileWords, (word) => word)
+const grounds = index(groundWords, fold)
 const ownHeadings = index(kindHeadings, fold)
 const longestRun = 8
 
@@ -37,20 +38,25 @@ function wordsOf(name: string): string[] {
   return apart.split(/[^\p{L}\d]+/u).filter((word) => word !== '')
 }
 
-/** The kinds the longest known words of a name speak of. */
-function named(words: readonly string[]): Kind[] {
+/** What the longest known words of a name speak of. */
+function spokenOf<T>(words: readonly string[], meant: MeantBy<T>): ReadonlySet<T>[] {
   const folded = words.map(fold)
-  const found: { from: number; to: number; kinds: ReadonlySet<Kind> }[] = []
+  const found: { from: number; to: number; of: ReadonlySet<T> }[] = []
   for (let from = 0; from < folded.length; from++) {
     let run = ''
     for (let to = from; to < folded.length && to < from + longestRun; to++) {
       run += folded[to]
-      const of = strong.get(run)
-      if (of) found.push({ from, to, kinds: of })
+      const of = meant.get(run)
+      if (of) found.push({ from, to, of })
     }
   }
-  const longest = found.filter((a) => !found.some((b) => b !== a && b.from <= a.from && b.to >= a.to))
-  return together(longest.map((one) => one.kinds))
+  return found.filter((a) => !found.some((b) => b !== a && b.from <= a.from && b.to >= a.to)).map(({ of }) => of)
+}
+
+/** The one part of the ground a file's name speaks of: a register of houses says nowhere else that they are houses. */
+export function groundNamed(name: string): Choice<'backgroundClass'> | null {
+  const found = new Set(spokenOf(wordsOf(name), grounds).flatMap((of) => [...of]))
+  return found.size === 1 ? [...found][0]! : null
 }
 
 /** What all words allow, else what any of them says: 'Trạm BTS' beside 'cột BTS' is a mast. */
@@ -113,7 +119,7 @@ export function guessKind({ name, headings, geometries }: Clues): Guess {
   const columns = evidence(full)
 
   const words = wordsOf(name)
-  const all = named(words)
+  const all = together(spokenOf(words, strong))
   const byName = all.filter(fits)
   if (byName.length === 1) return { kind: byName[0]!, because: 'name' }
   const byColumns = told(byName.length > 0 ? byName : possible, columns)

@@ -26,7 +26,7 @@ const rules = {
   replaced: ['info', 'repair'], selfCrossing: ['error', 'each'], selfTouch: ['warning', 'each'], holeOutside: ['error', 'each'],
   lineCrossing: ['warning', 'each'], zeroLength: ['warning', 'each'], noArea: ['warning', 'each'], outsideVietnam: ['warning'],
   // kinds, headings, values
-  kindFromName: ['info'], kindFromHeadings: ['info'], kind: ['warning'], kindOpen: ['warning'], kindNamed: ['info'], kindUnknown: ['warning'],
+  kindFromName: ['info'], groundFromName: ['info'], kindFromHeadings: ['info'], kind: ['warning'], kindOpen: ['warning'], kindNamed: ['info'], kindUnknown: ['warning'],
   headingMapped: ['info'], headingScaled: ['info'], heading: ['info'], required: ['warning'], composed: ['info'],
   mojibake: ['warning', 'repair'], stripped: ['info', 'repair'], converted: ['info'], valueUnknown: ['warning', 'each'],
   valueAmbiguous: ['warning', 'each'], valueOutOfRange: ['warning', 'each'], more: ['warning'],

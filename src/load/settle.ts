@@ -6,7 +6,7 @@ import { fieldsOf, isKind, type Kind, kinds, takesGeometry } from '../model/sche
 import type { Desk, Draft } from './draft'
 import { fit, mapping } from './fields'
 import { type Gathering, type KindFact, lookedAt } from './facts'
-import { guessKind } from './kind'
+import { groundNamed, guessKind } from './kind'
 import { free, keepGeometry } from './properties'
 import { ranked, type Report } from './report'
 import { shown } from './repair'
@@ -49,14 +49,18 @@ export function* settle(
     const mapped = headings(file, kind, herd, answers, report)
     gathering.herd({ kind, because, count: herd.drafts.length }, herd.headings, herd.geometries, mapped)
     gathering.examples(herd.drafts.slice(0, lookedAt).map((i) => drafts[i]!.properties))
+    const ground = kind === 'background' && because !== 'own' && because !== 'unknown' ? groundNamed(file) : null
+    let grounded = 0
     const required = [...fieldsOf(kind)].filter(([, field]) => field.required).map(([name]) => name)
     for (const i of herd.drafts) {
       const properties = (drafts[i]!.properties = fitted(drafts[i]!, kind, mapped, objects[i]!, report, gathering))
+      if (ground && properties.class === undefined) properties.class = ground, grounded++
       for (const field of required) if (properties[field] === undefined) report.say('required', { subject: drafts[i]!.id, values: { field: `field.${field}` }, key: field })
       const parts = shape(drafts[i]!, kind, objects[i]!, identify, report)
       if (parts) splits.set(i, parts)
       if (++done % slice === 0) yield done
     }
+    if (grounded > 0) report.say('groundFromName', { values: { class: `choice.backgroundClass.${ground!}`, count: grounded }, key: [...herd.geometries].join() })
   }
   return (splits.size ? drafts.flatMap((draft, i) => splits.get(i) ?? draft) : drafts) as Feature[]
 }

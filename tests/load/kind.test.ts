@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { type Guess, guessKind } from '../../src/load/kind'
+import { groundNamed, type Guess, guessKind } from '../../src/load/kind'
 import { type Kind, kinds, schema } from '../../src/model/schema'
 
 const guess = (name: string, geometry: string, headings: readonly string[] = []): Guess =>
@@ -115,3 +115,8 @@ test.skipIf(!here)(`every file of the real data gets its kind or a question${her
       `${file} by its columns`).toBe(headings.has('GID_2') || headings.has('a02_xa'))
   }
 })
+
+test.each([
+  ['thua_dat.geojson', 'parcel'], ['Thửa đất phường Nghĩa Lộ.geojson', 'parcel'], ['buildings_2025.geojson', 'building'], ['nha-o.geojson', 'building'], ['ThuyHe.geojson', 'water'],
+  ['nen_ban_do.geojson', null], ['landuse.geojson', null], ['nha_o_va_thua_dat.geojson', null], ['', null], ['constructor.geojson', null],
+])('the ground a file named %s speaks of is %s', (name, ground) => expect(groundNamed(name)).toBe(ground))

@@ -34,6 +34,18 @@ test('each file is read with its own answers, the others with those for all', ()
   expect(result.features.map(({ properties }) => properties.kind)).toEqual(['pole', 'chamber'])
 })
 
+test('what part of the ground a file has, it may say in its name alone; what an object says of itself stays', () => {
+  const square = { type: 'Polygon', coordinates: [[here, [here[0]! + 1e-3, here[1]!], [here[0]! + 1e-3, here[1]! + 1e-3], here]] } as const
+  const files = (name: string) => [{ name, bytes: bytesOf(JSON.stringify(collection(feature(square, { ten: 'Nhà 1' }, 'A'), feature(square, { class: 'water' }, 'B')))) }]
+  const classes = ({ features }: ReturnType<typeof read>) => features.map(({ properties: { class: what } }) => what)
+  const houses = run(load(files('nha_o.geojson')))
+  expect(classes(houses)).toEqual(['building', 'water'])
+  expect(houses.findings.find(({ rule }) => rule === 'load.groundFromName')?.values).toMatchObject({ class: 'choice.backgroundClass.building', count: 1 })
+  expect(classes(run(load(files('nen_ban_do.geojson'))))).toEqual([undefined, 'water'])
+  const own = run(load([{ name: 'nha_o.geojson', bytes: bytesOf(JSON.stringify(collection(feature(square, { kind: 'background' }, 'A')))) }]))
+  expect(classes(own)).toEqual([undefined])
+})
+
 test('numbers as ids, ids among the properties, missing ids that stay the same on the next reading', () => {
   expect(only(read(pole(17))).id).toBe('17')
   const inner = read(pole(null, { id: 'X9' }))

@@ -4,7 +4,7 @@ import type { Rule } from '../../model/rule'
 /** What a map can look for, in the order it is listed. Every one is explained in both languages: `rule.tidy.<name>`. */
 export const checkNames = [
   'hangingForbidden', 'onSchedule', 'newInUrban', 'ductThere', 'noConsent', 'unbundled', 'overloaded', 'cabinets', 'newPoleLine', 'poleOnMain', 'parallelLines',
-  'lowCrossing', 'heightSign', 'railDistance', 'nearPower', 'overBuilding',
+  'lowCrossing', 'heightSign', 'railDistance', 'nearPower', 'overBuilding', 'throughPlots',
   'ownerSign', 'tag', 'spareCoil', 'deadCable', 'permitExpired', 'looseEnd',
   'cover', 'separation', 'chamberPlace', 'chamberSpacing',
 ] as const

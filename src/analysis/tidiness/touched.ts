@@ -68,6 +68,8 @@ function* touched(seeds: ReadonlySet<Feature>, before: Dataset, after: Dataset):
   const middle = new Set(seeds)
   for (const seed of seeds) {
     for (const other of [...namedBy(seed, before), ...namedBy(seed, after), ...namesakes(seed, after)]) middle.add(other)
+    // A plot with a road in it is a street: what runs through it, far from the road too, is seen otherwise.
+    if (seed.properties.kind === 'road') for (const plot of nearby(after, seed.geometry, spareM, isPlot)) middle.add(plot)
   }
   const found = new Set(middle)
   let done = 0
@@ -85,6 +87,7 @@ function* touched(seeds: ReadonlySet<Feature>, before: Dataset, after: Dataset):
 }
 
 const checkedKinds: ReadonlySet<string> = new Set(['cable', 'pole', 'duct', 'chamber', 'road', 'site'])
+const isPlot = ({ properties: { kind, class: what } }: Feature): boolean => kind === 'background' && what === 'parcel'
 const isChecked = ({ properties: { kind } }: Feature): boolean => checkedKinds.has(kind)
 
 /** All that may be meant: codes are given twice, and the first holder may be taken down. */

@@ -17,6 +17,8 @@ export const grounding: Pick<Words, 'grounding'> = {
     besideBuried: '{insideM:length} less than {leastM:m} from an underground power cable ({line}).',
     overBuilding: '{overM:m} of cable in the air over {building}.',
     overHouses: '{overM:m} of cable in the air over houses.',
+    throughPlot: '{insideM:length} of cable run through the plot {plot}.',
+    throughPlots: '{insideM:length} of cable run through {n} plots; most in {plot}.',
     looseEnd: 'The end of a cable in the air ({role:word}) meets no pole, chamber, house or cable within {withinM:m}.',
     cover: 'The duct lies {coverM} m deep ({surface:word}); it has to be at least {leastM} m.',
     separation: '{besideM:length} parallel to a line ({sector:word}), {offM} m away on average; it has to be at least {leastM} m.',

@@ -81,6 +81,7 @@ export const load: Pick<Words, 'load'> = {
     noArea: '{file}, object {object:raw}: the area is zero.',
     outsideVietnam: '{file}: {count} {count:object lies|objects lie} outside Vietnam. Check the coordinate system.',
     kindFromName: '{file}: understood as "{kind:word}" from the file name ({count} {count:object|objects}).',
+    groundFromName: '{file}: classed as "{class:word}" from the file name ({count} {count:object|objects}).',
     kindFromHeadings: '{file}: understood as "{kind:word}" from the headings ({count} {count:object|objects}).',
     kind: '{file}: the kind of {count} {count:object|objects} is not known; kept as background for now. It may be: {candidates:words}.',
     kindOpen: '{file}: the kind of {count} {count:object|objects} is not known; kept as background for now. Choose the kind.',

@@ -16,6 +16,8 @@ export const grounding = {
     besideBuried: '{insideM:length} nằm cách cáp điện ngầm ({line}) dưới {leastM:m}.',
     overBuilding: '{overM:m} cáp treo đi trên {building}.',
     overHouses: '{overM:m} cáp treo đi trên nhà.',
+    throughPlot: '{insideM:length} cáp đi qua thửa đất {plot}.',
+    throughPlots: '{insideM:length} cáp đi qua {n} thửa đất; dài nhất ở {plot}.',
     looseEnd: 'Đầu cáp treo ({role:word}) không tới cột, bể cáp, nhà hay cáp nào trong {withinM:m}.',
     cover: 'Ống đặt sâu {coverM} m ({surface:word}), phải sâu ít nhất {leastM} m.',
     separation: '{besideM:length} song song với tuyến {sector:word}, cách trung bình {offM} m; phải cách ít nhất {leastM} m.',

@@ -79,6 +79,7 @@ export const load = {
     noArea: '{file}, đối tượng {object:raw}: vùng có diện tích bằng 0.',
     outsideVietnam: '{file}: {count} đối tượng nằm ngoài Việt Nam. Hãy kiểm tra hệ toạ độ.',
     kindFromName: '{file}: hiểu là "{kind:word}" theo tên tệp ({count} đối tượng).',
+    groundFromName: '{file}: phân loại là "{class:word}" theo tên tệp ({count} đối tượng).',
     kindFromHeadings: '{file}: hiểu là "{kind:word}" theo tên các cột ({count} đối tượng).',
     kind: '{file}: chưa rõ {count} đối tượng thuộc loại nào, tạm để ở nền bản đồ. Có thể là: {candidates:words}.',
     kindOpen: '{file}: chưa rõ {count} đối tượng thuộc loại nào, tạm để ở nền bản đồ. Hãy chọn loại.',

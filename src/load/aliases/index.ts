@@ -3,6 +3,6 @@
  * marks, case, spaces and punctuation; labels and names of the schema itself need not be repeated here.
  */
 export { coordinateHeadings, headingWords, headingWordsOf, ignoredHeadings, likelyInstead } from './headings'
-export { fileWords, kindHeadings, weakFileWords } from './kinds'
+export { fileWords, groundWords, kindHeadings, weakFileWords } from './kinds'
 export { angleMarks, hemispheres, measureOf, measures, unitWords } from './measures'
 export { choiceWords, flagWords, unknownWords, yearPrefix } from './values'

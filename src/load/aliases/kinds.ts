@@ -1,4 +1,12 @@
-import type { Kind } from '../../model/schema'
+import type { Choice, Kind } from '../../model/schema'
+
+/** Words of a file name that say which part of the ground is in it, where its objects say nothing. */
+export const groundWords: Partial<Record<Choice<'backgroundClass'>, string>> = {
+  building: 'công trình xây dựng, nhà ở, nhà cửa, nhà dân, toà nhà, building, buildings, house, houses',
+  parcel: 'thửa, thửa đất, địa chính, parcel, parcels, cadastre, land plots',
+  water: 'mặt nước, thuỷ hệ, thuỷ văn, sông suối, sông hồ, kênh mương, water, rivers, lakes',
+  green: 'cây xanh', field: 'đất lúa', rail: 'đường sắt, railway, railways',
+}
 
 /** Words of a file name that say what is in it; a word under two kinds says "one of these". The longest match wins. */
 export const fileWords: Record<Kind, string> = {
@@ -36,9 +44,7 @@ export const fileWords: Record<Kind, string> = {
     street lighting, street lights`,
   works: 'thi công, công trình thi công, đào đường, works, road works, roadworks, construction works, announced works',
   incident: 'sự cố, sự việc, phản ánh, vi phạm, phá hoại, mất an toàn, incident, incidents, complaints, damage reports',
-  background: `công trình xây dựng, nhà ở, nhà cửa, nhà dân, toà nhà, thửa, thửa đất, địa chính, mặt nước, thuỷ hệ, thuỷ văn, sông suối, sông hồ,
-    kênh mương, cây xanh, đất lúa, nền bản đồ, đường sắt, building, buildings, house, houses, parcel, parcels, water, rivers, lakes, landuse,
-    land use, railway, background`,
+  background: `${Object.values(groundWords).join()}, nền bản đồ, landuse, land use, background`,
 }
 
 /** Single words that mean something else without marks or beside a stronger word: exact spelling, and only if nothing else speaks. */

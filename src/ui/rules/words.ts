@@ -10,7 +10,7 @@ export const groups = {
   hanging: ['hangingForbidden', 'noConsent', 'permitExpired', 'looseEnd', 'deadCable'],
   burying: ['onSchedule', 'newInUrban', 'ductThere'],
   poles: ['newPoleLine', 'poleOnMain', 'parallelLines', 'overloaded', 'cabinets', 'unbundled'],
-  heights: ['lowCrossing', 'heightSign', 'railDistance', 'nearPower', 'overBuilding'],
+  heights: ['lowCrossing', 'heightSign', 'railDistance', 'nearPower', 'overBuilding', 'throughPlots'],
   signs: ['ownerSign', 'tag', 'spareCoil'],
   ground: ['cover', 'separation', 'chamberPlace', 'chamberSpacing'],
   listed: [],

@@ -19,8 +19,12 @@ export const ground: Explanations<typeof reference> = {
     matters: 'Danger of electric shock and fire when a conductor breaks or sags.', todo: 'Measure it on the spot with the power company; move the line, put it below ground, or insulate it.',
   },
   overBuilding: {
-    name: 'Cable over a building', means: 'A trunk or distribution cable hangs over buildings for at least 1 m. Drop cables and plots of land do not count. The 1 m is the program’s own; the height above the roof is not known.',
+    name: 'Cable over a building', means: 'A trunk or distribution cable hangs over buildings for at least 1 m. Drop cables do not count. The 1 m is the program’s own; the height above the roof is not known.',
     matters: 'It hinders building and repair; a torn cable falls onto the roof.', todo: 'Look at it on the spot; move the cable to the street or agree with the owner.',
+  },
+  throughPlots: {
+    name: 'Cable through plots of land', means: 'A trunk or distribution cable, in the air or in the ground, runs in a plot of land, more than 1 m from its boundary. A plot with a centre line of a road in it is taken for a street; a plot whose owner is the owner of the cable does not count. Who may use the land, and whether they agreed, no map tells. The 1 m is the program’s own.',
+    matters: 'Who builds or repairs on the land may have to take the cable down; damage has to be paid for.', todo: 'Look it up in the land register; find the agreement with who uses the land, or move the cable to the street.',
   },
   looseEnd: {
     name: 'Cable ends in the air', means: 'The end of a trunk or distribution cable in the air has no pole, mast, chamber, cabinet, house or other cable within 5 m. The 5 m are the program’s own.',

@@ -120,6 +120,10 @@ export const value: Explanations<typeof reference> = {
     name: 'Kind taken from the file name', means: 'The kind of object was taken from the name of the file.',
     matters: 'If it is wrong, other rules are applied.', todo: 'Look at a few objects; if wrong, import again and choose the kind.',
   },
+  groundFromName: {
+    name: 'Class of the ground taken from the file name', means: 'Only the name of the file says whether these are houses, plots of land, water …; the objects do not.',
+    matters: 'Cables are checked against houses and plots of land.', todo: 'Look at a few objects; if wrong, change the field Class.',
+  },
   kindFromHeadings: {
     name: 'Kind taken from the columns', means: 'The kind of object was taken from the names of its columns.',
     matters: 'If it is wrong, other rules are applied.', todo: 'Look at a few objects; if wrong, import again and choose the kind.',

@@ -17,8 +17,12 @@ export const ground = {
     matters: 'Nguy hiểm điện giật, cháy cáp khi dây đứt hoặc võng.', todo: 'Đo khoảng cách tại hiện trường cùng đơn vị điện lực; dời tuyến, hạ ngầm hoặc bọc cách điện.',
   },
   overBuilding: {
-    name: 'Cáp đi trên nhà', means: 'Cáp trục hoặc cáp phân phối treo qua trên nhà ít nhất 1 m chiều dài. Cáp thuê bao vào nhà và cáp qua thửa đất không tính. Mức 1 m là của chương trình; độ cao trên mái chưa biết.',
+    name: 'Cáp đi trên nhà', means: 'Cáp trục hoặc cáp phân phối treo qua trên nhà ít nhất 1 m chiều dài. Cáp thuê bao vào nhà không tính. Mức 1 m là của chương trình; độ cao trên mái chưa biết.',
     matters: 'Cản việc xây, sửa nhà; cáp đứt rơi xuống mái.', todo: 'Xem tại hiện trường; dời cáp ra đường hoặc thoả thuận với chủ nhà.',
+  },
+  throughPlots: {
+    name: 'Cáp qua thửa đất', means: 'Cáp trục hoặc cáp phân phối, treo hay ngầm, đi trong thửa đất, sâu hơn 1 m kể từ ranh. Thửa có tim đường đi qua coi là đường; thửa ghi chủ là chính chủ cáp không tính. Ai có quyền sử dụng đất, đã thoả thuận hay chưa thì bản đồ không cho biết. Mức 1 m là của chương trình.',
+    matters: 'Chủ đất xây dựng, sửa chữa có thể phải tháo cáp; thiệt hại phải bồi thường.', todo: 'Đối chiếu hồ sơ địa chính; tìm văn bản thoả thuận với người sử dụng đất, hoặc dời cáp ra đường.',
   },
   looseEnd: {
     name: 'Đầu cáp bỏ lửng', means: 'Đầu cáp trục hoặc cáp phân phối treo không có cột, trụ, bể cáp, tủ, nhà hay cáp khác trong 5 m. Mức 5 m là của chương trình.',

@@ -116,6 +116,10 @@ export const value = {
     name: 'Hiểu loại theo tên tệp', means: 'Loại đối tượng được đoán từ tên tệp.',
     matters: 'Nếu đoán sai, đối tượng được kiểm tra theo quy tắc khác.', todo: 'Xem vài đối tượng; nếu sai, nhập lại và chọn loại.',
   },
+  groundFromName: {
+    name: 'Phân loại nền theo tên tệp', means: 'Tệp chỉ nói là nhà, thửa đất, mặt nước… ở tên tệp; từng đối tượng không ghi.',
+    matters: 'Nhà, thửa đất được dùng để kiểm tra cáp đi qua.', todo: 'Xem vài đối tượng; nếu sai, sửa ô Phân loại.',
+  },
   kindFromHeadings: {
     name: 'Hiểu loại theo tên cột', means: 'Loại đối tượng được đoán từ tên các cột.',
     matters: 'Nếu đoán sai, đối tượng được kiểm tra theo quy tắc khác.', todo: 'Xem vài đối tượng; nếu sai, nhập lại và chọn loại.',

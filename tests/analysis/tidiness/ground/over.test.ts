@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Properties } from '../../../../src/model/schema'
 import { network } from '../../../network'
-import { line, said, settingsOf, shipped, withoutRules } from './asking'
+import { found, line, said, settingsOf, shipped, withoutRules } from './asking'
 
 describe('a cable over a road', () => {
   const crossing = (lowestM: number | undefined, roadClass: 'street' | 'alley' = 'street') => network().add('road', 'R1', line(0, -50, 0, 50), { name: 'Lê Lợi', roadClass })
@@ -79,6 +80,47 @@ describe('a cable over a building', () => {
     expect(said(over('trunk', 5, 'parcel'), settings)).toEqual([])
     expect(said(network().square('background', 'N1', 0, 0, 10, { class: 'building' }).add('cable', 'C1', line(-20, -0.5, 0.9, 0.4), { placement: 'aerial', role: 'trunk' }), settings)).toEqual([])
     expect(said(over('trunk', 5), shipped('overBuilding'))).toEqual([])
+  })
+})
+
+describe('a cable through plots of land', () => {
+  const settings = settingsOf('throughPlots')
+  /** Two plots side by side, 20 m each way, and a cable through both. */
+  const through = (given: Partial<Properties<'cable'>> = {}, northM = 5, owner?: string) => network()
+    .square('background', 'N1', 0, 0, 20, { class: 'parcel', code: 'Thửa 12', ...(owner && { owner }) }).square('background', 'N2', 20, 0, 20, { class: 'parcel', code: 'Thửa 13' })
+    .add('cable', 'C1', line(-20, northM, 35, northM), { placement: 'aerial', role: 'trunk', ...given })
+
+  test('is told once with its plots and metres, in the air or in the ground', () => {
+    const both = 'C1 N1 N2 · warning · tidy.throughPlots · 35 m cáp đi qua 2 thửa đất; dài nhất ở Thửa 12.'
+    expect(said(through(), settings)).toEqual([both])
+    expect(said(through({ placement: 'buried' }), settings)).toEqual([both])
+    expect(said(through({ role: undefined }), settings)).toEqual([both])
+  })
+  test('a plot less where a road runs, or where the land is of who has the cable', () => {
+    const one = 'C1 N2 · warning · tidy.throughPlots · 15 m cáp đi qua thửa đất Thửa 13.'
+    expect(said(through().add('road', 'R1', line(3, -30, 3, 50)), settings)).toEqual([one])
+    expect(said(through({ operator: 'Viettel' }, 5, 'VIETTEL'), settings)).toEqual([one])
+    expect(said(through({ operator: 'Viettel' }, 5, 'Nguyễn Văn A'), settings)).toHaveLength(1)
+  })
+  test('a road that cuts a corner, or runs along the edge, makes no street of a plot', () => {
+    expect(said(through().add('road', 'R1', line(-10, 14, 8, 24)), settings)[0]).toContain('2 thửa đất')
+    expect(said(through().add('road', 'R1', line(0.8, -30, 0.8, 50)), settings)[0]).toContain('2 thửa đất')
+    expect(said(through().add('road', 'R1', line(1.2, -30, 1.2, 50)), settings)[0]).not.toContain('2 thửa đất')
+  })
+  test('to the house, along the edge, beside it, or not asked about is not', () => {
+    expect(said(through({ role: 'drop' }), settings)).toEqual([])
+    expect(said(through({}, 0.9), settings)).toEqual([])
+    expect(said(through({}, 1.1), settings)).toHaveLength(1)
+    expect(said(through({}, -3), settings)).toEqual([])
+    expect(said(through(), shipped('throughPlots'))).toEqual([])
+    expect(said(through(), withoutRules(settings, 'tidy.throughPlots'))).toEqual([])
+  })
+  test('of very many plots the longest are named, and all are counted', () => {
+    const many = Array.from({ length: 30 }, (_, i) => i).reduce((of, i) => of.square('background', `N${i}`, 20 * i, 0, 20, { class: 'parcel' }), network())
+      .add('cable', 'C1', line(-20, 5, 700, 5), { placement: 'aerial', role: 'trunk' })
+    const [finding] = found(many.dataset(), settings)
+    expect(finding!.subjects).toHaveLength(21)
+    expect(finding!.values).toMatchObject({ n: 30, insideM: 600 })
   })
 })
 

@@ -61,6 +61,9 @@ function town(next: () => number): Dataset {
   line('utility', 'V1', [[-30, 166.5], [300, 167], [520, 330]], said({ sector: 'power', voltageKv: 22, bare: flagOf(next) }))
   line('background', 'R1', [[100, -40], [130, 700]], { class: 'rail' })
   net.square('background', 'N1', 200, 150, 30, { class: 'building' })
+  // Land of a street is one long plot, as registers draw it; beside it people's own.
+  for (const i of [1, 3]) net.add('background', `L${i}`, { type: 'Polygon', coordinates: [[[-30, 160 * i - 15], [530, 160 * i - 15], [530, 160 * i + 15], [-30, 160 * i + 15], [-30, 160 * i - 15]].map(([x, y]) => at(x!, y!))] }, { class: 'parcel' })
+  for (let i = 0; i < 6; i++) net.square('background', `L${10 + i}`, whole(next, 0, 480), whole(next, -20, 640), 25, { class: 'parcel' })
   net.square('zone', 'Z1', -50, -50, 300, { purpose: 'urban' })
   net.point('place', 'S1', 120, 2, { class: 'school' })
   net.point('site', 'M1', 126, 400, { heightM: 42 })
@@ -125,4 +128,14 @@ test.each(Array.from({ length: 16 }, (_, seed) => seed + 1))('what a change touc
     expect(findings.every(({ subjects: [id] }) => ids.has(id!) && get(after, id!))).toBe(true)
     ;[dataset, asked, known] = [after, whole, expected]
   }
+})
+
+test('a plot is a street no more when its road goes: what runs through it far from the road is told', () => {
+  const strip = network().add('background', 'L1', { type: 'Polygon', coordinates: [[at(0, 0), at(900, 0), at(900, 30), at(0, 30), at(0, 0)]] }, { class: 'parcel' })
+    .add('road', 'R1', { type: 'LineString', coordinates: [at(10, 15), at(60, 15)] })
+    .add('cable', 'C1', { type: 'LineString', coordinates: [at(700, 10), at(760, 10)] }, { placement: 'aerial', role: 'trunk' }).dataset()
+  const asked = askedOf(strip, settingsOf('throughPlots'))
+  expect(run(tidied(asked))).toEqual([])
+  const change = remove(get(strip, 'R1')!)
+  expect(run(retidied({ asked, dataset: apply(strip, change), change, settings })).findings.map(({ subjects }) => subjects)).toEqual([['C1', 'L1']])
 })
