@@ -54,7 +54,10 @@ export function* settle(
     const required = [...fieldsOf(kind)].filter(([, field]) => field.required).map(([name]) => name)
     for (const i of herd.drafts) {
       const properties = (drafts[i]!.properties = fitted(drafts[i]!, kind, mapped, objects[i]!, report, gathering))
-      if (ground && properties.class === undefined) properties.class = ground, grounded++
+      if (ground && properties.class === undefined) {
+        properties.class = ground
+        grounded++
+      }
       for (const field of required) if (properties[field] === undefined) report.say('required', { subject: drafts[i]!.id, values: { field: `field.${field}` }, key: field })
       const parts = shape(drafts[i]!, kind, objects[i]!, identify, report)
       if (parts) splits.set(i, parts)
