@@ -1,62 +1,24 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Judged } from '../../../state/sharing'
-import { isNarrow, useWidth, widthNow } from '../../controls/width'
-import { Icon } from '../../icons'
+import { LineName, type Placed, SortedLines } from '../../controls/SortedLines'
+import { isNarrow, widthNow } from '../../controls/width'
 import { useLive, useShown, useWords } from '../../shown'
-import { useVirtual } from '../../virtual'
 import { Owners } from '../Owners'
 import { Verdict } from '../Verdict'
-import { type Column, columns, firstSort, isFigure, type ListName, type Sort, sorted, textOf, turned } from './columns'
+import { columns, firstSort, isFigure, type ListName, type Sort, sorted, textOf, turned } from './columns'
 
-/** Opportunities as lines. A press on a head sorts; arrows go from line to line, Enter goes there on the map. */
+/** Opportunities as lines; Enter goes there on the map. */
 export function Lines({ list, shares, isOld }: { list: ListName; shares: readonly Judged[]; isOld: boolean }) {
   const { t } = useWords()
   const [sort, setSort] = useState<Sort>(() => firstSort(list))
-  const [at, setAt] = useState(0)
-  const scroll = useRef<HTMLDivElement>(null)
-  const rowPx = isNarrow(useWidth()) ? 44 : 32
   const lines = useMemo(() => sorted(shares, sort), [shares, sort])
-  const stop = Math.min(at, lines.length - 1)
-  const virtual = useVirtual({ count: lines.length, scroll, rowPx, headPx: rowPx, keep: stop })
-  const items = virtual.getVirtualItems().map(({ index }) => index)
-  const press = (event: KeyboardEvent) => {
-    const to = { ArrowDown: stop + 1, ArrowUp: stop - 1, PageDown: stop + 10, PageUp: stop - 10, Home: 0, End: lines.length - 1 }[event.key]
-    if (to === undefined || !(event.target instanceof HTMLElement) || !event.target.closest('tbody')) return
-    event.preventDefault()
-    const next = Math.max(0, Math.min(lines.length - 1, to))
-    setAt(next)
-    virtual.scrollToIndex(next)
-    requestAnimationFrame(() => scroll.current?.querySelector<HTMLElement>(`[data-line="${next}"] button`)?.focus())
-  }
   return (
-    // A table that scrolls is reached by the keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div ref={scroll} className={`figures-scroll ${isOld ? 'old' : ''}`} onKeyDown={press}>
-      <table className="figures-table" aria-rowcount={lines.length + 1} data-lines={lines.length}>
-        <caption className="unseen">{t(list === 'decisions' ? 'limiting.decisionsCaption' : 'limiting.caption')}</caption>
-        <thead>
-          <tr aria-rowindex={1}>{columns[list].map((column) => <Head key={column} column={column} sort={sort} onSort={() => setSort(turned(sort, column))} />)}</tr>
-        </thead>
-        <tbody>
-          {items.map((index, i) => (
-            <Line key={lines[index]!.id} one={lines[index]!} list={list} index={index} isStop={index === stop} onFocus={() => setAt(index)} gapPx={(index - (i === 0 ? 0 : items[i - 1]! + 1)) * rowPx} />
-          ))}
-          <Gap px={(lines.length - 1 - (items.at(-1) ?? -1)) * rowPx} />
-        </tbody>
-      </table>
-    </div>
-  )
-}
-
-const Gap = ({ px }: { px: number }) => (px > 0 ? <tr aria-hidden="true" style={{ height: px }} /> : null)
-
-function Head({ column, sort, onSort }: { column: Column; sort: Sort; onSort: () => void }) {
-  const { t } = useWords()
-  const isAt = sort.column === column
-  return (
-    <th scope="col" className={isFigure(column) ? 'right' : undefined} aria-sort={isAt ? (sort.isDown ? 'descending' : 'ascending') : 'none'}>
-      <button type="button" data-sort={column} onClick={onSort}>{t(`limiting.column.${column}`)}{isAt && <Icon name={sort.isDown ? 'arrowDown' : 'arrowUp'} size={14} />}</button>
-    </th>
+    <SortedLines
+      caption={t(list === 'decisions' ? 'limiting.decisionsCaption' : 'limiting.caption')} columns={columns[list]} headOf={(column) => t(`limiting.column.${column}`)} isFigure={isFigure}
+      sort={sort} onSort={(column) => setSort(turned(sort, column))} lines={lines} keyOf={({ id }) => id} isOld={isOld}
+    >
+      {(one, placed) => <Line one={one} list={list} placed={placed} />}
+    </SortedLines>
   )
 }
 
@@ -71,24 +33,21 @@ function useShareFlight(): (one: Judged) => void {
   }
 }
 
-function Line({ one, list, index, isStop, onFocus, gapPx }: { one: Judged; list: ListName; index: number; isStop: boolean; onFocus: () => void; gapPx: number }) {
+function Line({ one, list, placed: { index, isStop, onFocus } }: { one: Judged; list: ListName; placed: Placed }) {
   const { t, language } = useWords()
   const go = useShareFlight()
   const isAt = useShown(({ shareAt }) => shareAt === one.id)
   return (
-    <>
-      <Gap px={gapPx} />
-      <tr data-line={index} data-share={one.id} aria-rowindex={index + 2} className={isAt ? 'at' : undefined}>
-        {columns[list].map((column) => {
-          const text = textOf(column, one, t, language)
-          if (column === 'name') return <th key={column} scope="row"><button type="button" tabIndex={isStop ? 0 : -1} aria-current={isAt || undefined} onFocus={onFocus} onClick={() => go(one)}>{text}</button></th>
-          return (
-            <td key={column} className={isFigure(column) ? 'right' : undefined} data-column={column} title={column === 'reason' ? text : undefined}>
-              {column === 'owners' ? <><Owners owners={one.owners} /><span className="unseen">{text}</span></> : column === 'state' ? <Verdict verdict={one.verdict} /> : text}
-            </td>
-          )
-        })}
-      </tr>
-    </>
+    <tr data-line={index} data-share={one.id} aria-rowindex={index + 2} className={isAt ? 'at' : undefined}>
+      {columns[list].map((column) => {
+        const text = textOf(column, one, t, language)
+        if (column === 'name') return <LineName key={column} text={text} isAt={isAt} isStop={isStop} onFocus={onFocus} onGo={() => go(one)} />
+        return (
+          <td key={column} className={isFigure(column) ? 'right' : undefined} data-column={column} title={column === 'reason' ? text : undefined}>
+            {column === 'owners' ? <><Owners owners={one.owners} /><span className="unseen">{text}</span></> : column === 'state' ? <Verdict verdict={one.verdict} /> : text}
+          </td>
+        )
+      })}
+    </tr>
   )
 }
