@@ -4,22 +4,38 @@ import type { Scene } from '../spans'
 import type { TidySettings } from '../tidiness/settings'
 import { belonging } from './belong'
 import { type Group, groupsOf } from './joined'
+import { type Before, keptOf } from './kept'
 import { type Nearest, nearestOf } from './nearest'
 import type { Section, Street, Streets } from './result'
 import { rowsOf } from './rows'
-import { sectionsOf } from './sections'
+import { nearestM, sectionsOf } from './sections'
 import { inOrder, wardsIn } from './wards'
 
+interface Given {
+  readonly day: string
+  /** Streets of other data, on the same plane, by the same measures: what no change came near to stays as it is, with its wards. */
+  readonly before?: Before
+}
+
 /** Roads as streets with their sections, and which of them spans and poles belong to. */
-export function* streetsOf(scene: Scene, { streets: measures }: Pick<TidySettings, 'streets'>, { day }: { readonly day: string }): Generator<number, Streets> {
+export function* streetsOf(scene: Scene, { streets: measures }: Pick<TidySettings, 'streets'>, { day, before }: Given): Generator<number, Streets> {
   const rows = yield* rowsOf(scene)
   const { groups, groupOf } = yield* groupsOf(scene, rows)
   const wards = wardsIn(scene, day)
+  const nearM = Math.max(nearestM(scene), before ? nearestM(before.scene) : 0)
+  const kept = before ? keptOf(before, scene, groups, nearM) : () => undefined
   const [streets, sections]: [Street[], Section[]] = [[], []]
   for (let i = 0; i < groups.length; i++) {
+    const old = kept(groups[i]!)
+    if (old) {
+      const [street, own] = old
+      streets.push({ ...street, sections: own.map((_, k) => sections.length + k) })
+      sections.push(...own.map((section) => (section.street === i ? section : { ...section, street: i })))
+      continue
+    }
     if (i % 16 === 0) yield 0.2 + (0.3 * i) / groups.length
     const id = idOf(scene, groups[i]!)
-    const own = sectionsOf(i, id, { scene, rows, groups, groupOf, sectionM: measures.sectionM })
+    const own = sectionsOf(i, id, { scene, rows, groups, groupOf, sectionM: measures.sectionM, nearM })
     const metres = new Map<number, number>()
     for (const section of own) for (const [ward, m] of wards.of(section)) metres.set(ward, (metres.get(ward) ?? 0) + m)
     streets.push({

@@ -13,11 +13,14 @@ export interface Rows {
   /** Segments: ax, ay, bx, by, and the row of each. */
   readonly ends: Float64Array
   readonly rowOf: Uint32Array
+  /** Of a road, in their order. */
+  of(road: number): readonly Row[]
   search(west: number, south: number, east: number, north: number, visit: (segment: number) => false): void
 }
 
 export function* rowsOf({ centres }: Pick<Scene, 'centres'>): Generator<number, Rows> {
-  const rows = centres.flatMap((lines, road) => lines.map((line): Row => ({ road, line })))
+  const byRoad = centres.map((lines, road) => lines.map((line): Row => ({ road, line })))
+  const rows = byRoad.flat()
   const first = new Uint32Array(rows.length + 1)
   rows.forEach(({ line }, i) => void (first[i + 1] = first[i]! + line.length / 2 - 1))
   const count = first[rows.length]!
@@ -32,7 +35,7 @@ export function* rowsOf({ centres }: Pick<Scene, 'centres'>): Generator<number, 
     }
   }
   yield 1
-  return { rows, first, ends, rowOf, search: treeOf(boxesOf(ends)) }
+  return { rows, first, ends, rowOf, of: (road) => byRoad[road]!, search: treeOf(boxesOf(ends)) }
 }
 
 /** Metres from a place to a segment. */

@@ -21,13 +21,15 @@ const halfOf = (scene: Pick<Scene, 'roads'>, road: number): number => {
   return widthM === undefined ? halfM : widthM / 2
 }
 
-interface Net { readonly scene: Pick<Scene, 'roads' | 'trueM'>; readonly rows: Rows; readonly groups: readonly Group[]; readonly groupOf: Int32Array; readonly sectionM: number }
+/** No street comes to another from farther than half of the widest of them, with its kerb. */
+export const nearestM = (scene: Pick<Scene, 'roads'>): number => scene.roads.reduce((most, _, road) => Math.max(most, halfOf(scene, road)), halfM) + kerbM
+
+interface Net { readonly scene: Pick<Scene, 'roads' | 'trueM'>; readonly rows: Rows; readonly groups: readonly Group[]; readonly groupOf: Int32Array; readonly sectionM: number; readonly nearM: number }
 
 /** Sections of a street: chain after chain, from cut to cut. */
 export function sectionsOf(street: number, id: string, net: Net): Section[] {
   const { scene, rows, groups } = net
-  const own = new Set(groups[street]!.roads)
-  const chains = chainsOf(ownRows(rows, own), gapM)
+  const chains = chainsOf(groups[street]!.roads.flatMap((road) => rows.of(road)), gapM)
   const seen = new Map<string, number>()
   return chains.flatMap((chain) => {
     const scale = 1 / scene.trueM(chain.line[0]!, chain.line[1]!, 1)
@@ -51,15 +53,13 @@ export function sectionsOf(street: number, id: string, net: Net): Section[] {
   })
 }
 
-const ownRows = ({ rows }: Rows, own: ReadonlySet<number>) => rows.filter(({ road }) => own.has(road))
-
 export function lengthOf(line: ArrayLike<number>): number {
   let length = 0
   for (let i = 2; i < line.length; i += 2) length += Math.hypot(line[i]! - line[i - 2]!, line[i + 1]! - line[i - 1]!)
   return length
 }
 
-function junctionsOf({ line, roads }: Chain, street: number, { scene, rows, groups, groupOf }: Net): Junction[] {
+function junctionsOf({ line, roads }: Chain, street: number, { scene, rows, groups, groupOf, nearM }: Net): Junction[] {
   const found: Junction[] = []
   const { folded } = groups[street]!
   let beganM = 0
@@ -68,8 +68,7 @@ function junctionsOf({ line, roads }: Chain, street: number, { scene, rows, grou
     const longM = Math.hypot(bx - ax, by - ay)
     const half = halfOf(scene, roads[i / 2]!)
     const wide = half + kerbM
-    const farM = farthestM
-    rows.search(Math.min(ax, bx) - farM, Math.min(ay, by) - farM, Math.max(ax, bx) + farM, Math.max(ay, by) + farM, (segment) => {
+    rows.search(Math.min(ax, bx) - nearM, Math.min(ay, by) - nearM, Math.max(ax, bx) + nearM, Math.max(ay, by) + nearM, (segment) => {
       const row = rows.rowOf[segment]!
       const { road } = rows.rows[row]!
       const other = groups[groupOf[road]!]!
@@ -89,9 +88,6 @@ function junctionsOf({ line, roads }: Chain, street: number, { scene, rows, grou
   }
   return found.sort((a, b) => a.rank - b.rank || a.atM - b.atM || (a.name < b.name ? -1 : 1))
 }
-/** Half of the widest street there may be, with its kerb. */
-const farthestM = 105
-
 /** Larger streets first; each at least a section away from others and from both ends. */
 function cutsOf(junctions: readonly Junction[], lengthM: number, sectionM: number): Junction[] {
   const cuts: Junction[] = []

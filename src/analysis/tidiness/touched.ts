@@ -26,7 +26,7 @@ export interface Retidying {
 export function* retidied({ asked, dataset, change, settings }: Retidying): Generator<number, Retidied> {
   const { plane } = asked.scene
   const areRoadsOther = hasKind(change, 'road')
-  const streets = areRoadsOther ? yield* streetsOf(yield* scenePartOf(dataset, ofKind(dataset, 'road'), plane), settings, { day: asked.day }) : asked.streets
+  const streets = areRoadsOther ? yield* streetsOf(yield* scenePartOf(dataset, ofKind(dataset, 'road'), plane), settings, { day: asked.day, before: asked }) : asked.streets
   const seeds = halvesOf(change)
   if (areRoadsOther) for (const feature of besideOther(asked, streets, dataset)) seeds.add(feature)
   const ids = yield* touched(seeds, asked.scene.dataset, dataset)
@@ -164,7 +164,10 @@ const isWide = ({ properties: { widthM } }: Feature): boolean => typeof widthM =
 
 /** What hangs or stands by a street that is another one than before: its sections, and what is said of it. */
 function besideOther(asked: Asked, streets: Streets, dataset: Dataset): Set<Feature> {
-  const [before, after] = [signsOf(asked.streets, asked.scene.dataset), signsOf(streets, dataset)]
+  const same = new Set(asked.streets.sections)
+  const isSame = (section: Section) => same.has(section) && section.roads.every((road) => get(dataset, road) === get(asked.scene.dataset, road))
+  const kept = new Set(streets.sections.filter(isSame))
+  const [before, after] = [signsOf(asked.streets, asked.scene.dataset, kept), signsOf(streets, dataset, kept)]
   const found = new Set<Feature>()
   const add = ({ sections }: Streets, [sign, section]: readonly [string, number], others: ReadonlyMap<string, number>) => {
     if (others.has(sign)) return
@@ -179,11 +182,12 @@ function besideOther(asked: Asked, streets: Streets, dataset: Dataset): Set<Feat
 /** Half of the widest road there may be, and its pavement with its poles. */
 const streetM = 110
 
-/** Sections by everything that is said of them, of their street and of its roads. */
-function signsOf({ streets, sections }: Streets, dataset: Dataset): Map<string, number> {
-  return new Map(sections.map((section, i) => {
+/** Sections by everything that is said of them, of their street and of its roads; without those that are the same ones. */
+function signsOf({ streets, sections }: Streets, dataset: Dataset, without: ReadonlySet<Section>): Map<string, number> {
+  return new Map(sections.flatMap((section, i) => {
+    if (without.has(section)) return []
     const { id, name, roadClass, hanging, undergroundingYear, widthM } = streets[section.street]!
     const roads = [...new Set(section.roads)].map((road) => [road, get(dataset, road)!.properties])
-    return [JSON.stringify([section.id, section.from, section.to, Array.from(section.line), section.roads, id, name, roadClass, hanging, undergroundingYear, widthM, roads]), i]
+    return [[JSON.stringify([section.id, section.from, section.to, Array.from(section.line), section.roads, id, name, roadClass, hanging, undergroundingYear, widthM, roads]), i] as const]
   }))
 }
