@@ -130,17 +130,29 @@ function isSaidAlike({ fix: a, ...one }: Finding, { fix: b, ...other }: Finding)
   return true
 }
 
-interface Joined { readonly said: readonly Finding[]; readonly tidiness: readonly Finding[]; readonly all: readonly Finding[] }
+interface Joined { readonly said: readonly Finding[]; readonly tidiness: readonly Finding[]; readonly twice: readonly Finding[]; readonly hidden: string; readonly all: readonly Finding[] }
 const joined = new WeakMap<readonly Finding[], Joined>()
 
-/** As long as nothing else is said the list stays the same one, and with it all that was worked out from it. */
+/** As long as nothing else is said the list stays the same one, and with it all that was worked out from it. What somebody has said of a finding is never hidden with it. */
 function withChecks(replica: Replica, checks: Checks): Replica {
-  const { said, tidiness } = replica
-  if (checks.list.length === 0 && tidiness.length === 0) return { ...replica, checks, findings: said }
-  const known = joined.get(checks.list)
-  const all = known?.said === said && known.tidiness === tidiness ? known.all : said.concat(checks.list, tidiness)
-  if (known?.all !== all) joined.set(checks.list, { said, tidiness, all })
+  const { said, tidiness, waivers } = replica
+  const { list } = checks
+  if (list.length === 0 && tidiness.length === 0) return { ...replica, checks, findings: said }
+  const known = joined.get(list)
+  const twice = known?.tidiness === tidiness ? known.twice : toldTwice(list, tidiness)
+  const hidden = twice.filter(({ id }) => !waivers.has(id))
+  const key = hidden.map(({ id }) => id).join(' ')
+  if (known?.said === said && known.tidiness === tidiness && known.hidden === key) return { ...replica, checks, findings: known.all }
+  const left = new Set(hidden)
+  const all = said.concat(hidden.length === 0 ? list : list.filter((finding) => !left.has(finding)), tidiness)
+  joined.set(list, { said, tidiness, twice, hidden: key, all })
   return { ...replica, checks, findings: all }
+}
+
+/** Too many cables on a pole are told by the rule on tidiness as well, with the law behind it: where it tells of the pole, that is enough. */
+function toldTwice(list: readonly Finding[], tidiness: readonly Finding[]): readonly Finding[] {
+  const poles = new Set(tidiness.flatMap(({ rule, subjects: [pole] }) => (rule === 'tidy.overloaded' ? pole! : [])))
+  return poles.size === 0 ? [] : list.filter(({ rule, message, subjects: [pole] }) => rule === 'network.occupancy' && message === 'check.cablesOnPole' && poles.has(pole!))
 }
 
 /** What is wrong in streets joins the list; what was found there before goes. */

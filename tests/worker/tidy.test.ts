@@ -4,7 +4,9 @@ import { get } from '../../src/model/dataset'
 import type { Mark, Waiver } from '../../src/model/waiver'
 import { nothing, replace } from '../../src/model/change'
 import type { Edited } from '../../src/worker/edit'
-import { findingGroups, findings } from '../../src/worker/findings'
+import { checkAll } from '../../src/worker/checks'
+import { findingGroups, findings, type FindingState } from '../../src/worker/findings'
+import { finished } from '../../src/worker/keep'
 import { act, travel } from '../../src/worker/project'
 import type { Context } from '../../src/worker/replica'
 import { decideYears, planProgramme, programme, replan, streetsFound, streetShapes } from '../../src/worker/tidy'
@@ -111,6 +113,35 @@ test('rules of the office are judged by at once, and the streets say that they a
   await setTidy(null, context)
   search(context)
   expect(tagging(context)).toHaveLength(4)
+})
+
+test('a pole with too many cables is told once: by the rule on tidiness while it binds, by the check of the network otherwise; what was accepted of it stays', async () => {
+  const context = open()
+  await finished(checkAll(null, context))
+  const told = (pole: string, state: FindingState = 'all') => findings({ from: 0, to: 500, state }, context).findings.filter(({ rule, subjects: [id] }) => id === pole && /occupancy|overloaded/.test(rule)).map(({ rule }) => rule)
+  expect(told('A3')).toEqual(['network.occupancy'])
+  const accepted = listed(context).find(({ rule, subjects: [id] }) => rule === 'network.occupancy' && id === 'A5')!
+  const waiver: Waiver = { finding: accepted.id, rule: accepted.rule, reason: 'Cột đã gia cường', who: 'Lan', at: '2026-11-22T02:00:00.000Z' }
+  const accept = { name: { key: 'finding.accepting' } as never, change: nothing, waivers: new Map([[accepted.id, { after: waiver }]]), who: 'Lan' }
+  search(context)
+  expect(told('A3')).toEqual(['tidy.overloaded'])
+  expect(told('A5')).toEqual(['tidy.overloaded'])
+  await act(accept, context)
+  expect([told('A5', 'open'), told('A5', 'waived'), told('A3')]).toEqual([['tidy.overloaded'], ['network.occupancy'], ['tidy.overloaded']])
+  const pole = get(context.replica.dataset, 'A3')!
+  await act({ name: { key: 'edit.writing' } as never, change: replace([pole, { ...pole, properties: { ...pole.properties, capacityCables: 9 } as typeof pole.properties }]), who: 'Lan' }, context)
+  await vi.waitFor(() => expect(told('A3')).toEqual([]))
+  expect(told('A4')).toEqual(['tidy.overloaded'])
+  await travel({ to: 1 }, context)
+  await vi.waitFor(() => expect(told('A3')).toEqual(['tidy.overloaded']))
+  const standard = (await import('../../src/analysis/tidiness/options')).tidyOf({})
+  await setTidy({ ...standard, pack: { ...standard.pack, rules: standard.pack.rules.map((rule) => (rule.check === 'overloaded' ? { ...rule, on: false } : rule)) } }, context)
+  search(context)
+  expect([told('A3'), told('A5', 'waived')]).toEqual([['network.occupancy'], ['network.occupancy']])
+  expect(listed(context).find(({ id }) => id === accepted.id)!.waiver).toEqual(waiver)
+  await setTidy(null, context)
+  search(context)
+  expect([told('A3'), told('A5', 'open'), told('A5', 'waived')]).toEqual([['tidy.overloaded'], ['tidy.overloaded'], ['network.occupancy']])
 })
 
 test('the board: nothing moves but what is moved; a locked year stays when the program places again; all of it is undone step by step', async () => {
