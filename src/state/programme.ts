@@ -1,6 +1,6 @@
 import type { Phrase } from '../model/change'
 import type { Undertaking } from '../analysis/undergrounding/result'
-import type { Edited } from '../worker/edit'
+import type { Carried, Edited } from '../worker/edit'
 import type { Programmed } from '../worker/tidy'
 import { placedAnew } from './placing'
 import type { Slice } from './slice'
@@ -28,7 +28,7 @@ export interface Programming {
   lockUndertaking(id: string, isLocked: boolean): Promise<void>
   /** The program places again what is not locked. */
   replan(): Promise<void>
-  /** What has its year becomes planned objects, one step. */
+  /** What has its year becomes planned objects, what has none any more is taken back: one step. */
   planProgramme(): Promise<void>
   programmeAnew(): void
   programmeElsewhere(): void
@@ -69,13 +69,13 @@ export const programming: Slice<Programming> = (set, get, { work, nowMs = () => 
     }
   }
 
-  async function settle(begin: (who: string) => Promise<Edited>, did: Phrase | null): Promise<boolean> {
+  async function settle(begin: (who: string) => Promise<Edited>, did: ((done: Carried) => Phrase) | null): Promise<boolean> {
     const edited = await get().carryOut(begin)
     if (edited && 'refused' in edited) get().tell({ tone: 'warning', text: edited.refused })
     if (!edited || !('status' in edited)) return false
     const { version } = edited.status
     void search()
-    if (did) get().tell({ tone: 'ok', text: did, action: { text: { key: 'command.undo' }, run: () => void (get().status?.version === version && get().undo()) } })
+    if (did) get().tell({ tone: 'ok', text: did(edited), action: { text: { key: 'command.undo' }, run: () => void (get().status?.version === version && get().undo()) } })
     return true
   }
 
@@ -131,11 +131,11 @@ export const programming: Slice<Programming> = (set, get, { work, nowMs = () => 
       if (one) await decide(id, yearOf(get(), id), isLocked, { key: isLocked ? 'boarding.step.lock' : 'boarding.step.unlock', values: { name: nameOf(one) } })
     },
     async replan() {
-      await settle((who) => work.call('replan', { name: { key: 'boarding.step.again' }, who }), { key: 'boarding.did.again' })
+      await settle((who) => work.call('replan', { name: { key: 'boarding.step.again' }, who }), () => ({ key: 'boarding.did.again' }))
     },
     async planProgramme() {
       const count = get().programme?.years.reduce((sum, { items }) => sum + items.length, 0) ?? 0
-      await settle((who) => work.call('planProgramme', { name: { key: 'boarding.step.plan', values: { n: count } }, who }), { key: 'boarding.did.plan', values: { n: count } })
+      await settle((who) => work.call('planProgramme', { name: { key: 'boarding.step.plan', values: { n: count } }, who }), ({ name: { values = {} } }) => ({ key: values.back ? 'boarding.did.planBack' : 'boarding.did.plan', values }))
     },
     programmeElsewhere() {
       const { status, filter: { scope, day }, programme } = get()

@@ -6,7 +6,7 @@ import { type Asked, tidied, type TidySettings } from '../analysis/tidiness'
 import { unsaidOf } from '../analysis/tidiness/checks/hanging/unsaid'
 import { retidied } from '../analysis/tidiness/touched'
 import { inForce, tidyOf } from '../analysis/tidiness/options'
-import { decisionOf, plannedOf, type Programme, type ProgrammeAsked, programmeOf } from '../analysis/undergrounding'
+import { decisionOf, plannedOf, type Programme, type ProgrammeAsked, programmeOf, recordOf, takenBackBy, writtenRecord } from '../analysis/undergrounding'
 import { between } from '../analysis/coverage/basis'
 import { type Change, type Halves, nothing, type Phrase } from '../model/change'
 import { type Dataset, get } from '../model/dataset'
@@ -161,6 +161,8 @@ export interface Programmed extends Programme {
   readonly limitOf: 'money' | 'km'
   /** Where the prices come from, as the office says; empty: nobody said. */
   readonly priceSource: string
+  /** What an earlier plan wrote into so many objects is taken back by the next one: they have no year any more. */
+  readonly takesBack: number
 }
 
 export function* programmeAsked(context: Context): Generator<number, ProgrammeAsked> {
@@ -173,7 +175,8 @@ export function* programmeAsked(context: Context): Generator<number, ProgrammeAs
 export function* programme(_: null, context: Context): Generator<number, Programmed> {
   const { version, waivers } = context.replica
   const asked = yield* between(0, 0.7, programmeAsked(context))
-  return { ...(yield* between(0.7, 1, programmeOf(asked))), version, isFrozen: isFrozen(waivers), limitOf: asked.settings.programme.limit, priceSource: asked.settings.priceSource }
+  const made = yield* between(0.7, 1, programmeOf(asked))
+  return { ...made, version, isFrozen: isFrozen(waivers), limitOf: asked.settings.programme.limit, priceSource: asked.settings.priceSource, takesBack: takenBackBy(asked, made) }
 }
 
 const rule = 'programme.year'
@@ -213,16 +216,20 @@ async function decided(name: Phrase, waivers: WaiverChange, who: string, context
   return { status: await act({ name, change: nothing, waivers, who }, context), select: [], name, cautions: [] }
 }
 
-/** What has its year becomes planned objects: one step. */
-export async function* planProgramme({ name, who }: Pick<YearArgs, 'name' | 'who'>, context: Context): AsyncGenerator<number, Edited> {
+/** What has its year becomes planned objects, and what an earlier plan made of what has none any more is taken back: one step. */
+export async function* planProgramme({ name: given, who }: Pick<YearArgs, 'name' | 'who'>, context: Context): AsyncGenerator<number, Edited> {
   await readyToCheck()
   const asked = yield* between(0, 0.6, programmeAsked(context))
-  const { drafts, writes } = plannedOf(asked, yield* between(0.6, 0.8, programmeOf(asked)))
+  const { drafts, writes, takenBack, written } = plannedOf(asked, yield* between(0.6, 0.8, programmeOf(asked)))
   if (drafts.length === 0 && writes.length === 0) return { refused: { key: 'edit.same' } }
+  const name: Phrase = takenBack > 0 ? { key: 'boarding.step.planBack', values: { ...given.values, back: takenBack } } : given
   const outcome = tried({ do: 'plan', name, writes, drafts }, yield* between(0.8, 1, groundOf(context)))
   if (!('change' in outcome)) return outcome
   const change: Change = outcome.change
   const why = lockedIn(change, context)
   if (why) return { refused: why }
-  return { status: await act({ name, change, who }, context), select: [], name, cautions: outcome.cautions ?? [] }
+  const before = context.replica.waivers.get(writtenRecord)
+  const after = recordOf(written, { who, at: new Date().toISOString() })
+  const waivers: WaiverChange | undefined = before?.accepted === after?.accepted ? undefined : new Map([[writtenRecord, { ...(before && { before }), ...(after && { after }) }]])
+  return { status: await act({ name, change, ...(waivers && { waivers }), who }, context), select: [], name, cautions: outcome.cautions ?? [] }
 }

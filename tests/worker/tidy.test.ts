@@ -179,3 +179,26 @@ test('what has its year becomes planned ducts and cables to go below ground, one
   expect(context.replica.dataset.size).toBe(before)
   expect(get(context.replica.dataset, 'CAVNPT')!.properties.action).toBeUndefined()
 })
+
+test('a section taken off the board is taken back by the next plan, in the same step; it is told before, and undone it is planned again', async () => {
+  const context = open()
+  const plan = () => ended(planProgramme({ name: { key: 'boarding.step.plan', values: { n: 1 } }, who: 'Lan' }, context))
+  const own = (id: string): Readonly<Record<string, unknown>> => get(context.replica.dataset, id)!.properties
+  const asked = () => done(programme(null, context))
+  await plan()
+  const { undertakings, takesBack } = asked()
+  expect(takesBack).toBe(0)
+  const off = undertakings.filter(({ street }) => street === 'Phan Bội Châu').map(({ id }) => id)
+  const board = asked().years.flatMap(({ items }) => items).map(({ undertaking: id, year }) => ({ id, year: off.includes(id) ? null : year, isLocked: false }))
+  await decideYears({ board, name: { key: 'boarding.step.out', values: { name: 'x' } }, who: 'Lan' }, context)
+  const told = asked().takesBack
+  expect(told).toBeGreaterThan(2)
+  const planned = own('CAVNPT')
+  expect(await plan()).toMatchObject({ status: { at: 3 }, name: { key: 'boarding.step.planBack', values: { n: 1, back: told } } })
+  expect([own('CAVNPT').action, own('CAVNPT').phase, own('CAVNPT').moveTo, own('R1').undergroundingYear]).toEqual([undefined, undefined, undefined, undefined])
+  expect(own('CBVNPT').action).toBe('underground')
+  expect(asked().takesBack).toBe(0)
+  await travel({ to: 2 }, context)
+  expect(own('CAVNPT')).toEqual(planned)
+  expect(asked().takesBack).toBe(told)
+})

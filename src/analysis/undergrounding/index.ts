@@ -5,9 +5,10 @@ import type { Streets, StreetsFound } from '../streets'
 import type { TidySettings } from '../tidiness/settings'
 
 export type * from './result'
-export { plannedOf } from './planned'
+export { plannedOf, takenBackBy } from './planned'
 export { programmeOf } from './programme'
 export { decisionOf } from './undertakings'
+export { recordOf, writtenRecord } from './written'
 
 export interface ProgrammeAsked {
   readonly dataset: Dataset

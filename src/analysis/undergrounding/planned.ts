@@ -11,10 +11,18 @@ import { isOurs, ourSource } from './ours'
 import { tasksBehind } from './programme'
 import type { Programme } from './result'
 import { isNarrow, type Task, type Tasks } from './undertakings'
+import { type AllWritten, followed, lostIn, writtenRecord } from './written'
 
-export interface Planned { readonly drafts: readonly Draft[]; readonly writes: readonly { readonly ids: readonly string[]; readonly values: Values }[] }
+export interface Planned {
+  readonly drafts: readonly Draft[]
+  readonly writes: readonly { readonly ids: readonly string[]; readonly values: Values }[]
+  /** Cables, roads and ducts that an earlier plan wrote into, and that have no year any more. */
+  readonly takenBack: number
+  /** What stands in cables and roads by this plan and earlier ones. */
+  readonly written: AllWritten
+}
 
-/** What becomes of the data when what has its year is planned: new ducts, and what is written into cables and roads. Ducts it planned before are found again by where they lie, and follow. */
+/** What becomes of the data when what has its year is planned: new ducts, and what is written into cables and roads. Ducts it planned before are found again by where they lie, and follow; what it wrote into cables and roads is taken back where there is no year any more. */
 export function plannedOf(asked: ProgrammeAsked, programme: Programme): Planned {
   const tasks = tasksBehind(asked, programme)
   const yearOf = new Map(programme.years.flatMap(({ year, items }) => items.map(({ undertaking }) => [undertaking, year] as const)))
@@ -23,16 +31,24 @@ export function plannedOf(asked: ProgrammeAsked, programme: Programme): Planned 
     const key = JSON.stringify(values)
     ;(writes.get(key) ?? writes.set(key, { ids: [], values }).get(key)!).ids.push(id)
   }
-  const drafts = ductsOf(asked, tasks, yearOf, write)
-  cablesOf(asked, tasks, yearOf, write)
-  roadsOf(asked, tasks, yearOf, write)
-  return { drafts, writes: [...writes.values()] }
+  const { drafts, left } = ductsOf(asked, tasks, yearOf, write)
+  const wanted = new Map<string, Values>()
+  cablesOf(asked, tasks, yearOf, (id, values) => void wanted.set(id, values))
+  roadsOf(asked, tasks, yearOf, (id, values) => void wanted.set(id, values))
+  const follows = followed(asked, wanted, lostIn(asked, yearOf, new Set(tasks.list.map(({ section }) => section))))
+  for (const [id, values] of follows.writes) write(id, values)
+  return { drafts, writes: [...writes.values()], takenBack: left + follows.takenBack, written: follows.written }
+}
+
+/** How much the next plan would take back; where nothing was planned nothing is worked out for it. */
+export function takenBackBy(asked: ProgrammeAsked, programme: Programme): number {
+  return asked.waivers.has(writtenRecord) || asked.scene.ducts.some(isOurs) ? plannedOf(asked, programme).takenBack : 0
 }
 
 type Years = ReadonlyMap<string, number>
 type Write = (id: string, values: Values) => void
 
-function ductsOf(asked: ProgrammeAsked, { list }: Tasks, yearOf: Years, write: Write): Draft[] {
+function ductsOf(asked: ProgrammeAsked, { list }: Tasks, yearOf: Years, write: Write): { drafts: Draft[]; left: number } {
   const { streets, found } = asked
   const lines = new Map(found.sections.map((line) => [line.id, line]))
   const ours = oursOf(asked)
@@ -57,9 +73,16 @@ function ductsOf(asked: ProgrammeAsked, { list }: Tasks, yearOf: Years, write: W
       } else drafts.push(draftOf(asked, task, stretch, { street: lines.get(streets.sections[section]!.id)!, poles: poles.get(section) ?? [] }, { phase: year, ways: newWays, note }))
     }
   }
-  // What was planned for a section that has no year any more is not to be built.
-  for (const list of ours.values()) for (const { duct } of list) if (!kept.has(duct)) write(asked.scene.ducts[duct]!.id, { action: 'remove' })
-  return drafts
+  // What was planned for a section that has no year any more is not to be built; where nothing hangs any more it was.
+  let left = 0
+  const tasked = new Set(list.map(({ section }) => section))
+  for (const [section, own] of ours) for (const { duct } of own) {
+    if (kept.has(duct) || !tasked.has(section)) continue
+    const { id, properties: { action } } = asked.scene.ducts[duct]!
+    if (action !== 'remove' && !yearOf.has(streets.sections[section]!.id)) left++
+    write(id, { action: 'remove' })
+  }
+  return { drafts, left }
 }
 
 /** Ducts the programme planned before, by the section they lie along most, with the stretch of its centre line. */

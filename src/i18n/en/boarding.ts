@@ -6,8 +6,9 @@ export const boarding: Pick<Words, 'boarding'> = {
     step: {
       year: 'Move {name} to {year:raw}', out: 'Take {name} out of the years', lock: 'Lock the year of {name}', unlock: 'Unlock the year of {name}',
       again: 'Make the undergrounding programme again', plan: 'Plan the undergrounding programme ({n} {n:section|sections})',
+      planBack: 'Plan the undergrounding programme ({n} {n:section|sections}), take back {back} {back:object|objects} without a year',
     },
-    did: { again: 'The programme was made again; locked sections stayed', plan: '{n} {n:section was|sections were} planned' },
+    did: { again: 'The programme was made again; locked sections stayed', plan: '{n} {n:section was|sections were} planned', planBack: '{n} {n:section was|sections were} planned, {back} {back:object|objects} of sections without a year taken back' },
     title: 'Undergrounding programme {from:raw}–{to:raw}',
     ofTarget: '{km}\u00a0km of a target of {target}\u00a0km',
     noTarget: '{km}\u00a0km have a year, no target set',
@@ -17,6 +18,7 @@ export const boarding: Pick<Words, 'boarding'> = {
     view: 'View', views: { board: 'Years', progress: 'Progress', ducts: 'Free ways' },
     again: 'Place again', againNothing: 'Nobody has changed a year: this is what the program placed.',
     plan: 'Plan it', planNothing: 'No section has a year yet.', planWorking: 'Being worked out, one moment.',
+    takesBack: '{n} {n:object is|objects are} still planned for sections that have no year any more. “Plan it” takes them back.',
     working: 'Making the undergrounding programme', stale: 'The result is older than the data', cancelled: 'It was stopped before it was done.', retry: 'Work out again', nothingYet: 'No undergrounding programme yet',
     noRoads: 'The data have no streets', noRoadsHint: 'Import streets with their names; hanging cable is gathered by section of street from junction to junction.',
     noOverhead: 'No cable hangs along the streets that are looked at', noOverheadHint: 'Choose another scope, or check the field “Placement” of the cables.',

@@ -5,8 +5,9 @@ export const boarding = {
     step: {
       year: 'Chuyển {name} sang năm {year:raw}', out: 'Bỏ {name} ra khỏi các năm', lock: 'Khoá năm của {name}', unlock: 'Mở khoá năm của {name}',
       again: 'Lập lại chương trình ngầm hoá', plan: 'Đưa chương trình ngầm hoá vào quy hoạch ({n} đoạn)',
+      planBack: 'Đưa chương trình ngầm hoá vào quy hoạch ({n} đoạn), gỡ {back} đối tượng không còn năm',
     },
-    did: { again: 'Đã lập lại chương trình, giữ các đoạn đã khoá', plan: 'Đã đưa {n} đoạn vào quy hoạch' },
+    did: { again: 'Đã lập lại chương trình, giữ các đoạn đã khoá', plan: 'Đã đưa {n} đoạn vào quy hoạch', planBack: 'Đã đưa {n} đoạn vào quy hoạch, gỡ {back} đối tượng của các đoạn không còn năm' },
     title: 'Chương trình ngầm hoá {from:raw}–{to:raw}',
     ofTarget: '{km}\u00a0km trên mục tiêu {target}\u00a0km',
     noTarget: '{km}\u00a0km đã xếp năm, chưa đặt mục tiêu',
@@ -17,6 +18,7 @@ export const boarding = {
     view: 'Cách xem', views: { board: 'Bảng năm', progress: 'Tiến độ', ducts: 'Ống còn trống' },
     again: 'Lập lại tự động', againNothing: 'Chưa ai đổi năm của đoạn nào: bảng đang là bản tự động.',
     plan: 'Đưa vào quy hoạch', planNothing: 'Chưa đoạn nào có năm.', planWorking: 'Đang tính, đợi một chút.',
+    takesBack: '{n} đối tượng còn mang quy hoạch của các đoạn không còn năm. “Đưa vào quy hoạch” sẽ gỡ.',
     working: 'Đang lập chương trình ngầm hoá', stale: 'Kết quả cũ hơn dữ liệu', cancelled: 'Đã dừng trước khi tính xong.', retry: 'Tính lại', nothingYet: 'Chưa lập chương trình ngầm hoá',
     noRoads: 'Dữ liệu chưa có đường phố', noRoadsHint: 'Nhập lớp đường phố có tên đường; cáp treo được gom theo đoạn đường giữa hai ngã ba, ngã tư.',
     noOverhead: 'Không có cáp treo dọc đường trong phạm vi đang xem', noOverheadHint: 'Đổi phạm vi, hoặc kiểm tra trường “Cách đi cáp” của dữ liệu cáp.',

@@ -16,7 +16,7 @@ const own: TidySettings = {
   programme: { from: 2026, to: 2030, limit: 'km', perYearVnd: null, perYearKm: null, targetKm: null },
 }
 
-export interface Given { readonly settings?: Partial<TidySettings>; readonly programme?: Partial<TidySettings['programme']>; readonly years?: Readonly<Record<string, number | null>>; readonly locked?: readonly string[]; readonly day?: string; readonly scope?: string }
+export interface Given { readonly settings?: Partial<TidySettings>; readonly programme?: Partial<TidySettings['programme']>; readonly years?: Readonly<Record<string, number | null>>; readonly locked?: readonly string[]; readonly day?: string; readonly scope?: string; readonly record?: { readonly waiver?: Waiver | undefined } }
 
 export function askedOf(dataset: Dataset, given: Given = {}): ProgrammeAsked {
   const settings: TidySettings = { ...own, ...given.settings, programme: { ...own.programme, ...given.settings?.programme, ...given.programme } }
@@ -29,6 +29,7 @@ export function askedOf(dataset: Dataset, given: Given = {}): ProgrammeAsked {
     const finding = `programme~${id}`
     return [finding, { finding, rule: 'programme.year', reason: '', who: 'A', at: '2026-11-20T08:00:00Z', accepted: year === null ? 'none' : String(year), ...(given.locked?.includes(id) && { isLocked: true }) }]
   }))
+  if (given.record?.waiver) waivers.set(given.record.waiver.finding, given.record.waiver)
   return { dataset, scene, streets, found, settings, scope, day: asDay, waivers }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { plannedOf } from '../../../src/analysis/undergrounding'
+import { plannedOf, recordOf } from '../../../src/analysis/undergrounding'
 import { all, type Dataset, type Feature } from '../../../src/model/dataset'
 import { lengthM } from '../../../src/model/geometry'
 import { nearestOn } from '../../../src/model/line'
@@ -104,4 +104,75 @@ test('a cable over two streets is planned where half of what hangs is, for the l
   expect(both.of('third').properties.phase).toBe(2030)
   expect(both.of('whole').properties.phase).toBe(2030)
   expect(both.of('R').properties.undergroundingYear).toBe(2030)
+})
+
+/** Plans in a row, as a project keeps them: each knows what the one before it wrote. */
+function project(first: Dataset) {
+  let [dataset, record] = [first, {} as NonNullable<Given['record']>]
+  const own = (id: string): Readonly<Record<string, unknown>> => [...all(dataset)].find((feature) => feature.id === id)!.properties
+  return {
+    own,
+    plan(years: Readonly<Record<string, number | null>>, scope?: string): number {
+      const given: Given = { ...yearsOf(dataset, years), record, ...(scope !== undefined && { scope }) }
+      const { drafts, writes, takenBack, written } = planned(dataset, given)
+      dataset = carried(dataset, { do: 'plan', name, drafts, writes }).after
+      record = { waiver: recordOf(written, { who: 'A', at: '2026-11-20T08:00:00Z' }) }
+      return takenBack
+    },
+    write(id: string, values: Readonly<Record<string, unknown>>): void {
+      dataset = carried(dataset, { do: 'plan', name, writes: [{ ids: [id], values }] }).after
+    },
+    forget: () => void (record = {}),
+  }
+}
+
+test('what a plan wrote is taken back when its section has no year any more: as it was before, and not what a person wrote', () => {
+  const net = street(network(), 'A', 0, 500, { A1: { operator: 'Viettel', action: 'underground', phase: 2026 }, A2: { operator: 'VNPT' } }, { undergroundingYear: 2035 })
+  duct(net, 'D1', -7, 0, 500, { owner: 'Viettel' })
+  street(net, 'B', 300, 400, { B1: { operator: 'VNPT' }, B2: { operator: 'FPT' } })
+  const { plan, own, write } = project(net.dataset())
+  expect(plan({ A: 2028, B: 2029 })).toBe(0)
+  expect(own('A1')).toMatchObject({ action: 'underground', phase: 2028, moveTo: ['D1'] })
+  write('B2', { phase: 2031 })
+  // Two cables, a road and the new duct of A.
+  expect(plan({ B: 2029 })).toBe(4)
+  expect(own('A1')).toMatchObject({ action: 'underground', phase: 2026 })
+  expect(own('A1').moveTo).toBeUndefined()
+  expect(['action', 'phase', 'moveTo'].map((field) => own('A2')[field])).toEqual([undefined, undefined, undefined])
+  expect(own('A').undergroundingYear).toBe(2035)
+  expect(own('B1')).toMatchObject({ action: 'underground', phase: 2029 })
+  write('B2', { phase: 2030 })
+  expect(plan({})).toBe(3)
+  expect(own('B1').action).toBeUndefined()
+  expect(own('B2')).toMatchObject({ action: 'underground', phase: 2030 })
+  expect(own('B').undergroundingYear).toBeUndefined()
+  expect(() => plan({})).toThrow('edit.same')
+})
+
+test('planned several times in other years, it is taken back to what stood before the first; what was done since is not', () => {
+  const { plan, own, write } = project(streets().dataset())
+  plan({ A: 2028, B: 2029 })
+  plan({ A: 2027, B: 2029 })
+  write('B1', { placement: 'duct' })
+  expect(plan({ A: null })).toBe(4)
+  expect(['action', 'phase', 'moveTo'].map((field) => own('A1')[field])).toEqual([undefined, undefined, undefined])
+  expect(own('B1')).toMatchObject({ action: 'underground', phase: 2029 })
+})
+
+test('of a project that was planned before it was recorded nothing is taken back but the ducts that bear the name of the programme', () => {
+  const { plan, own, forget } = project(streets().dataset())
+  plan({ A: 2028, B: 2029 })
+  forget()
+  expect(plan({ B: 2029 })).toBe(1)
+  expect(own('A1')).toMatchObject({ action: 'underground', phase: 2028 })
+})
+
+test('what lies out of sight is left as it was planned', () => {
+  const net = streets().square('unit', 'W', -100, 200, 700, { level: 'ward', name: 'Phường Bắc', unitCode: 'W', validFrom: '2025-07-01' })
+  const { plan, own } = project(net.dataset())
+  plan({ A: 2028, B: 2029 })
+  expect(plan({}, 'W')).toBe(3)
+  expect(own('B1').action).toBeUndefined()
+  expect(own('A1')).toMatchObject({ action: 'underground', phase: 2028 })
+  expect(own('A').undergroundingYear).toBe(2028)
 })

@@ -23,6 +23,7 @@ export function Board() {
     <div className="figures board" data-view={view}>
       <Head view={view} onView={setView} />
       <Old />
+      <TakenBack />
       <Body view={view} />
     </div>
   )
@@ -37,6 +38,13 @@ function Old() {
   const isStopped = programmeTrouble !== null && programmeProgress === null
   if ((!isOld && !isStopped) || programmeProgress !== null) return null
   return <p className="figures-old" role="status">{t(isStopped ? 'boarding.cancelled' : 'boarding.stale')}<Button isSmall onClick={() => void programmeAgain()}>{t('boarding.retry')}</Button></p>
+}
+
+/** What the next plan takes back, before it is made. */
+function TakenBack() {
+  const { t } = useWords()
+  const n = useShown(({ programme }) => programme?.takesBack ?? 0)
+  return n > 0 ? <p className="figures-old" role="status">{t('boarding.takesBack', { n })}</p> : null
 }
 
 function Body({ view }: { view: View }) {

@@ -30,7 +30,7 @@ export function Head({ view, onView }: { view: View; onView: (view: View) => voi
       <span className="leaving">
         <Leave view={view} isEmpty={isEmpty} />
         <Button isSmall icon="refresh" isBusy={isBusy === 'again'} disabled={isEmpty ? t('boarding.planNothing') : !programme.isFrozen && t('boarding.againNothing')} onClick={doing('again', replan)}>{t('boarding.again')}</Button>
-        <Button isSmall look="primary" isBusy={isBusy === 'plan'} disabled={isEmpty || count === 0 ? t('boarding.planNothing') : isWorking && t('boarding.planWorking')} onClick={doing('plan', planProgramme)}>{t('boarding.plan')}</Button>
+        <Button isSmall look="primary" isBusy={isBusy === 'plan'} disabled={isEmpty || (count === 0 && programme.takesBack === 0) ? t('boarding.planNothing') : isWorking && t('boarding.planWorking')} onClick={doing('plan', planProgramme)}>{t('boarding.plan')}</Button>
       </span>
     </div>
   )
