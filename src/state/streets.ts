@@ -18,7 +18,7 @@ export interface StreetQuery {
   readonly isDown: boolean
 }
 /** What is about to be said of a finding. */
-export interface Marking { readonly finding: Pick<Listed, 'id' | 'rule' | 'waiver' | 'message' | 'values'>; readonly mark: Mark }
+export interface Marking { readonly finding: Pick<Listed, 'id' | 'rule' | 'waiver' | 'message' | 'values'>; readonly mark: Mark; readonly note?: string }
 const everything: StreetQuery = { text: '', ward: null, sort: 'score', isDown: false }
 
 /** The work area of cables in streets: streets by tidiness, and one of them looked at. */
@@ -45,8 +45,8 @@ export interface Streeting {
   /** The finding somebody writes a note to, with what was found on the spot. */
   readonly marking: Marking | null
   beginMarking(marking: Marking | null): void
-  /** What was found on the spot; null takes it back. False where it was not done. */
-  markFinding(finding: Pick<Listed, 'id' | 'rule' | 'waiver'>, mark: Mark | null, note: string): Promise<boolean>
+  /** What was found on the spot; null takes it back. Where nobody gave a name the dialog asks for it. False where it was not done. */
+  markFinding(finding: Marking['finding'], mark: Mark | null, note: string): Promise<boolean>
   /** Another project is open. */
   streetsAnew(): void
   /** What is looked at, or the data, are others. */
@@ -130,12 +130,17 @@ export const streeting: Slice<Streeting> = (set, get, { work, nowMs = () => perf
       set({ marking })
       get().show({ dialog: marking ? 'mark' : null })
     },
-    async markFinding({ id, rule, waiver: before }, mark, note) {
-      const who = get().who || (await get().askName())
+    async markFinding(finding, mark, note) {
+      const { id, rule, waiver: before } = finding
+      const { who } = get()
+      if (mark && !who) {
+        get().beginMarking({ finding, mark, note })
+        return false
+      }
       const version = get().status?.version
       const after: Waiver | null = mark && { finding: id, rule, reason: note, who, at: new Date().toISOString(), mark }
       const values = { rule: `rule.${rule}.name`, ...(mark && { mark: `cabling.mark.${mark}` }) }
-      if (who) await get().act({ key: mark ? 'cabling.marking' : 'finding.reopening', values }, nothing, new Map([[id, { ...(before && { before }), ...(after && { after }) }]]))
+      await get().act({ key: mark ? 'cabling.marking' : 'finding.reopening', values }, nothing, new Map([[id, { ...(before && { before }), ...(after && { after }) }]]))
       const now = get().status?.version
       if (now === version) return false
       get().tell({

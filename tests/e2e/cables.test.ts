@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { languages } from '../../src/i18n/languages'
 import { at, network } from '../network'
 import { testInTurn as test } from './driver'
 import { collection } from './given'
@@ -43,6 +44,30 @@ test('the worst street first; its sheet says why; a finding marked as fixed is d
   await app.cables.switchRule('tidy.tag')
   await app.cables.isAnswered()
   expect((await app.cables.findings()).filter((id) => id.startsWith('tidy.tag'))).toEqual([])
+})
+
+test('the table of streets is sorted by a press on a head; arrows go from line to line, Enter goes to the street', async ({ app }) => {
+  await app.beginWith(town('bang.geojson'))
+  await app.cables.begin()
+  await app.cables.sortBy('name')
+  expect(await app.cables.lines()).toEqual(['Hùng Vương', 'Phan Bội Châu'])
+  await app.cables.goDown()
+  await app.cables.isLookedAt('Phan Bội Châu')
+  await app.cables.sortBy('name')
+  expect(await app.cables.lines()).toEqual(['Phan Bội Châu', 'Hùng Vương'])
+})
+
+test('who gave no name is asked for it with the mark; what was written stays until it is signed', async ({ app }) => {
+  await app.beginWith(town('khong_ten.geojson'))
+  await app.projects.sayNameOnce('')
+  await app.cables.open()
+  await app.cables.goTo('Phan Bội Châu')
+  const tagged = (await app.cables.findings()).find((id) => id.startsWith('tidy.tag'))!
+  await app.cables.mark(tagged, 'notFault', 'Dây điện lực, không phải cáp viễn thông')
+  expect(await app.cables.blamed()).toEqual({ said: languages.vi.cabling.whoMissing, note: 'Dây điện lực, không phải cáp viễn thông' })
+  await app.cables.signMark('Lê Ổ')
+  await app.cables.isMarked(tagged, 'notFault')
+  expect(await app.cables.said()).toContain('Lê Ổ')
 })
 
 test('the board: a card is moved by key and by pointer, locked, and stays when the program places again; what has its year is planned in one step', async ({ app }) => {

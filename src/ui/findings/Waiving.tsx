@@ -34,8 +34,11 @@ function Form({ finding }: { finding: Listed }) {
     setBusy(true)
     if (name.trim() !== who) giveName(name)
     const isDone = await waive(finding, reason.trim())
+    setBusy(false)
+    // What was typed is not lost with a waiver that could not be written.
+    if (!isDone) return
     close()
-    if (isDone) tell({ tone: 'ok', text: { key: 'finding.done' }, action: { text: { key: 'command.undo' }, run: () => void undo() } })
+    tell({ tone: 'ok', text: { key: 'finding.done' }, action: { text: { key: 'command.undo' }, run: () => void undo() } })
   }
   return (
     <Dialog

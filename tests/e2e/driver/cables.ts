@@ -32,6 +32,27 @@ export class Cables extends Region {
     await this.page.locator('.street-table [data-lines]').waitFor()
   }
 
+  private get table() {
+    return this.page.locator('.street-table')
+  }
+
+  /** Names in the table below the map, in their order. */
+  lines(): Promise<string[]> {
+    return this.table.locator('tbody th button').allInnerTexts()
+  }
+
+  async sortBy(column: string): Promise<void> {
+    await this.table.locator(`[data-sort=${column}]`).click()
+  }
+
+  /** From the first line of the table down to the next, and there. */
+  async goDown(): Promise<void> {
+    await this.table.locator('[data-line="0"] button').focus()
+    await this.page.keyboard.press('ArrowDown')
+    await this.table.locator('[data-line="1"] button:focus[tabindex="0"]').waitFor()
+    await this.page.keyboard.press('Enter')
+  }
+
   /** Back to the map and its layers. */
   async leave(): Promise<void> {
     await this.page.locator('[data-area=map]').click()
@@ -81,9 +102,25 @@ export class Cables extends Region {
     const row = this.page.locator(`[data-finding="${finding}"]`).first()
     await row.getByRole('button', { name: this.words.cabling.action[mark], exact: true }).click()
     if (note === undefined) return
+    await this.page.getByRole('dialog').getByRole('textbox', { name: this.words.cabling.note }).fill(note)
+    await this.write()
+  }
+
+  private async write(): Promise<void> {
+    await this.page.getByRole('dialog').getByRole('button', { name: this.words.cabling.write, exact: true }).click()
+  }
+
+  /** What the dialog of a mark blames, and the note that is still in it. */
+  async blamed(): Promise<{ said: string; note: string }> {
     const dialog = this.page.getByRole('dialog')
-    await dialog.getByRole('textbox').fill(note)
-    await dialog.getByRole('button', { name: this.words.cabling.write, exact: true }).click()
+    return { said: await dialog.locator('.error').innerText(), note: await dialog.getByRole('textbox', { name: this.words.cabling.note }).inputValue() }
+  }
+
+  /** Gives the name the dialog of a mark asks for, and writes the mark. */
+  async signMark(name: string): Promise<void> {
+    await this.page.getByRole('dialog').getByRole('textbox', { name: this.words.cabling.who }).fill(name)
+    await this.write()
+    await this.page.getByRole('dialog').waitFor({ state: 'detached' })
   }
 
   /** Waits until a finding on the sheet bears a mark; null: none. */

@@ -50,6 +50,22 @@ test('a mark is kept with its note, who and when; what is fixed no longer counts
   expect((await listOf(store, [one!.id]))[0]!.waiver).toBeNull()
 })
 
+test('a mark without a name is not made: the dialog comes with what was written; with a name it is, and a mark is taken back without', async () => {
+  const store = await opened()
+  const [one] = await listOf(store, store.getState().streetsFound!.streets[0]!.findingIds)
+  store.getState().giveName('')
+  expect(await store.getState().markFinding(one!, 'notFault', 'Dây điện, không phải cáp')).toBe(false)
+  expect(store.getState()).toMatchObject({ dialog: 'mark', marking: { finding: { id: one!.id, message: one!.message }, mark: 'notFault', note: 'Dây điện, không phải cáp' }, isAskingName: false, status: { at: 0 } })
+  store.getState().giveName('An')
+  const { finding, mark, note } = store.getState().marking!
+  expect(await store.getState().markFinding(finding, mark, note!)).toBe(true)
+  const [marked] = await listOf(store, [one!.id])
+  expect(marked!.waiver).toMatchObject({ mark: 'notFault', reason: 'Dây điện, không phải cáp', who: 'An' })
+  store.getState().giveName('')
+  expect(await store.getState().markFinding(marked!, null, '')).toBe(true)
+  expect((await listOf(store, [one!.id]))[0]!.waiver).toBeNull()
+})
+
 test('the findings of a part of a score are listed alone, under the name of the street', async () => {
   const store = await opened()
   const line = store.getState().streetsFound!.streets[0]!
