@@ -44,6 +44,12 @@ const find = (text: string) => async (page: Page) => {
   await page.locator('.results [role=option][data-offer^=object], .results [role=option][data-offer^=unit]').first().waitFor()
 }
 
+/** Reached by a key of a work area, once what it works out stands. */
+const area = (done: string, ...keys: string[]) => async (page: Page) => {
+  await press(...keys)(page)
+  await page.locator(done).first().waitFor({ state: 'attached', timeout: 60_000 })
+}
+
 const scenes: readonly Scene[] = [
   { name: '01-map', act: async () => {} },
   { name: '02-search', act: find('chanh lo') },
@@ -90,6 +96,16 @@ const scenes: readonly Scene[] = [
     await page.getByRole('radio', { name: languages.en.language }).click({ force: true })
     await page.locator('html[lang=en]').waitFor()
   } },
+  { name: '20-coverage', act: area('.figures-scroll:not(.old) .figures-table', '5') },
+  { name: '21-sites', act: area('.finding-sites .how', 'Shift+S') },
+  { name: '22-sharing', act: area('.figures-table', '6') },
+  { name: '23-streets', act: area('.street-table [data-lines]', '7') },
+  { name: '24-street', act: async (page) => {
+    await area('.street-table [data-lines]', '7')(page)
+    await area('.street-sheet', 'j')(page)
+  } },
+  { name: '25-programme', act: area('.board .board-years', '8') },
+  { name: '26-rules', act: async (page) => page.keyboard.press('Control+k').then(() => command(page, vi.command.rules)) },
 ]
 
 async function command(page: Page, word: string): Promise<void> {

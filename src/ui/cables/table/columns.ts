@@ -2,7 +2,7 @@ import { formatNumber, type Language, type Translate } from '../../../i18n'
 import type { StreetLine } from '../../../state/streets'
 
 /** What is said of a street; the name is pressed to go there. */
-export const columns = ['name', 'ward', 'class', 'length', 'overhead', 'underground', 'percent', 'owners', 'cables', 'poles', 'mean', 'max', 'findings', 'score', 'hanging', 'year', 'programme'] as const
+export const columns = ['name', 'ward', 'score', 'findings', 'class', 'length', 'overhead', 'underground', 'percent', 'owners', 'cables', 'poles', 'mean', 'max', 'hanging', 'year', 'programme'] as const
 export type Column = (typeof columns)[number]
 const texts: readonly Column[] = ['name', 'ward', 'class', 'owners', 'hanging']
 export const isFigure = (column: Column): boolean => !texts.includes(column)
