@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/order'
 
 /**
  * The policy stands in `index.html`. Only the development server loosens it: its page is put together by a script of its own,
@@ -104,6 +105,7 @@ export default defineConfig({
   // A file turned into a data: address would be refused by the policy. A browser that cannot fetch modules ahead does without.
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false }, rolldownOptions: { output } },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

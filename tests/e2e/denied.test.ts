@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
-import { testWith } from './driver'
+import { mapless, testWith } from './driver'
 import { untidy } from './given'
 
-const test = testWith({ isStorageDenied: true })
+const test = testWith({ ...mapless, isStorageDenied: true })
 
 test('a browser that may keep nothing still works, says that nothing is kept, and saves to a file', async ({ app }) => {
   await app.beginWith(untidy(12))

@@ -26,7 +26,7 @@ for (const [width, height] of [[1440, 900], [820, 1180], [390, 844]] as const) {
   })
 }
 
-test('the tour is skipped with one key, blocks nothing, and can be called again', async ({ app }) => {
+testWithoutMap('the tour is skipped with one key, blocks nothing, and can be called again', async ({ app }) => {
   await app.begin({ isFirstTime: true })
   await app.help.tourBegins()
   await app.layers.toggle('pole')

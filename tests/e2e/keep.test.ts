@@ -1,9 +1,9 @@
 import { expect } from 'vitest'
 import { random } from '../random'
-import { testWithoutMap as test } from './driver'
+import { testInTurnWithoutMap as testInTurn, testWithoutMap as test } from './driver'
 import { collection, pole, poles, untidy } from './given'
 
-test('a project is found as it was: objects, name, history, what was waived, who did it', async ({ app }) => {
+testInTurn('a project is found as it was: objects, name, history, what was waived, who did it', async ({ app }) => {
   await app.beginWith(untidy(12))
   await app.projects.rename('Quy hoạch cột phường Cẩm Thành')
   await app.findings.open()
@@ -53,7 +53,7 @@ test('a full disk is said with what to do; the work stays, can be saved to a fil
   await app.layers.hasCount('pole', 3012)
 })
 
-test('several projects: copied, removed to the bin, brought back, opened; the file of one opens as the same', async ({ app }) => {
+testInTurn('several projects: copied, removed to the bin, brought back, opened; the file of one opens as the same', async ({ app }) => {
   await app.beginWith(poles(4, 'phuong_a.geojson'))
   await app.opening.open(poles(9, 'phuong_b.geojson'))
   expect((await app.layers.counts()).pole).toBe(9)

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { test as testAlone, testInTurn as test } from './driver'
+import { testInTurn as test, testWithoutMap } from './driver'
 import { town } from './given'
 
 test('"chanh lo" and "cam thanh" find wards under their new and old names, without diacritics, and the map goes there', async ({ app }) => {
@@ -76,7 +76,7 @@ test('the boundaries of before and after July 2025 change places, and the scope 
   expect(await app.whole.foot()).toContain('01/07/2025')
 })
 
-testAlone('findings follow the scope', async ({ app }) => {
+testWithoutMap('findings follow the scope', async ({ app }) => {
   await app.beginWith(town)
   await app.findings.open()
   const all = await app.findings.count()

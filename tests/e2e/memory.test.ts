@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
-import { testWith } from './driver'
+import { mapless, testWith } from './driver'
 import { poles } from './given'
 
-const test = testWith({ flags: ['--js-flags=--max-old-space-size=300'] })
+const test = testWith({ flags: [...mapless.flags, '--js-flags=--max-old-space-size=300'] })
 
 test('a file that needs more memory than the browser has ends in a message, not in a dead tab', async ({ app }) => {
   await app.begin()

@@ -1,11 +1,11 @@
 import { expect } from 'vitest'
 import { languages } from '../../src/i18n/languages'
-import { testWith } from './driver'
+import { mapless, testWith } from './driver'
 import { poles } from './given'
 
 const { vi } = languages
 const test = testWith({ hasOffline: true, isPublished: true })
-const testWithoutMap = testWith({ hasOffline: true, isPublished: true, flags: ['--disable-3d-apis'] })
+const testWithoutMap = testWith({ ...mapless, hasOffline: true, isPublished: true })
 
 test('after a first visit the program works without a server: the map, the sample, a file, every lazy part', async ({ app }) => {
   await app.begin({ hasCity: true })

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { languages } from '../../src/i18n/languages'
-import { test, testWithoutMap } from './driver'
+import { test, testInTurnWithoutMap as testInTurn } from './driver'
 import { collection, pole, poles, untidy } from './given'
 
 const { vi } = languages
@@ -15,8 +15,41 @@ test('the sample city opens by itself, says what is in it and that it is a sampl
   expect(await app.opening.message()).toBe('')
 })
 
-testWithoutMap('a good file that is dropped becomes a project, shows its counts and how many of its objects were imported', async ({ app }) => {
-  await app.begin()
+test('when the sample city cannot be fetched the screen says so, and a second try brings it', async ({ app }) => {
+  app.expectFault(/ERR_FAILED/)
+  await app.beginWithoutSample()
+  expect(await app.opening.message()).toContain(vi.open.noSample)
+  expect(await app.opening.isAlarmed()).toBe(true)
+  await app.opening.retry()
+  expect(await app.projects.name()).toBe(vi.app.sample)
+})
+
+testInTurn('broken JSON ends in a message that says where and what to do, and the data stays', async ({ app }) => {
+  await app.goOn()
+  const before = await app.layers.counts()
+  await app.opening.drop({ name: 'hỏng.geojson', text: '{\n "type": "FeatureCollection",\n "features": oops }' })
+  await app.opening.isOver()
+  expect(await app.opening.isAlarmed()).toBe(true)
+  const message = await app.opening.message()
+  for (const said of [vi.open.failed, 'hỏng.geojson', vi.open.kept]) expect(message).toContain(said)
+  expect(await app.layers.counts()).toEqual(before)
+  expect(await app.whole.foot()).toContain(vi.app.sampleNotice)
+})
+
+testInTurn('a file of something else ends in a message', async ({ app }) => {
+  await app.goOn()
+  for (const text of ['', 'BANDO 2019 \u0000\u0001\u0002', '{"a": 1}', '[1, 2, 3]', '<kml></kml>']) {
+    await app.opening.drop({ name: 'bando2019.json', text })
+    await app.opening.isOver()
+    expect(await app.opening.isAlarmed(), text).toBe(true)
+    expect(await app.opening.message(), text).toContain('bando2019.json')
+    await app.opening.closeMessage()
+  }
+  expect(await app.projects.name()).toBe(vi.app.sample)
+})
+
+testInTurn('a good file that is dropped becomes a project, shows its counts and how many of its objects were imported', async ({ app }) => {
+  await app.goOn()
   await app.opening.asNew(poles(1204))
   expect(await app.projects.name()).toBe('cot_treo_cap')
   expect(await app.layers.counts()).toEqual({ pole: 1204 })
@@ -25,8 +58,8 @@ testWithoutMap('a good file that is dropped becomes a project, shows its counts 
   expect(await app.whole.foot()).not.toContain(vi.app.sampleNotice)
 })
 
-testWithoutMap('several files are opened together, one that nobody can read is left out and said', async ({ app }) => {
-  await app.begin()
+testInTurn('several files are opened together, one that nobody can read is left out and said', async ({ app }) => {
+  await app.goOn()
   const cables = { name: 'cable.ndjson', text: ['C1', 'C2'].map((id) => JSON.stringify({
     type: 'Feature', id, geometry: { type: 'LineString', coordinates: [[108.8, 15.1], [108.81, 15.1]] }, properties: { kind: 'cable' },
   })).join('\n') }
@@ -35,8 +68,8 @@ testWithoutMap('several files are opened together, one that nobody can read is l
   expect(await app.opening.message()).toContain('1 tệp chưa đọc được')
 })
 
-testWithoutMap('files are added to the open project in one step that can be undone', async ({ app }) => {
-  await app.begin()
+testInTurn('files are added to the open project in one step that can be undone', async ({ app }) => {
+  await app.goOn()
   await app.opening.asNew(poles(3))
   await app.opening.intoOpen({ name: 'thêm.geojson', text: collection([pole('Q1', 108.8, 15.14), pole('Q2', 108.81, 15.14)]) }, 'Nguyễn Ẩn')
   await app.layers.hasCount('pole', 5)
@@ -46,8 +79,8 @@ testWithoutMap('files are added to the open project in one step that can be undo
   await app.layers.hasCount('pole', 5)
 })
 
-testWithoutMap('what cannot be placed is counted, kept and said', async ({ app }) => {
-  await app.begin()
+testInTurn('what cannot be placed is counted, kept and said', async ({ app }) => {
+  await app.goOn()
   await app.opening.asNew({ name: 'pole.geojson', text: collection([pole('P1', 108.8, 15.1), pole('P2', 108.8, 15.1), { ...pole('P3', 0, 0), geometry: null }]) })
   expect(await app.opening.message()).toContain('Đã nhập 2 trên 3 đối tượng')
   expect(await app.opening.message()).toContain('1 chưa đặt được')
@@ -56,11 +89,11 @@ testWithoutMap('what cannot be placed is counted, kept and said', async ({ app }
   expect(await app.findings.groups()).toContainEqual(expect.objectContaining({ rule: 'load.noGeometry', severity: 'warning' }))
 })
 
-testWithoutMap('a file in metres is asked about once, with what each answer would mean, and the answer is remembered', async ({ app }) => {
+testInTurn('a file in metres is asked about once, with what each answer would mean, and the answer is remembered', async ({ app }) => {
   const metric = (name: string) => ({ name, text: collection(Array.from({ length: 12 }, (_, i) => ({
     type: 'Feature', geometry: { type: 'Point', coordinates: [586_400 + i * 40, 1_671_500 + i * 30] }, properties: { 'Mã cột': `CT-${i}`, 'Chiều cao': '8,5' },
   }))) })
-  await app.begin()
+  await app.goOn()
   await app.opening.drop(metric('cot_treo_cap_vnpt.geojson'))
   expect(await app.opening.isAsked()).toBe(true)
   expect(await app.opening.asks()).toContain(vi.ask.where)
@@ -74,40 +107,16 @@ testWithoutMap('a file in metres is asked about once, with what each answer woul
   expect(await app.opening.message()).toContain('đã đọc như lần trước')
 })
 
-testWithoutMap('broken JSON ends in a message that says where and what to do, and the data stays', async ({ app }) => {
-  await app.begin()
-  const before = await app.layers.counts()
-  await app.opening.drop({ name: 'hỏng.geojson', text: '{\n "type": "FeatureCollection",\n "features": oops }' })
-  await app.opening.isOver()
-  expect(await app.opening.isAlarmed()).toBe(true)
-  const message = await app.opening.message()
-  for (const said of [vi.open.failed, 'hỏng.geojson', vi.open.kept]) expect(message).toContain(said)
-  expect(await app.layers.counts()).toEqual(before)
-  expect(await app.whole.foot()).toContain(vi.app.sampleNotice)
-})
-
-testWithoutMap('of a file that breaks off, what was whole is imported and the rest is kept and said', async ({ app }) => {
-  await app.begin()
+testInTurn('of a file that breaks off, what was whole is imported and the rest is kept and said', async ({ app }) => {
+  await app.goOn()
   await app.opening.asNew({ name: 'cut.geojson', text: poles(5).text.slice(0, -60) })
   expect(await app.opening.message()).toContain('Đã nhập 4 trên 5 đối tượng')
   await app.findings.open()
   expect((await app.findings.groups()).map(({ rule }) => rule)).toEqual(expect.arrayContaining(['load.endOfFile', 'load.broken']))
 })
 
-testWithoutMap('a file of something else ends in a message', async ({ app }) => {
-  await app.begin()
-  for (const text of ['', 'BANDO 2019 \u0000\u0001\u0002', '{"a": 1}', '[1, 2, 3]', '<kml></kml>']) {
-    await app.opening.drop({ name: 'bando2019.json', text })
-    await app.opening.isOver()
-    expect(await app.opening.isAlarmed(), text).toBe(true)
-    expect(await app.opening.message(), text).toContain('bando2019.json')
-    await app.opening.closeMessage()
-  }
-  expect(await app.projects.name()).toBe(vi.app.sample)
-})
-
-testWithoutMap('a bomb of nested brackets ends in a message, not in a dead tab', async ({ app }) => {
-  await app.begin()
+testInTurn('a bomb of nested brackets ends in a message, not in a dead tab', async ({ app }) => {
+  await app.goOn()
   const depth = 200_000
   const bombs = [`{"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type":"Polygon","coordinates":${'['.repeat(depth)}${']'.repeat(depth)}},"properties":{}}]}`, '['.repeat(depth)]
   for (const text of bombs) {
@@ -119,8 +128,8 @@ testWithoutMap('a bomb of nested brackets ends in a message, not in a dead tab',
   expect(await app.layers.counts()).toEqual({ pole: 2 })
 })
 
-testWithoutMap('opening is cancelled half-way through a large file, and the data stays', async ({ app }) => {
-  await app.begin()
+testInTurn('opening is cancelled half-way through a large file, and the data stays', async ({ app }) => {
+  await app.goOn()
   const before = await app.layers.counts()
   await app.opening.pick(untidy(150_000))
   await app.opening.isUnderWay()
@@ -132,13 +141,4 @@ testWithoutMap('opening is cancelled half-way through a large file, and the data
   await app.opening.closeMessage()
   await app.opening.asNew(untidy(3))
   expect(await app.layers.counts()).toEqual({ pole: 3 })
-})
-
-test('when the sample city cannot be fetched the screen says so, and a second try brings it', async ({ app }) => {
-  app.expectFault(/ERR_FAILED/)
-  await app.beginWithoutSample()
-  expect(await app.opening.message()).toContain(vi.open.noSample)
-  expect(await app.opening.isAlarmed()).toBe(true)
-  await app.opening.retry()
-  expect(await app.projects.name()).toBe(vi.app.sample)
 })

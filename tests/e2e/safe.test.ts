@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { test, testWithoutMap } from './driver'
+import { test, testInTurnWithoutMap as testInTurn } from './driver'
 import { collection, pole } from './given'
 
 /** What would show if any of these were ever more than text. */
@@ -66,7 +66,7 @@ test('hostile names stay text on the map, in the table, findings, search, panel,
   }
 })
 
-testWithoutMap('hostile values leave in a file for a spreadsheet as text, never as a formula', async ({ app }) => {
+testInTurn('hostile values leave in a file for a spreadsheet as text, never as a formula', async ({ app }) => {
   await app.beginWith(file)
   await app.table.open()
   const csv = await app.table.download()
@@ -74,7 +74,7 @@ testWithoutMap('hostile values leave in a file for a spreadsheet as text, never 
   for (const cell of csv.split(/[;,\n](?=(?:[^"]*"[^"]*")*[^"]*$)/)) expect(cell.replace(/^\ufeff?"?/, '')).not.toMatch(/^[=@+]|^-(?!\d)/)
 })
 
-testWithoutMap('a __proto__ key leaves every other object as it was', async ({ app }) => {
+testInTurn('a __proto__ key leaves every other object as it was', async ({ app }) => {
   await app.beginWith({ name: 'pole.geojson', text: '{"type":"FeatureCollection","__proto__":{"caught":1},"features":[{"type":"Feature","id":"P1","__proto__":{"caught":1},"geometry":{"type":"Point","coordinates":[108.8,15.1]},"properties":{"kind":"pole","__proto__":{"caught":1},"constructor":{"prototype":{"caught":1}}}}]}' })
   expect(await app.whole.pollution()).toEqual([])
   expect((await app.layers.counts()).pole).toBe(1)
@@ -82,8 +82,8 @@ testWithoutMap('a __proto__ key leaves every other object as it was', async ({ a
   expect((await app.findings.groups()).map(({ rule }) => rule)).toContain('load.protoKey')
 })
 
-testWithoutMap('markup that any part of the page tries to make of text stays text, and code from elsewhere is refused', async ({ app }) => {
-  await app.begin()
+testInTurn('markup that any part of the page tries to make of text stays text, and code from elsewhere is refused', async ({ app }) => {
+  await app.goOn()
   expect(await app.whole.makeOf('<img src=x onerror="document.title=1">')).toEqual({ elements: 0, text: '<img src=x onerror="document.title=1">' })
   app.expectFault(/refused by the policy|Content Security Policy|TrustedScript/)
   expect(await app.whole.refuses('script')).toBe(true)

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { languages } from '../../src/i18n/languages'
-import { test as testAlone, testInTurn as test } from './driver'
+import { testInTurn as test, testWithoutMap } from './driver'
 import { collection, pole } from './given'
 
 const { vi } = languages
@@ -39,7 +39,7 @@ test('the table alone, by keyboard alone: move, select, a range, everything, go 
   expect(Math.abs(lat - 15.13)).toBeLessThan(0.002)
 })
 
-testAlone('the table is sorted, searched and brought to what the map has selected', async ({ app }) => {
+testWithoutMap('the table is sorted, searched and brought to what the map has selected', async ({ app }) => {
   await app.begin({ hasCity: true })
   await app.table.open()
   await app.table.of('site')

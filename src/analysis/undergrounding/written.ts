@@ -30,7 +30,11 @@ function groupsIn(text: string): readonly Group[] {
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value)
 const isGroup = (value: unknown): value is Group =>
-  isRecord(value) && Array.isArray(value.ids) && value.ids.every((id) => typeof id === 'string') && isRecord(value.was) && isRecord(value.is)
+  isRecord(value) && Array.isArray(value.ids) && value.ids.every((id) => typeof id === 'string') && isOurs(value.was) && isOurs(value.is)
+
+/** What a plan writes; a record from another hand puts back nothing else. */
+const ours: ReadonlySet<string> = new Set(['action', 'phase', 'moveTo', 'undergroundingYear'])
+const isOurs = (value: unknown): value is Values => isRecord(value) && Object.keys(value).every((name) => ours.has(name))
 
 /** Nothing written leaves no record. */
 export function recordOf(written: AllWritten, { who, at }: Pick<Waiver, 'who' | 'at'>): Waiver | undefined {

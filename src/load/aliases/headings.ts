@@ -102,6 +102,7 @@ export const headingWordsOf: Partial<Record<Kind, Partial<Record<FieldName, stri
   road: { name: 'tên đường, tên đường phố, tên tuyến đường, tên tuyến, tuyến đường, street name, road name', code: 'mã đường, số hiệu đường' },
   utility: { name: 'tên tuyến, tên đường dây, tuyến', code: 'mã tuyến, mã đường dây', sector: 'loại?, loại hạ tầng' },
   works: { name: 'tên dự án, dự án, công trình, nội dung thi công', code: 'mã dự án', owner: 'chủ đầu tư, đơn vị chủ đầu tư' },
+  background: { name: 'số thửa, thửa số, số hiệu thửa, thửa, parcel number, parcel no' },
 }
 
 /** A field's own name that in this kind most often holds another field: registers of units call the unit's code `code`. */

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { Icon, type IconName } from '../icons'
 import './controls.css'
 
@@ -22,6 +22,8 @@ interface Props<K extends string> {
 /** One of several contents in one place. Arrows, Home and End move along. */
 export function Tabs<K extends string>({ id, label, tabs, at, onChange }: Props<K>) {
   const list = useRef<HTMLDivElement>(null)
+  // Where there is no room for all, the chosen one is seen.
+  useEffect(() => void list.current!.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [at])
   const move = (event: KeyboardEvent) => {
     const now = tabs.findIndex(({ key }) => `${id}-tab-${key}` === document.activeElement?.id)
     const to = { ArrowRight: (now + 1) % tabs.length, ArrowLeft: (now + tabs.length - 1) % tabs.length, Home: 0, End: tabs.length - 1 }[event.key]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { plannedOf, recordOf } from '../../../src/analysis/undergrounding'
+import { plannedOf, recordOf, writtenRecord } from '../../../src/analysis/undergrounding'
 import { all, type Dataset, type Feature } from '../../../src/model/dataset'
 import { lengthM } from '../../../src/model/geometry'
 import { nearestOn } from '../../../src/model/line'
@@ -175,4 +175,15 @@ test('what lies out of sight is left as it was planned', () => {
   expect(own('B1').action).toBeUndefined()
   expect(own('A1')).toMatchObject({ action: 'underground', phase: 2028 })
   expect(own('A').undergroundingYear).toBe(2028)
+})
+
+test.each([
+  ['another field than a plan writes', '[{"ids":["A1"],"was":{"operator":"Ai đó"},"is":{"operator":"Viettel"}}]'], ['what lies behind objects', '[{"ids":["A1"],"was":{"__proto__":{"x":1}},"is":{}}]'],
+  ['no list', '{"ids":["A1"]}'], ['no text of this kind', '{{'], ['objects that are not there', '[{"ids":["gone"],"was":{"phase":2026},"is":{}}]'],
+])('a record from another hand with %s puts nothing back', (_, accepted) => {
+  const net = street(network(), 'A', 0, 500, { A1: { operator: 'Viettel' } })
+  const waiver = { finding: writtenRecord, rule: writtenRecord, reason: '', who: '', at: '', accepted }
+  const { takenBack, writes } = planned(net.dataset(), { record: { waiver } })
+  expect(takenBack).toBe(0)
+  expect(writes.filter(({ ids }) => ids.includes('A1')).flatMap(({ values }) => Object.keys(values))).not.toContain('operator')
 })

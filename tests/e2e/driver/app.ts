@@ -122,6 +122,12 @@ export class App {
     await this.opening.open(...files)
   }
 
+  /** Begins; in a window that was used before, with what was opened there last and nothing over it. */
+  async goOn(): Promise<void> {
+    if (this.isBegun) await this.tidy()
+    else await this.begin()
+  }
+
   /** Begins in the sample city; in a window that was used before, as those before left it. */
   async beginInCity(): Promise<void> {
     if (this.isBegun) await this.tidy()
@@ -129,8 +135,9 @@ export class App {
   }
 
   /** Lays down what is at hand, and closes what is open. */
-  private async tidy(): Promise<void> {
+  async tidy(): Promise<void> {
     await this.press('Escape', 'Escape', 'Escape')
+    if (await this.opening.message()) await this.opening.closeMessage()
     const close = this.page.getByRole('button', { name: this.screen.words.drawer.close, exact: true })
     if ((await close.count()) > 0) await close.click()
     await this.screen.isSettled()

@@ -51,7 +51,7 @@ export const test = testWith()
  * Tests of a file that take turns at one window, each with a project of its own, as in an office. Opening a window and drawing its
  * first map in software is most of what a browser test costs. One that failed, or needs more than a window, leaves none behind.
  */
-export const testInTurn = inBrowser({})
+const inTurn = (profile: Profile) => inBrowser(profile)
   .extend<{ $file: { desk: { now?: Awaited<ReturnType<typeof windowOf>> } } }>({
     // oxlint-disable-next-line no-empty-pattern
     desk: [async ({}, lend) => {
@@ -62,7 +62,7 @@ export const testInTurn = inBrowser({})
   })
   .extend<{ app: App }>({
     app: async ({ browser, desk, task }, lend) => {
-      desk.now ??= await windowOf(browser, {})
+      desk.now ??= await windowOf(browser, profile)
       const { app, watch, close } = desk.now
       await lend(app)
       const hasFailed = task.result?.state === 'fail'
@@ -75,8 +75,11 @@ export const testInTurn = inBrowser({})
     },
   })
 
-/**
- * On a computer that cannot draw maps. What is tested here does not depend on the map, and drawing it in software is most of what a
- * browser test costs.
- */
-export const testWithoutMap = testWith({ flags: ['--disable-3d-apis'] })
+export const testInTurn = inTurn({})
+
+/** On a computer that cannot draw maps. */
+export const mapless = { flags: ['--disable-3d-apis'] } as const satisfies Profile
+
+/** What is tested here does not depend on the map, and drawing it in software is most of what a browser test costs. */
+export const testWithoutMap = testWith(mapless)
+export const testInTurnWithoutMap = inTurn(mapless)
