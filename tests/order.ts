@@ -1,8 +1,9 @@
 import type { TestSequencer, TestSpecification, Vitest } from 'vitest/node'
 
-/** What takes long though its file is small, the longest first: one that began last would keep the other core waiting. */
+/** What takes long, which the size of its file does not tell, the longest first: one that began last would keep the other core waiting. */
 const long = [
-  'e2e/kill', 'e2e/screen', 'e2e/offline', 'e2e/edit', 'e2e/draw', 'e2e/look',
+  'e2e/screen', 'e2e/kill', 'e2e/offline', 'e2e/draw', 'e2e/edit', 'e2e/help', 'e2e/look',
+  'e2e/sites', 'e2e/coverage', 'e2e/cables', 'e2e/findings', 'e2e/changes', 'e2e/keep', 'e2e/open', 'e2e/select',
   'scripts/tuyen', 'scripts/sharing', 'scripts/streets', 'scripts/run', 'worker/checks', 'worker/histories',
 ].map((name) => `/tests/${name}.test.ts`)
 
