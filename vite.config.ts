@@ -4,7 +4,7 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
-import { LongestFirst } from './tests/order'
+import { LongestFirst } from './tests/order.ts'
 
 /**
  * The policy stands in `index.html`. Only the development server loosens it: its page is put together by a script of its own,
@@ -110,11 +110,12 @@ export default defineConfig({
       {
         extends: true,
         // What only computes leaves nothing behind: its files share one process and what it has read.
-        test: { name: 'pure', maxWorkers: '100%', isolate: false, include: pure },
+        test: { name: 'pure', maxWorkers: '100%', isolate: false, testTimeout: 30_000, include: pure },
       },
       {
         extends: true,
-        test: { name: 'unit', maxWorkers: '100%', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**', ...pure] },
+        // A computer with something else to do takes its time as well.
+        test: { name: 'unit', maxWorkers: '100%', testTimeout: 30_000, include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**', ...pure] },
       },
       {
         extends: true,

@@ -7,24 +7,29 @@ const { vi } = languages
 const { topics } = guideOf('vi')
 const { stops } = vi.tour
 
-for (const [width, height] of [[1440, 900], [820, 1180], [390, 844]] as const) {
-  test(`the first visit is shown around, by keyboard alone, and only once (${width})`, async ({ app }) => {
-    await app.begin({ isFirstTime: true, width, height })
+test('the first visit is shown around, by keyboard alone, and only once; whatever the size, nothing it shows is covered', async ({ app }) => {
+  await app.begin({ isFirstTime: true, width: 1440, height: 900 })
+  for (const [width, height] of [[1440, 900], [820, 1180], [390, 844]] as const) {
+    if (width < 1440) {
+      await app.resize(width, height)
+      await app.help.open()
+      await app.help.startTour()
+    }
     await app.help.tourBegins()
     const seen: string[] = []
     while (await app.help.isTouring()) {
       const { stop, title, ...rest } = await app.help.stop()
-      expect(rest, stop).toEqual({ isInWindow: true, hasFocus: true, isCovering: false })
+      expect(rest, `${stop} at ${width}`).toEqual({ isInWindow: true, hasFocus: true, isCovering: false })
       expect(title).toBe(stops[stop as keyof typeof stops].title)
       seen.push(stop)
       await app.help.next()
     }
     expect(seen).toEqual(Object.keys(stops).filter((stop) => width > 600 || seen.includes(stop)))
     expect(seen.length).toBeGreaterThanOrEqual(width > 600 ? 6 : 4)
-    await app.reload()
-    expect(await app.help.isTouring()).toBe(false)
-  })
-}
+  }
+  await app.reload()
+  expect(await app.help.isTouring()).toBe(false)
+})
 
 testWithoutMap('the tour is skipped with one key, blocks nothing, and can be called again', async ({ app }) => {
   await app.begin({ isFirstTime: true })
