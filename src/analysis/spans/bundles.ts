@@ -1,4 +1,4 @@
-import { filling, type Lists } from './lists'
+import { type Lists, listed } from './lists'
 import type { Spans } from './scene'
 
 /** Spans between the same two poles hang together: found by the two, whichever way a cable is drawn. */
@@ -21,9 +21,9 @@ export function bundlesOf({ count, cable, poles }: Pick<Spans, 'count' | 'cable'
       groups[span] = known++
     }
   }
-  const { put, done } = filling(known)
-  for (let span = 0; span < count; span++) if (groups[span]! >= 0 && isAerial[cable[span]!] === 1) put(groups[span]!, cable[span]!)
-  const hung = done()
+  const hung = listed(known, (put) => {
+    for (let span = 0; span < count; span++) if (groups[span]! >= 0 && isAerial[cable[span]!] === 1) put(groups[span]!, cable[span]!)
+  })
   return {
     of(span) {
       const group = groups[span]!

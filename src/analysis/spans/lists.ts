@@ -5,38 +5,32 @@ export interface Lists {
   count(list: number, isMarked?: Uint8Array): number
 }
 
-/** So many lists to be filled in any order; what is put twice running stands once. */
-export function filling(size: number): { put(list: number, member: number): void; done(): Lists } {
-  const [last, starts] = [new Int32Array(size).fill(-1), new Uint32Array(size + 1)]
-  let pairs = new Uint32Array(2 * size + 2)
-  let count = 0
+/** So many lists of what is put into them; what is put twice running stands once. It is gone through twice: to count, and to place. */
+export function listed(size: number, each: (put: (list: number, member: number) => void) => void): Lists {
+  const [last, ends] = [new Int32Array(size).fill(-1), new Uint32Array(size + 1)]
+  each((list, member) => {
+    if (last[list] === member) return
+    last[list] = member
+    ends[list + 1]!++
+  })
+  for (let list = 1; list <= size; list++) ends[list]! += ends[list - 1]!
+  const row = new Uint32Array(ends[size]!)
+  last.fill(-1)
+  // Where each list is filled up to, which in the end is where it ends.
+  ends.copyWithin(1, 0, size)
+  each((list, member) => {
+    if (last[list] === member) return
+    last[list] = member
+    row[ends[list + 1]!++] = member
+  })
   return {
-    put(list, member) {
-      if (last[list] === member) return
-      last[list] = member
-      starts[list]!++
-      if (count === pairs.length) {
-        const wider = new Uint32Array(2 * count)
-        wider.set(pairs)
-        pairs = wider
-      }
-      pairs[count++] = list
-      pairs[count++] = member
-    },
-    done() {
-      for (let list = 1; list <= size; list++) starts[list]! += starts[list - 1]!
-      const row = new Uint32Array(count / 2)
-      for (let i = count - 2; i >= 0; i -= 2) row[--starts[pairs[i]!]!] = pairs[i + 1]!
-      return {
-        of: (list) => row.subarray(starts[list], starts[list + 1]),
-        count(list, isMarked) {
-          const [from, to] = [starts[list]!, starts[list + 1]!]
-          if (!isMarked) return to - from
-          let marked = 0
-          for (let i = from; i < to; i++) marked += isMarked[row[i]!]!
-          return marked
-        },
-      }
+    of: (list) => row.subarray(ends[list], ends[list + 1]),
+    count(list, isMarked) {
+      const [from, to] = [ends[list]!, ends[list + 1]!]
+      if (!isMarked) return to - from
+      let marked = 0
+      for (let i = from; i < to; i++) marked += isMarked[row[i]!]!
+      return marked
     },
   }
 }

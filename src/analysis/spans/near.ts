@@ -32,11 +32,12 @@ export function tieIn(places: Float64Array, reachM: number): (x: number, y: numb
   const side = 2 * reachM
   const mask = 2 ** Math.ceil(Math.log2(2 * count + 2)) - 1
   const bucketOf = (column: number, row: number) => (Math.imul(row, 0x9e3779b1) + column) & mask
-  const [buckets, starts, order, sorted] = [new Uint32Array(count), new Uint32Array(mask + 2), new Uint32Array(count), new Float64Array(2 * count)]
-  for (let i = 0; i < count; i++) starts[(buckets[i] = bucketOf(Math.floor(places[2 * i]! / side), Math.floor(places[2 * i + 1]! / side)))]!++
+  const bucketAt = (i: number) => bucketOf(Math.floor(places[2 * i]! / side), Math.floor(places[2 * i + 1]! / side))
+  const [starts, order, sorted] = [new Uint32Array(mask + 2), new Uint32Array(count), new Float64Array(2 * count)]
+  for (let i = 0; i < count; i++) starts[bucketAt(i)]!++
   for (let i = 1; i < starts.length; i++) starts[i]! += starts[i - 1]!
   for (let i = count - 1; i >= 0; i--) {
-    const at = --starts[buckets[i]!]!
+    const at = --starts[bucketAt(i)]!
     order[at] = i
     sorted[2 * at] = places[2 * i]!
     sorted[2 * at + 1] = places[2 * i + 1]!

@@ -3,7 +3,7 @@ import type { Feature } from '../../model/dataset'
 import { tiedM } from '../../model/network'
 import { treeOf } from '../../model/spatial'
 import type { Plane } from '../plane'
-import { filling, type Lists } from './lists'
+import { type Lists, listed } from './lists'
 import { tieIn } from './near'
 import type { Spans } from './scene'
 
@@ -22,14 +22,12 @@ export function* spansOf(cables: readonly Feature<'cable'>[], isAerial: Uint8Arr
   for (let i = 0; i < cables.length; i++) first[i + 1] = first[i]! + (cables[i]!.geometry as LineString).coordinates.length - 1
   const count = first[cables.length]!
   const [cable, ends, at] = [new Uint32Array(count), new Float64Array(4 * count), new Int32Array(2 * count).fill(-1)]
-  const hung = filling(poles.features.length)
+  const namedBy: (readonly number[])[] = []
   let tie: ReturnType<typeof tieIn> | undefined
   /** A plain function: what the engine makes of a loop within steps is slower. */
   function lay(i: number): void {
     const { coordinates } = cables[i]!.geometry as LineString
-    const names = poles.named(cables[i]!)
-    const hang = (pole: number) => void (isAerial[i] === 1 && pole >= 0 && hung.put(pole, i))
-    for (const pole of names) hang(pole)
+    const names = (namedBy[i] = poles.named(cables[i]!))
     let next = 0
     for (let k = 0; k < coordinates.length; k++) {
       const place = coordinates[k]!
@@ -49,7 +47,6 @@ export function* spansOf(cables: readonly Feature<'cable'>[], isAerial: Uint8Arr
         if (names.length > 0) pole = tied(x, y, names, poles.places)
         if (pole >= 0) next = names.indexOf(pole) + 1
         else if (isAerial[i] === 1) pole = (tie ??= tieIn(poles.places, tiedM))(x, y)
-        if (names.length === 0) hang(pole)
       }
       const span = first[i]! + k
       if (k > 0) {
@@ -65,6 +62,13 @@ export function* spansOf(cables: readonly Feature<'cable'>[], isAerial: Uint8Arr
       }
     }
   }
+  /** On the poles it names, else on those its line passes. */
+  function hang(i: number, put: (pole: number, cable: number) => void): void {
+    const names = namedBy[i]!
+    for (let k = 0; k < names.length; k++) put(names[k]!, i)
+    if (names.length > 0) return
+    for (let end = 2 * first[i]!; end < 2 * first[i + 1]!; end++) if (at[end]! >= 0) put(at[end]!, i)
+  }
   for (let i = 0; i < cables.length; i++) {
     if (i % stepSize === 0) yield i / cables.length
     lay(i)
@@ -72,7 +76,9 @@ export function* spansOf(cables: readonly Feature<'cable'>[], isAerial: Uint8Arr
   yield 1
   let search: ReturnType<typeof treeOf> | undefined
   return {
-    on: hung.done(),
+    on: listed(poles.features.length, (put) => {
+      for (let i = 0; i < cables.length; i++) if (isAerial[i] === 1) hang(i, put)
+    }),
     spans: {
       count, cable, ends, poles: at, first,
       within(west, south, east, north, found) {
