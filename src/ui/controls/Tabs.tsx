@@ -22,8 +22,9 @@ interface Props<K extends string> {
 /** One of several contents in one place. Arrows, Home and End move along. */
 export function Tabs<K extends string>({ id, label, tabs, at, onChange }: Props<K>) {
   const list = useRef<HTMLDivElement>(null)
-  // Where there is no room for all, the chosen one is seen.
-  useEffect(() => void list.current!.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [at])
+  // Where there is no room for all, the chosen one is seen, also when what stands before it becomes wider.
+  const counts = tabs.map(({ count }) => count).join()
+  useEffect(() => void list.current!.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [at, counts])
   const move = (event: KeyboardEvent) => {
     const now = tabs.findIndex(({ key }) => `${id}-tab-${key}` === document.activeElement?.id)
     const to = { ArrowRight: (now + 1) % tabs.length, ArrowLeft: (now + tabs.length - 1) % tabs.length, Home: 0, End: tabs.length - 1 }[event.key]
