@@ -23,6 +23,23 @@ const lookingIn = (app: App, [width]: Size) => async (where: string, isSameAtEve
   if (width === sizes[0][0] || !isSameAtEveryWidth) expect(await app.whole.seriousFaults(), `${where} ${width}`).toEqual([])
 }
 
+/** From a street of the work area through its table and board to its rules. */
+async function throughStreets({ cables }: App, look: (where: string, isSameAtEveryWidth?: boolean) => Promise<void>): Promise<void> {
+  await cables.goTo('ΩΩ 1')
+  await look('street')
+  await cables.begin()
+  await look('table of streets')
+  for (const view of ['board', 'progress', 'ducts'] as const) {
+    await cables.openBoard(view)
+    await look(`programme ${view}`, view !== 'board')
+  }
+  for (const tab of ['rules', 'figures'] as const) {
+    await cables.openRules(tab)
+    await look(`rules ${tab}`, true)
+    await cables.closeRules()
+  }
+}
+
 testWithoutMap('the language is switched at once, the numbers and the page with it, and is still there after a reload', async ({ app }) => {
   await app.begin()
   expect(await app.projects.name()).toBe(languages.vi.app.sample)
@@ -108,19 +125,7 @@ test('every word on the screen comes from the words and is filled in: nothing st
   await app.opening.asNew(cabled)
   await app.cables.open()
   await left('cables')
-  await app.cables.goTo('ΩΩ 1')
-  await left('street')
-  await app.cables.begin()
-  await left('table of streets')
-  for (const view of ['board', 'progress', 'ducts'] as const) {
-    await app.cables.openBoard(view)
-    await left(`programme ${view}`)
-  }
-  for (const tab of ['rules', 'figures'] as const) {
-    await app.cables.openRules(tab)
-    await left(`rules ${tab}`)
-    await app.cables.closeRules()
-  }
+  await throughStreets(app, left)
 })
 
 test('everything is reached with the Tab key and is seen to have the focus, region after region', async ({ app }) => {
@@ -205,22 +210,9 @@ for (const size of sizes) {
 
 testInTurn('cables: nothing is cut off sideways and axe finds nothing serious, whatever the size', async ({ app }) => {
   await app.beginWith(cabled)
-  const look = lookingAt(app)
   await app.resize(...sizes[0])
   await app.cables.open()
-  await app.cables.goTo('ΩΩ 1')
-  await look('street')
-  await app.cables.begin()
-  await look('table of streets')
-  for (const view of ['board', 'progress', 'ducts'] as const) {
-    await app.cables.openBoard(view)
-    await look(`programme ${view}`, view !== 'board')
-  }
-  for (const tab of ['rules', 'figures'] as const) {
-    await app.cables.openRules(tab)
-    await look(`rules ${tab}`, true)
-    await app.cables.closeRules()
-  }
+  await throughStreets(app, lookingAt(app))
 })
 
 testInTurn('from the table of what could be shared to the map; a row of the office is refused without its document, then judged by', async ({ app }) => {
