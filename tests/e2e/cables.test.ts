@@ -46,6 +46,19 @@ test('the worst street first; its sheet says why; a finding marked as fixed is d
   expect((await app.cables.findings()).filter((id) => id.startsWith('tidy.tag'))).toEqual([])
 })
 
+test('lines of the list that are higher than others take their height along when it is sorted another way', async ({ app }) => {
+  const long = 'Đường Nguyễn Công Phương nối dài qua khu dân cư'
+  const { name, text } = town('pho_dai.geojson')
+  await app.beginWith({ name, text: text.replaceAll('Phan Bội Châu', long) })
+  await app.cables.open()
+  const names = (await app.cables.stand()).map((one) => one.name)
+  expect(names).toHaveLength(2)
+  for (const order of [[long, 'Hùng Vương'], ['Hùng Vương', long], [long, 'Hùng Vương']]) {
+    await app.cables.sortListBy('name')
+    await expect.poll(() => app.cables.stand()).toEqual(order.map((one) => ({ name: one, apartPx: 0 })))
+  }
+})
+
 test('the table of streets is sorted by a press on a head; arrows go from line to line, Enter goes to the street', async ({ app }) => {
   await app.beginWith(town('bang.geojson'))
   await app.cables.begin()

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, type Ref, useCallback, useEffect, useRef } from 'react'
 import { useLive } from '../shown'
 import { useVirtual } from '../virtual'
 import { isNarrow, widthNow } from './width'
@@ -25,7 +25,8 @@ export function Listbox<T extends { readonly id: string }>({ items, at, label, l
   const live = useLive()
   const scroll = useRef<HTMLDivElement>(null)
   const hasKeys = useRef(false)
-  const virtual = useVirtual({ count: items.length, scroll, rowPx, keep: Math.max(0, at) })
+  const idAt = useCallback((index: number) => items[index]?.id ?? '', [items])
+  const virtual = useVirtual({ count: items.length, scroll, rowPx, keep: Math.max(0, at), idAt })
   const press = (item: T) => {
     if (isNarrow(widthNow())) live.getState().show({ hasOverlay: false })
     onGo(item)

@@ -74,6 +74,19 @@ export class Cables extends Region {
     return this.side.getByRole('option').evaluateAll((rows) => rows.map((row) => row.querySelector('.name')!.textContent!))
   }
 
+  /** Sorts the list by one of its heads, or turns it round. */
+  async sortListBy(column: string): Promise<void> {
+    await this.side.locator(`[data-sort=${column}]`).click()
+  }
+
+  /** Lines of the list from above, and by how many pixels each stands apart from the one before it. */
+  stand(): Promise<{ name: string; apartPx: number }[]> {
+    return this.side.getByRole('option').evaluateAll((rows) => {
+      const boxes = rows.map((row) => ({ name: row.querySelector('.name')!.textContent!, box: row.getBoundingClientRect() })).sort((a, b) => a.box.top - b.box.top)
+      return boxes.map(({ name, box }, i) => ({ name, apartPx: i === 0 ? 0 : Math.round(box.top - boxes[i - 1]!.box.bottom) }))
+    })
+  }
+
   async goTo(name: string): Promise<void> {
     await this.side.getByRole('option').filter({ has: this.page.locator('.name', { hasText: name }) }).first().click()
     await this.isLookedAt(name)
