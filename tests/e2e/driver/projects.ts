@@ -43,6 +43,8 @@ export class Projects extends Region {
   async openList(): Promise<void> {
     await this.choose(this.words.project.all)
     await this.page.locator('dialog[open]').waitFor()
+    // The list is read after its dialog has opened.
+    await this.page.locator('.projects [data-project], .projects .empty').first().waitFor()
   }
 
   async closeList(): Promise<void> {
