@@ -3,40 +3,41 @@ import { run } from '../../../src/load'
 import { timed } from '../metric'
 
 export interface Times {
-  /** Served and open area of each ground. */
-  readonly areasMs: number
-  /** And the pieces that are open, as polygons. */
-  readonly gapsMs: number
+  readonly ms: number
+  readonly longestMs: number
   readonly gapM2: number
+  /** The corners of the pieces themselves, where they were asked for. */
   readonly polygonM2: number
   readonly flattened: number
-  readonly longestMs: number
 }
 
-/** All there is to work out, from discs and grounds to areas and polygons of the gaps. */
-export function gapsOf(shapes: readonly (Shape | null)[], grounds: readonly Ground[]): Times & { overlay: Overlay } {
+type Shapes = readonly (Shape | null)[]
+
+/** All there is to work out, from discs and grounds to the polygons of the gaps with the areas, and to the areas alone. */
+export const gapsOf = (shapes: Shapes, grounds: readonly Ground[]): Times => workedOut(shapes, grounds, true)
+export const areasOf = (shapes: Shapes, grounds: readonly Ground[]): Times => workedOut(shapes, grounds, false)
+
+function workedOut(shapes: Shapes, grounds: readonly Ground[], areDrawn: boolean): Times {
   let longestMs = 0
   const step = <R>(work: () => R): R => {
     const { ms, result } = timed(work)
     longestMs = Math.max(longestMs, ms)
     return result
   }
-  const start = performance.now()
-  const laying = overlayOf(shapes, grounds)
-  let laid = step(() => laying.next())
-  while (!laid.done) laid = step(() => laying.next())
-  const overlay = laid.value
+  const { ms, result } = timed(() => {
+    const laying = overlayOf(shapes, grounds)
+    let next = step(() => laying.next())
+    while (!next.done) next = step(() => laying.next())
+    const overlay = next.value
+    return { overlay, all: grounds.map((_, i) => step(() => ({ pieces: areDrawn ? overlay.gapsAt(i) : [], ...overlay.at(i) }))) }
+  })
   let [gapM2, polygonM2, flattened] = [0, 0, 0]
-  grounds.forEach((_, i) => {
-    const { gapM2: own, isFlattened } = step(() => overlay.at(i))
-    gapM2 += own
-    if (isFlattened) flattened++
-  })
-  const middle = performance.now()
-  grounds.forEach((_, i) => {
-    for (const { rings } of step(() => overlay.gapsAt(i))) polygonM2 += rings.reduce((sum, ring) => sum + areaOf(ring), 0)
-  })
-  return { areasMs: middle - start, gapsMs: performance.now() - start, gapM2, polygonM2, flattened, longestMs, overlay }
+  for (const ground of result.all) {
+    gapM2 += ground.gapM2
+    if (ground.isFlattened) flattened++
+    for (const { rings } of ground.pieces) polygonM2 += rings.reduce((sum, ring) => sum + areaOf(ring), 0)
+  }
+  return { ms, longestMs, gapM2, polygonM2, flattened }
 }
 
 function areaOf(ring: Float64Array): number {
@@ -45,4 +46,4 @@ function areaOf(ring: Float64Array): number {
   return sum / 2
 }
 
-export const laid = (shapes: readonly (Shape | null)[], grounds: readonly Ground[]): Overlay => run(overlayOf(shapes, grounds))
+export const laid = (shapes: Shapes, grounds: readonly Ground[]): Overlay => run(overlayOf(shapes, grounds))

@@ -2,6 +2,8 @@ import { widened } from './room'
 
 /** More squares than this for each circle are not made, however far apart the circles lie. */
 const squaresEach = 4
+/** Sizes are told apart by powers of two: from 2⁻⁷ m to 2³² m. */
+const mostSizes = 40
 
 /** Circles of like size: a grid of squares about as wide as the widest of them, each holding those whose middle lies in it. */
 interface Grid { readonly most: number; readonly side: number; readonly west: number; readonly south: number; readonly columns: number; readonly rows: number; readonly base: number }
@@ -11,7 +13,7 @@ interface Grid { readonly most: number; readonly side: number; readonly west: nu
  * nothing is allocated to answer. Some six times as quick as a tree where every circle asks for its neighbours.
  */
 export class Bins {
-  found = new Int32Array(256)
+  found = new Int32Array(4096)
   count = 0
   private readonly grids: Grid[] = []
   private readonly starts: Int32Array
@@ -23,21 +25,17 @@ export class Bins {
   /** `isIn` tells which of the first `size` circles take part. */
   constructor(size: number, isIn: Uint8Array, x: Float64Array, y: Float64Array, r: Float64Array) {
     const sizeOf = new Uint8Array(size)
-    const counts = new Int32Array(64)
-    for (let i = 0; i < size; i++) {
-      if (!isIn[i]) continue
-      sizeOf[i] = Math.max(1, Math.min(40, Math.ceil(Math.log2(r[i]!)) + 8))
-      counts[sizeOf[i]!]!++
-    }
+    const spreads = spreadsOf(sizeOf, isIn, x, y, r)
     let squares = 0
     let total = 0
     const gridOf: (Grid | undefined)[] = []
-    for (let k = 1; k < counts.length; k++) {
-      if (counts[k] === 0) continue
-      const grid = this.grid(k, counts[k]!, squares, sizeOf, x, y, r)
-      this.grids.push((gridOf[k] = grid))
+    for (let k = 1; k <= mostSizes; k++) {
+      const grid = gridOver(spreads.subarray(6 * k, 6 * k + 6), squares)
+      gridOf.push(grid)
+      if (!grid) continue
+      this.grids.push(grid)
       squares += grid.columns * grid.rows
-      total += counts[k]!
+      total += spreads[6 * k + 5]!
     }
     this.starts = new Int32Array(squares + 1)
     this.ids = new Int32Array(total)
@@ -46,34 +44,20 @@ export class Bins {
     this.r = new Float64Array(total)
     const squareOf = new Int32Array(size)
     for (let i = 0; i < size; i++) {
-      const grid = gridOf[sizeOf[i]!]
+      const grid = gridOf[sizeOf[i]! - 1]
       if (!grid) continue
       squareOf[i] = grid.base + Math.floor((y[i]! - grid.south) / grid.side) * grid.columns + Math.floor((x[i]! - grid.west) / grid.side)
       this.starts[squareOf[i]!]!++
     }
     for (let square = 1; square <= squares; square++) this.starts[square]! += this.starts[square - 1]!
     for (let i = size - 1; i >= 0; i--) {
-      if (!gridOf[sizeOf[i]!]) continue
+      if (sizeOf[i] === 0) continue
       const at = --this.starts[squareOf[i]!]!
       this.ids[at] = i
       this.x[at] = x[i]!
       this.y[at] = y[i]!
       this.r[at] = r[i]!
     }
-  }
-
-  private grid(k: number, count: number, base: number, sizeOf: Uint8Array, x: Float64Array, y: Float64Array, r: Float64Array): Grid {
-    let [west, south, east, north, most] = [Infinity, Infinity, -Infinity, -Infinity, 0]
-    for (let i = 0; i < sizeOf.length; i++) {
-      if (sizeOf[i] !== k) continue
-      west = Math.min(west, x[i]!)
-      south = Math.min(south, y[i]!)
-      east = Math.max(east, x[i]!)
-      north = Math.max(north, y[i]!)
-      most = Math.max(most, r[i]!)
-    }
-    const side = Math.max(most, Math.sqrt(((east - west) * (north - south)) / (squaresEach * count)), (east - west + north - south) / (squaresEach * count + 64))
-    return { most, side, west, south, columns: Math.floor((east - west) / side) + 1, rows: Math.floor((north - south) / side) + 1, base }
   }
 
   /** Those whose box meets. */
@@ -123,4 +107,30 @@ export class Bins {
     if (this.count >= this.found.length) this.found = widened(this.found, 2 * this.count)
     this.found[this.count++] = id
   }
+}
+
+/** Of the circles of each size: how far west, south, east and north their middles lie, how wide the widest is, and how many there are. */
+function spreadsOf(sizeOf: Uint8Array, isIn: Uint8Array, x: Float64Array, y: Float64Array, r: Float64Array): Float64Array {
+  const spreads = new Float64Array(6 * (mostSizes + 1))
+  for (let k = 0; k < spreads.length; k += 6) spreads.set([Infinity, Infinity, -Infinity, -Infinity, 0, 0], k)
+  for (let i = 0; i < sizeOf.length; i++) {
+    if (isIn[i] === 0) continue
+    const size = Math.max(1, Math.min(mostSizes, Math.ceil(Math.log2(r[i]!)) + 8))
+    const at = 6 * size
+    sizeOf[i] = size
+    spreads[at] = Math.min(spreads[at]!, x[i]!)
+    spreads[at + 1] = Math.min(spreads[at + 1]!, y[i]!)
+    spreads[at + 2] = Math.max(spreads[at + 2]!, x[i]!)
+    spreads[at + 3] = Math.max(spreads[at + 3]!, y[i]!)
+    spreads[at + 4] = Math.max(spreads[at + 4]!, r[i]!)
+    spreads[at + 5]!++
+  }
+  return spreads
+}
+
+function gridOver([west, south, east, north, most, count]: Float64Array, base: number): Grid | undefined {
+  if (!count) return undefined
+  const [wide, high] = [east! - west!, north! - south!]
+  const side = Math.max(most!, Math.sqrt((wide * high) / (squaresEach * count)), (wide + high) / (squaresEach * count + 64))
+  return { most: most!, side, west: west!, south: south!, columns: Math.floor(wide / side) + 1, rows: Math.floor(high / side) + 1, base }
 }

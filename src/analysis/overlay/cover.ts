@@ -8,12 +8,12 @@ const twoPi = 2 * Math.PI
 /** Where other loops lie over one element: intervals of its length, sorted by where they begin. Those on a whole circle may run past its end. */
 export class Cover {
   count = 0
-  lo = new Float64Array(64)
-  hi = new Float64Array(64)
-  into = new Int32Array(64)
-  out = new Int32Array(64)
-  who = new Int32Array(64)
-  order = new Int32Array(64)
+  lo = new Float64Array(1024)
+  hi = new Float64Array(1024)
+  into = new Int32Array(1024)
+  out = new Int32Array(1024)
+  who = new Int32Array(1024)
+  order = new Int32Array(1024)
   /** One of them covers the element from end to end. */
   isWhole = false
 
@@ -22,21 +22,58 @@ export class Cover {
     this.isWhole = false
     const k = element % 3
     const own = (element - k) / 3
-    if (k === 0) for (let i = 0; i < count; i++) this.layOverArc(loops, own, others[i]!)
-    else {
-      const length = lengthOf(loops, element)
-      const ux = loops.ways[4 * own + 2 * k - 2]!
-      const uy = loops.ways[4 * own + 2 * k - 1]!
-      const back = k === 1 ? loops.r[own]! : 0
-      const ax = loops.x[own]! - back * ux
-      const ay = loops.y[own]! - back * uy
-      const bx = k === 1 && length === back ? loops.x[own]! : ax + length * ux
-      const by = k === 1 && length === back ? loops.y[own]! : ay + length * uy
-      for (let i = 0; i < count; i++) {
-        if (spanIn(loops, others[i]!, ax, ay, bx, by)) this.add(span.lo * length, span.hi * length, span.into, span.out, others[i]!)
-      }
-    }
+    if (k !== 0) this.layOverSide(loops, element, others, count)
+    else if (loops.kind[own] === disc) this.layOverCircle(loops, own, others, count)
+    else for (let i = 0; i < count; i++) this.layOverArc(loops, own, others[i]!)
     sortBy(this.lo, this.order, this.count)
+  }
+
+  private layOverSide(loops: Loops, element: number, others: Int32Array, count: number): void {
+    const k = element % 3
+    const own = (element - k) / 3
+    const length = lengthOf(loops, element)
+    const ux = loops.ways[4 * own + 2 * k - 2]!
+    const uy = loops.ways[4 * own + 2 * k - 1]!
+    const back = k === 1 ? loops.r[own]! : 0
+    const ax = loops.x[own]! - back * ux
+    const ay = loops.y[own]! - back * uy
+    const bx = k === 1 && length === back ? loops.x[own]! : ax + length * ux
+    const by = k === 1 && length === back ? loops.y[own]! : ay + length * uy
+    for (let i = 0; i < count; i++) {
+      if (spanIn(loops, others[i]!, ax, ay, bx, by)) this.add(span.lo * length, span.hi * length, span.into, span.out, others[i]!)
+    }
+  }
+
+  /** Nearly all shapes are discs: two of them need no more than the way from one to the other, and how far the meeting points turn from it. */
+  private layOverCircle(loops: Loops, own: number, others: Int32Array, count: number): void {
+    const { x, y, r: radius, kind } = loops
+    const cx = x[own]!
+    const cy = y[own]!
+    const r = radius[own]!
+    for (let i = 0; i < count; i++) {
+      const other = others[i]!
+      if (kind[other] !== disc) {
+        this.layOverArc(loops, own, other)
+        continue
+      }
+      const s = radius[other]!
+      const dx = x[other]! - cx
+      const dy = y[other]! - cy
+      const far2 = dx * dx + dy * dy
+      if (far2 >= (r + s) * (r + s) || (r >= s && far2 <= (r - s) * (r - s))) continue
+      let lo = 0
+      let hi = twoPi
+      let through = -1
+      if (far2 > (s - r) * (s - r)) {
+        const way = Math.atan2(dy, dx)
+        const turn = Math.acos(Math.max(-1, Math.min(1, (far2 + (r - s) * (r + s)) / (2 * Math.sqrt(far2) * r))))
+        const shift = way < turn ? twoPi : 0
+        lo = way - turn + shift
+        hi = way + turn + shift
+        through = 3 * other
+      }
+      this.add(lo, hi, through, through, other)
+    }
   }
 
   private layOverArc(loops: Loops, own: number, other: number): void {
@@ -76,43 +113,22 @@ export class Cover {
   }
 }
 
-/** Sorts the first `count` of an order by its keys. */
+/**
+ * Sorts the first `count` of an order by its keys, in strides that shrink to one. What is short is sorted by the same lines as what is long: the
+ * engine has seen all of them before the first long one comes.
+ */
 export function sortBy(keys: Float64Array, order: Int32Array, count: number): void {
-  sortWithin(keys, order, 0, count - 1)
-}
-
-/** Parts that are long are divided about a middle key, the shorter half first; short ones are sorted by insertion. */
-function sortWithin(keys: Float64Array, order: Int32Array, from: number, to: number): void {
-  let low = from
-  let high = to
-  while (high - low > 24) {
-    const middle = keys[order[(low + high) >> 1]!]!
-    let i = low
-    let j = high
-    while (i <= j) {
-      while (keys[order[i]!]! < middle) i++
-      while (keys[order[j]!]! > middle) j--
-      if (i > j) break
-      const kept = order[i]!
-      order[i++] = order[j]!
-      order[j--] = kept
+  for (let stride = (count >> 2) | 1; ; stride = (stride >> 2) | 1) {
+    for (let i = stride; i < count; i++) {
+      const own = order[i]!
+      const key = keys[own]!
+      let j = i - stride
+      while (j >= 0 && keys[order[j]!]! > key) {
+        order[j + stride] = order[j]!
+        j -= stride
+      }
+      order[j + stride] = own
     }
-    if (j - low < high - i) {
-      sortWithin(keys, order, low, j)
-      low = i
-    } else {
-      sortWithin(keys, order, i, high)
-      high = j
-    }
-  }
-  for (let i = low + 1; i <= high; i++) {
-    const own = order[i]!
-    const key = keys[own]!
-    let j = i - 1
-    while (j >= low && keys[order[j]!]! > key) {
-      order[j + 1] = order[j]!
-      j--
-    }
-    order[j + 1] = own
+    if (stride === 1) return
   }
 }

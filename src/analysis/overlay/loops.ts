@@ -112,7 +112,8 @@ export class Loops {
     const bins = this.bins && this.loose.length <= mostLoose ? this.bins : this.bin()
     bins.inBox(west, south, east, north)
     if (this.isThinned) this.thin(bins)
-    for (const i of this.loose) {
+    for (let k = 0; k < this.loose.length; k++) {
+      const i = this.loose[k]!
       const at = 4 * i
       if (this.boxes[at]! <= east && this.boxes[at + 2]! >= west && this.boxes[at + 1]! <= north && this.boxes[at + 3]! >= south) bins.add(i)
     }
@@ -128,7 +129,8 @@ export class Loops {
     const r = this.r[loop]!
     bins.inCircle(x, y, r)
     if (this.isThinned) this.thin(bins)
-    for (const i of this.loose) {
+    for (let k = 0; k < this.loose.length; k++) {
+      const i = this.loose[k]!
       const dx = this.x[i]! - x
       const dy = this.y[i]! - y
       const both = this.r[i]! + r

@@ -18,14 +18,14 @@ export const mixed = 3
 export class Meeting {
   part: Part | null = null
   /** Nodes in the order of the part's rings, by their position in it; `ringEnds` tells where those of a ring end. */
-  order = new Int32Array(256)
+  order = new Int32Array(4096)
   count = 0
   ringEnds: number[] = []
   /** Of each node, by position in `order`: its piece, how far along it, and its neighbours on the piece. */
-  piece = new Int32Array(256)
-  at = new Float64Array(256)
-  before = new Int32Array(256)
-  after = new Int32Array(256)
+  piece = new Int32Array(4096)
+  at = new Float64Array(4096)
+  before = new Int32Array(4096)
+  after = new Int32Array(4096)
   /** Of each piece: its first and last node, and where it lies. Only those of loops that are near mean anything. */
   head = new Int32Array(0)
   tail = new Int32Array(0)
@@ -35,6 +35,8 @@ export class Meeting {
   private isNear = new Int32Array(0)
   private turn = 0
   private near: number[] = []
+  /** Of the open area, and of how far its border fails to close. */
+  private readonly sums = new Float64Array(3)
   private readonly loops: Loops
   private readonly union: Union
 
@@ -49,11 +51,11 @@ export class Meeting {
     this.inner.length = 0
     if (part.isBroken) return false
     this.ready()
-    return this.line(part) && this.attach(part) && this.spread()
+    return this.line(part) && this.attach(part) && this.spread() && this.near.every(this.settle)
   }
 
   private ready(): void {
-    const { loops, union: { pieces, dead }, part } = this
+    const { loops, union: { pieces, dead }, near } = this
     if (this.head.length < pieces.count) {
       this.head = new Int32Array(pieces.element.length)
       this.tail = new Int32Array(pieces.element.length)
@@ -61,13 +63,13 @@ export class Meeting {
     }
     if (this.isNear.length < loops.kind.length) this.isNear = widened(this.isNear, loops.kind.length)
     this.turn++
-    this.near.length = 0
-    const [west, south, east, north] = part!.chunks.box
-    loops.gather(west, south, east, north)
+    near.length = 0
+    const { box } = this.part!.chunks
+    loops.gather(box[0], box[1], box[2], box[3])
     for (let k = 0; k < loops.nearCount; k++) {
       const loop = loops.near[k]!
       if (dead[loop]) continue
-      this.near.push(loop)
+      near.push(loop)
       this.isNear[loop] = this.turn
       const first = pieces.first[loop]!
       const stop = first + pieces.many[loop]!
@@ -140,9 +142,9 @@ export class Meeting {
     return true
   }
 
-  /** From the nodes along the union's border to the pieces without any, then the rings that have none at all. */
+  /** From the nodes along the union's border to the pieces without any; `settle` has the rings that have none at all. */
   private spread(): boolean {
-    const { union: { pieces }, loops, head, tail, where, part } = this
+    const { union: { pieces }, loops, tail, where, part } = this
     for (let i = 0; i < this.count; i++) {
       const piece = this.piece[i]!
       if (tail[piece] !== i) continue
@@ -152,15 +154,19 @@ export class Meeting {
       const end = this.mark(pieces.follow(loops, piece), side)
       if (end !== (side === inside ? mixed : outside)) return false
     }
-    for (const loop of this.near) {
-      const stop = pieces.first[loop]! + pieces.many[loop]!
-      for (let piece = pieces.first[loop]!; piece < stop; piece++) {
-        if (where[piece] !== unknown || head[piece]! >= 0) continue
-        const end = this.mark(piece, inside)
-        if (end === unknown || end === mixed) return false
-        if (end === inside && this.holds(piece)) this.inner.push(piece)
-        else this.mark(piece, outside)
-      }
+    return true
+  }
+
+  /** Pieces of a loop that no node has told of. */
+  private readonly settle = (loop: number): boolean => {
+    const { union: { pieces }, head, where } = this
+    const stop = pieces.first[loop]! + pieces.many[loop]!
+    for (let piece = pieces.first[loop]!; piece < stop; piece++) {
+      if (where[piece] !== unknown || head[piece]! >= 0) continue
+      const end = this.mark(piece, inside)
+      if (end === unknown || end === mixed) return false
+      if (end === inside && this.holds(piece)) this.inner.push(piece)
+      else this.mark(piece, outside)
     }
     return true
   }
@@ -191,49 +197,58 @@ export class Meeting {
 
   /** Square metres of the plane that are open of the part that was laid: what its edges and the pieces inside add up to. Null where their ends do not meet. */
   gapM2(): number | null {
-    const part = this.part!
-    const { union: { pieces }, loops, head, after, where, at } = this
-    const { x0, y0, areaM2, count: chunks, rings } = part.chunks
-    let gap = 0
-    for (let chunk = 0; chunk < chunks; chunk++) gap += part.open[chunk]!
-    let dx = 0
-    let dy = 0
-    for (let i = 0; i < this.count; i++) {
-      const node = this.order[i]!
-      const ring = rings[this.ringOf(i)]!
-      const edge = 2 * part.edge[node]!
-      const next = edge + 2 === ring.length ? 0 : edge + 2
-      const share = part.along[node]!
-      dx += part.sign[node]! * (ring[edge]! - x0 + share * (ring[next]! - ring[edge]!))
-      dy += part.sign[node]! * (ring[edge + 1]! - y0 + share * (ring[next + 1]! - ring[edge + 1]!))
-    }
-    for (const loop of this.near) {
-      const stop = pieces.first[loop]! + pieces.many[loop]!
-      for (let piece = pieces.first[loop]!; piece < stop; piece++) {
-        let node = head[piece]!
-        if (node < 0 && where[piece] !== inside) continue
-        // Inside from its beginning to its first node, from the second to the third, and so on.
-        let from = pieces.from[piece]!
-        let isIn = node < 0 || part.sign[this.order[node]!]! > 0
-        for (let isLast = false; !isLast;) {
-          if (node >= 0 && part.sign[this.order[node]!]! > 0 !== isIn) return null
-          isLast = node < 0
-          const to = isLast ? pieces.to[piece]! : at[node]!
-          if (isIn) {
-            measure(loops, pieces.element[piece]!, from, to, x0, y0)
-            gap -= reach.green
-            dx += reach.fromX - reach.toX
-            dy += reach.fromY - reach.toY
-          }
-          from = to
-          isIn = !isIn
-          if (!isLast) node = after[node]!
-        }
-      }
-    }
+    const { sums, part } = this
+    const { areaM2 } = part!.chunks
+    sums.fill(0)
+    part!.sumOpen(sums)
+    this.sumNodes()
+    if (!this.near.every(this.sumPieces)) return null
     const close = closesM * (1 + Math.sqrt(this.count) / 100)
     const least = 1e-9 * areaM2 + 1e-3
-    return Math.abs(dx) < close && Math.abs(dy) < close && gap > -least && gap < areaM2 + least ? gap : null
+    const gap = sums[0]!
+    return Math.abs(sums[1]!) < close && Math.abs(sums[2]!) < close && gap > -least && gap < areaM2 + least ? gap : null
+  }
+
+  private sumNodes(): void {
+    const { sums, order } = this
+    const { chunks: { rings, x0, y0 }, edge, along, sign } = this.part!
+    for (let i = 0; i < this.count; i++) {
+      const node = order[i]!
+      const ring = rings[this.ringOf(i)]!
+      const at = 2 * edge[node]!
+      const next = at + 2 === ring.length ? 0 : at + 2
+      const share = along[node]!
+      sums[1]! += sign[node]! * (ring[at]! - x0 + share * (ring[next]! - ring[at]!))
+      sums[2]! += sign[node]! * (ring[at + 1]! - y0 + share * (ring[next + 1]! - ring[at + 1]!))
+    }
+  }
+
+  private readonly sumPieces = (loop: number): boolean => {
+    const { union: { pieces }, loops, head, after, where, at, order, sums } = this
+    const { sign, chunks: { x0, y0 } } = this.part!
+    const stop = pieces.first[loop]! + pieces.many[loop]!
+    for (let piece = pieces.first[loop]!; piece < stop; piece++) {
+      let node = head[piece]!
+      if (node < 0 && where[piece] !== inside) continue
+      // Inside from its beginning to its first node, from the second to the third, and so on.
+      let from = pieces.from[piece]!
+      let isIn = node < 0 || sign[order[node]!]! > 0
+      for (let isLast = false; !isLast;) {
+        if (node >= 0 && sign[order[node]!]! > 0 !== isIn) return false
+        isLast = node < 0
+        const to = isLast ? pieces.to[piece]! : at[node]!
+        if (isIn) {
+          measure(loops, pieces.element[piece]!, from, to, x0, y0)
+          sums[0]! -= reach.green
+          sums[1]! += reach.fromX - reach.toX
+          sums[2]! += reach.fromY - reach.toY
+        }
+        from = to
+        isIn = !isIn
+        if (!isLast) node = after[node]!
+      }
+    }
+    return true
   }
 
   private ring = 0

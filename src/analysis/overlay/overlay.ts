@@ -57,15 +57,8 @@ class Laid implements Overlay {
   at(ground: number): Overlaid {
     const known = this.figures[ground]
     if (known) return known
-    const { areaM2 } = this.grounds[ground]!
-    let gapM2 = 0
-    for (const part of this.partsAt(ground)) {
-      const open = this.lay(part) ? this.meeting.gapM2() : null
-      if (open === null) return this.flatten(ground)
-      part.gapM2 = open
-      gapM2 += open / (part.scale * part.scale)
-    }
-    return (this.figures[ground] = { areaM2, gapM2: Math.max(0, Math.min(areaM2, gapM2)), isFlattened: false })
+    for (const part of this.partsAt(ground)) if (!this.lay(part) || !this.sum(part)) return this.flatten(ground)
+    return this.summed(ground)
   }
 
   gapsAt(ground: number): readonly Piece[] {
@@ -156,17 +149,33 @@ class Laid implements Overlay {
     return this.meeting.lay(part)
   }
 
+  /** What is open of a part that has been laid. */
+  private sum(part: Part): boolean {
+    const open = this.meeting.gapM2()
+    if (open !== null) part.gapM2 = open
+    return open !== null
+  }
+
+  private summed(ground: number): Overlaid {
+    const { areaM2 } = this.grounds[ground]!
+    const gapM2 = this.partsAt(ground).reduce((sum, part) => sum + part.gapM2 / (part.scale * part.scale), 0)
+    return (this.figures[ground] = { areaM2, gapM2: Math.max(0, Math.min(areaM2, gapM2)), isFlattened: false })
+  }
+
+  /** Pieces, and with them the figures where nobody has asked for those. */
   private exact(ground: number, isServed: boolean): Piece[] | null {
-    if (this.at(ground).isFlattened) return null
+    const known = this.figures[ground]
+    if (known?.isFlattened) return null
     const pieces: Piece[] = []
     for (const part of this.partsAt(ground)) {
-      const own = this.lay(part) && this.traced(part, isServed)
+      const own = this.lay(part) && (known || this.sum(part)) && this.traced(part, isServed)
       if (!own) {
         this.flatten(ground)
         return null
       }
       pieces.push(...own)
     }
+    if (!known) this.summed(ground)
     return pieces
   }
 

@@ -37,6 +37,10 @@ export class Part {
     this.nodes = new Int32Array(chunks.count)
   }
 
+  sumOpen(sums: Float64Array): void {
+    for (let chunk = 0; chunk < this.open.length; chunk++) sums[0]! += this.open[chunk]!
+  }
+
   /** Chunks that meet one of some boxes are no longer as they were cut. */
   doubt(boxes: readonly number[]): void {
     if (!this.isCut) return

@@ -5,9 +5,9 @@ const nearM = 1e-4
 
 /** A ring in the making. Corners that stand on the one before are left out. */
 export class Pen {
-  private xy = new Float64Array(4096)
+  private xy = new Float64Array(1 << 16)
   /** Whether the edge that begins at a corner is one of a shape, not of the ground. */
-  private drawn = new Uint8Array(2048)
+  private drawn = new Uint8Array(1 << 15)
   private count = 0
 
   push(x: number, y: number, isDrawn: number): void {
@@ -35,7 +35,8 @@ export class Pen {
     const loop = element / 3
     const r = loops.r[loop]!
     const turn = to - from
-    if (turn < 1 && r * turn * turn < sagitta / 60) return (r * r * (turn - Math.sin(turn))) / 2
+    const beyond = (r * r * (turn - Math.sin(turn))) / 2
+    if (turn < 1 && r * turn * turn < sagitta / 60) return beyond
     const count = Math.max(2, Math.ceil(turn / (2 * Math.acos(Math.max(0.7, 1 - sagitta / r)))))
     const step = turn / count
     const sine = Math.sin(step)
@@ -66,7 +67,11 @@ export class Pen {
   take(): { ring: Float64Array; drawn: Uint8Array } {
     const { xy } = this
     let { count } = this
-    while (count > 1 && Math.hypot(xy[0]! - xy[2 * count - 2]!, xy[1]! - xy[2 * count - 1]!) < nearM) count--
+    for (; count > 1; count--) {
+      const dx = xy[0]! - xy[2 * count - 2]!
+      const dy = xy[1]! - xy[2 * count - 1]!
+      if (dx * dx + dy * dy >= nearM * nearM) break
+    }
     this.count = 0
     return { ring: xy.slice(0, 2 * count), drawn: this.drawn.slice(0, count) }
   }

@@ -8,12 +8,18 @@ import { widened } from './room'
 const twoPi = 2 * Math.PI
 /** Neighbours that are looked at in one step: some milliseconds. */
 export const stepWork = 16_384
+/** Loops that are worked on before work is counted. */
+const loopsOfBatch = 32
 
 /** The outline of all loops together, as pieces of their elements, kept as loops come and go. */
 export class Union {
   readonly pieces = new Pieces()
   /** Lies in another: it neither has pieces nor needs to be asked. */
   dead = new Uint8Array(0)
+  /** While it is built: who is near each loop, one after the other, and where those of each begin. */
+  private all = new Int32Array(0)
+  private firsts = new Int32Array(0)
+  private count = 0
   private readonly cover = new Cover()
   private readonly loops: Loops
 
@@ -24,31 +30,47 @@ export class Union {
   * build(): Generator<number, void> {
     const { loops } = this
     this.dead = new Uint8Array(loops.kind.length)
-    let all = new Int32Array(16 * loops.size + 64)
-    const firsts = new Int32Array(loops.size + 1)
-    let count = 0
-    let work = 0
-    for (let loop = 0; loop < loops.size; loop++) {
-      this.sift(loop)
-      firsts[loop] = count
-      if (count + loops.nearCount > all.length) all = widened(all, 2 * (count + loops.nearCount))
-      for (let i = 0; i < loops.nearCount; i++) all[count++] = loops.near[i]!
-      work += loops.nearCount + 8
-      if (work < stepWork) continue
-      work = 0
-      yield (0.5 * loop) / loops.size
+    this.firsts = new Int32Array(loops.size + 1)
+    this.all = new Int32Array(16 * loops.size + 64)
+    this.count = 0
+    let done = 0
+    for (let from = 0; from < loops.size; from += loopsOfBatch) {
+      this.siftAll(from, Math.min(loops.size, from + loopsOfBatch))
+      if (this.count + 8 * from - done < stepWork) continue
+      done = this.count + 8 * from
+      yield (0.5 * from) / loops.size
     }
-    firsts[loops.size] = count
-    for (let loop = 0; loop < loops.size; loop++) {
-      const { near } = loops
+    done = 0
+    for (let from = 0; from < loops.size; from += loopsOfBatch) {
+      this.writeAll(from, Math.min(loops.size, from + loopsOfBatch))
+      if (2 * this.firsts[from]! + 8 * from - done < stepWork) continue
+      done = 2 * this.firsts[from]! + 8 * from
+      yield 0.5 + (0.5 * from) / loops.size
+    }
+    this.all = new Int32Array(0)
+    this.firsts = new Int32Array(0)
+  }
+
+  private siftAll(from: number, to: number): void {
+    const { loops, firsts } = this
+    for (let loop = from; loop < to; loop++) {
+      this.sift(loop)
+      const { near, nearCount } = loops
+      if (this.count + nearCount > this.all.length) this.all = widened(this.all, 2 * (this.count + nearCount))
+      const { all, count } = this
+      for (let i = 0; i < nearCount; i++) all[count + i] = near[i]!
+      this.count = firsts[loop + 1] = count + nearCount
+    }
+  }
+
+  private writeAll(from: number, to: number): void {
+    const { loops, loops: { near }, all, firsts, dead } = this
+    for (let loop = from; loop < to; loop++) {
       let kept = 0
-      for (let i = firsts[loop]!; i < firsts[loop + 1]!; i++) if (!this.dead[all[i]!]) near[kept++] = all[i]!
+      const stop = firsts[loop + 1]!
+      for (let i = firsts[loop]!; i < stop; i++) if (dead[all[i]!] === 0) near[kept++] = all[i]!
       loops.nearCount = kept
       this.write(loop)
-      work += 2 * loops.nearCount + 8
-      if (work < stepWork) continue
-      work = 0
-      yield 0.5 + (0.5 * loop) / loops.size
     }
   }
 
