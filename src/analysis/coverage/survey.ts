@@ -80,8 +80,9 @@ function operatorsOf({ stations }: Basis, technology: Served, { added }: WhatIf)
 function* answered(basis: Basis, laid: Laid, question: Question): Generator<number, Omit<Coverage, 'operators'>> {
   const { technology } = question
   const operator = question.operator === null ? null : (basis.stations.operators(answering[technology]).find(({ key }) => key === keyOf(question.operator))?.name ?? question.operator)
-  const counted = yield* between(0, 0.4, figuresOf(basis, laid, operator, technology))
-  const { gaps, slivers } = yield* between(0.4, 0.8, gapsOf(basis, laid))
+  // Gaps first: with their pieces comes what the figures ask of the same grounds.
+  const { gaps, slivers } = yield* between(0, 0.5, gapsOf(basis, laid))
+  const counted = yield* between(0.5, 0.8, figuresOf(basis, laid, operator, technology))
   const stations = yield* between(0.8, 1, standingOf(basis, laid))
   return {
     question, total: counted.total, units: counted.units, villages: villagesOf(basis, laid), gaps, stations, unserved: unservedOf(basis, laid),

@@ -15,6 +15,9 @@ function isSliver({ ring, areaM2 }: Traced): boolean {
   return area < leastM2 || area < (leastM * around) / 2
 }
 
+/** So few are looked through one by one sooner than a tree of them is made. */
+const fewShells = 64
+
 /** Shells with their holes. Null where a hole lies in no shell. */
 export function assemble(traced: readonly Traced[], scale: number): Piece[] | null {
   const rings = traced.filter((one) => one.ring.length >= 6 && !isSliver(one))
@@ -37,7 +40,7 @@ function finderOf(shells: readonly Traced[]): (hole: Traced) => number {
   if (shells.length === 1) return () => 0
   const boxes = new Float64Array(4 * shells.length)
   shells.forEach(({ ring }, i) => boxes.set(extentOf([ring]), 4 * i))
-  const search = treeOf(boxes)
+  const search = shells.length > fewShells ? treeOf(boxes) : oneByOne(boxes)
   return ({ ring, areaM2 }) => {
     const [west, south, east, north] = extentOf([ring])
     const about: number[] = []
@@ -48,5 +51,11 @@ function finderOf(shells: readonly Traced[]): (hole: Traced) => number {
     about.sort((a, b) => a - b)
     const corners = Array.from({ length: 7 }, (_, k) => 2 * Math.floor((k * ring.length) / 14))
     return about.find((i) => corners.filter((at) => holds([shells[i]!.ring], ring[at]!, ring[at + 1]!)).length > 3) ?? -1
+  }
+}
+
+function oneByOne(boxes: Float64Array): ReturnType<typeof treeOf> {
+  return (west, south, east, north, visit) => {
+    for (let i = 0; i < boxes.length; i += 4) if (boxes[i]! <= east && boxes[i + 1]! <= north && boxes[i + 2]! >= west && boxes[i + 3]! >= south) visit(i / 4)
   }
 }

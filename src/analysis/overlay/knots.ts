@@ -5,13 +5,13 @@ import type { Traced } from './trace'
 const squareM = 80
 const leastPlaces = 8192
 
-const heads = { of: new Int32Array(leastPlaces), mask: leastPlaces - 1 }
+/** The last link of each place; of each link the one before it and its edge; of each edge its ends and its ring. */
+let heads = new Int32Array(leastPlaces)
 let links = new Int32Array(1 << 15)
 let edges = new Int32Array(1 << 15)
-let used = 0
 let ends = new Float64Array(4 << 13)
 let rings = new Int32Array(1 << 13)
-let count = 0
+let [places, used, count] = [leastPlaces, 0, 0]
 
 /** Rings whose lines cross each other, or their own, since arcs were drawn with corners. Edges of the ground do not cross: of every pair one was drawn. */
 export function knotted(traced: readonly Traced[]): Set<number> {
@@ -19,10 +19,9 @@ export function knotted(traced: readonly Traced[]): Set<number> {
   let total = 0
   for (const { drawn } of traced) total += drawn ? drawn.length : 0
   if (total === 0) return found
-  const places = Math.max(leastPlaces, 2 ** Math.ceil(Math.log2(total)))
-  if (places > heads.of.length) heads.of = new Int32Array(places)
-  heads.mask = places - 1
-  heads.of.fill(-1, 0, places)
+  places = Math.max(leastPlaces, 2 ** Math.ceil(Math.log2(total)))
+  if (places > heads.length) heads = new Int32Array(places)
+  heads.fill(-1, 0, places)
   if (total > rings.length) {
     rings = new Int32Array(2 * total)
     ends = new Float64Array(8 * total)
@@ -40,7 +39,8 @@ export function knotted(traced: readonly Traced[]): Set<number> {
 
 /** Those edges of a ring that were drawn, or those that were not, with what lies in their squares: only what was drawn stays there. */
 function compare(ring: Float64Array, drawn: Uint8Array, k: number, wanted: number, found: Set<number>): void {
-  const { of, mask } = heads
+  const of = heads
+  const mask = places - 1
   let at = used
   let own = count
   const length = drawn.length

@@ -42,6 +42,14 @@ describe('discs', () => {
   test('that meet', () => expect(servedM2(disc(0, 0, 1000), disc(1000, 0, 1000))).toBeCloseTo(2 * circleM2 - lensM2(1000), 1))
   test('alike', () => expect(servedM2(disc(0, 0, 1000), disc(0, 0, 1000), disc(0, 0, 1000))).toBeCloseTo(circleM2, 1))
   test('about one middle', () => expect(servedM2(disc(0, 0, 1000), disc(0, 0, 400), disc(0, 0, 700))).toBeCloseTo(circleM2, 1))
+  test('three hundred in a row, each over hundreds', () => {
+    const row = Array.from({ length: 300 }, (_, i) => disc(10 * ((i * 7) % 300) - 1500, 4500, 1000))
+    const circlesM2 = circleM2 + 299 * (circleM2 - lensM2(10))
+    expect(servedM2(...row.map(({ x }) => disc(x, 0, 1000)))).toBeCloseTo(circlesM2, 0)
+    expect(laid(row, []).outline(1)[0]!.areaM2).toBeCloseTo(circlesM2, 0)
+    // Half of each stands above the side.
+    expect(servedM2(...row.map(({ x }) => disc(x, 5000, 1000)))).toBeCloseTo(circlesM2 / 2, 0)
+  })
   test('a ring of them about a hole', () => {
     const six = Array.from({ length: 6 }, (_, i) => disc(1900 * Math.cos((i * Math.PI) / 3), 1900 * Math.sin((i * Math.PI) / 3), 1000))
     const overlay = laid(six, [wide])
@@ -50,6 +58,14 @@ describe('discs', () => {
     expect(overlay.outline(1).map(({ rings }) => rings.length)).toEqual([2])
     expect(servedM2(...six)).toBeCloseTo(6 * (circleM2 - lensM2(1900)), 1)
   })
+})
+
+test('a hundred rings, each about a hole', () => {
+  const shapes = Array.from({ length: 600 }, (_, i) => {
+    const [way, ring] = [(i * Math.PI) / 3, Math.floor(i / 6)]
+    return disc(1000 * (ring % 10) + 190 * Math.cos(way), 1000 * Math.floor(ring / 10) + 190 * Math.sin(way), 100)
+  })
+  expect(laid(shapes, []).outline(1).map(({ rings }) => rings.length)).toEqual(Array.from({ length: 100 }, () => 2))
 })
 
 describe.each([['a lattice of squares', 0, 1], ['a lattice of triangles', 0.5, Math.sqrt(3) / 2]])('%s', (_, shift, high) => {
