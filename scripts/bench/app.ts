@@ -7,6 +7,7 @@ import { build, distOf, isBuilt } from '../build.mjs'
 import { chromium } from '../chromium.mjs'
 import { serve } from '../serve.mjs'
 import { fileOf } from './map/files'
+import { asking } from './asking'
 import { editing } from './editing'
 import { atLeast, atMost, measured, median, type Metric } from './metric'
 import { contextOf, open, standing, words } from './page'
@@ -31,7 +32,7 @@ export async function app(): Promise<Metric[]> {
   const browser = await engine.launch({ executablePath: program, headless: true, args: flags })
   const mapless = await engine.launch({ executablePath: program, headless: true, args: [...flags, '--disable-3d-apis'] })
   try {
-    return [...await beside(browser, ours.url, `${empty.url}/empty.html`), ...await quiet(browser, ours.url), ...await editing(browser, mapless, ours.url), ...await large(browser, ours.url)]
+    return [...await beside(browser, ours.url, `${empty.url}/empty.html`), ...await quiet(browser, ours.url), ...await asking(mapless, ours.url), ...await editing(browser, mapless, ours.url), ...await large(browser, ours.url)]
   } finally {
     await Promise.all([browser.close(), mapless.close()])
     await Promise.all([ours.close(), empty.close()])
