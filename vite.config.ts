@@ -62,9 +62,15 @@ const thirdParty: Plugin = {
 }
 
 /** LGPL-3: a file of its own, so that anybody can put another version in its place. */
+const validation = { name: 'geojson-validation', test: /[\\/]node_modules[\\/]geojson-validation[\\/]/, priority: 100 }
+/** A module with all it stands on in one file: what is wanted at once would otherwise come in dozens, each asked for on its own. */
+const together = (name: string, test: RegExp, priority: number) => ({ name, test, priority })
 const output = {
-  codeSplitting: { groups: [{ name: 'geojson-validation', test: /[\\/]node_modules[\\/]geojson-validation[\\/]/, priority: 100 }] },
+  codeSplitting: {
+    groups: [validation, together('boot', /[\\/]src[\\/]main\.ts$/, 50), together('start', /[\\/]src[\\/]ui[\\/]start\.tsx$/, 40), together('view', /[\\/]src[\\/]map[\\/]view\.ts$/, 30)],
+  },
 }
+const workerOutput = { codeSplitting: { groups: [validation, together('work', /[\\/]src[\\/]worker[\\/]worker\.ts$/, 50)] } }
 
 const pure = ['model', 'load', 'analysis', 'tiles', 'export'].map((folder) => `tests/${folder}/**/*.test.ts`)
 
@@ -101,7 +107,7 @@ export default defineConfig({
       },
     }),
   ],
-  worker: { format: 'es', rolldownOptions: { output } },
+  worker: { format: 'es', rolldownOptions: { output: workerOutput } },
   // A file turned into a data: address would be refused by the policy. A browser that cannot fetch modules ahead does without.
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false }, rolldownOptions: { output } },
   test: {

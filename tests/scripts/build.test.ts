@@ -45,8 +45,10 @@ test('the LGPL library stays in files of its own, in the page and in the worker'
     const holds = read(file).includes('must have a member with the name "coordinates"')
     expect(holds, file).toBe(own.includes(file))
   }
-  for (const user of [...named(/^assets\/index-.*\.js$/), ...named(/^assets\/worker-.*\.js$/)]) expect(read(user), user).toMatch(/from\s*["']\.\/geojson-validation-/)
-  expect(named(/^assets\/worker-.*\.js$/)).toHaveLength(1)
+  for (const users of [named(/^assets\/boot-.*\.js$/), named(/^assets\/worker-.*\.js$/)]) {
+    expect(users).toHaveLength(1)
+    expect(read(users[0]!), users[0]).toMatch(/from\s*["']\.\/geojson-validation-/)
+  }
 })
 
 test('the licences of what is shipped are shipped', () => {

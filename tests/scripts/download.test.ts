@@ -9,7 +9,7 @@ const mostKB = 750
 let folder = ''
 let files: string[] = []
 
-interface Chunk { file: string; isEntry?: boolean; imports?: string[]; dynamicImports?: string[]; css?: string[]; src?: string }
+interface Chunk { file: string; name?: string; imports?: string[]; dynamicImports?: string[]; css?: string[]; src?: string }
 let chunks: Record<string, Chunk> = {}
 
 beforeAll(async () => {
@@ -34,10 +34,14 @@ function withImports(key: string, seen = new Set<string>()): Set<string> {
   return seen
 }
 
+/** By its source, or by the name of the file it shares with what it stands on. */
+const keyOf = (source: string, name: string): string | undefined => Object.keys(chunks).find((key) => key === source || (chunks[key]!.name === name && chunks[key]!.file.endsWith('js')))
+
 /** What the frame of the screen is made of: the entry, and the start it asks for at once. */
 function frame(): Set<string> {
-  const entry = Object.keys(chunks).find((key) => chunks[key]!.isEntry)!
-  return withImports('src/ui/start.tsx', withImports(entry))
+  const [, asked] = /<script type="module"[^>]* src="\.\/([^"]+)"/.exec(text('index.html'))!
+  const entry = Object.keys(chunks).find((key) => chunks[key]!.file === asked)!
+  return withImports(keyOf('src/ui/start.tsx', 'start')!, withImports(entry))
 }
 
 /** Modules a worker's file imports at once, by name, since workers are in no manifest. */
@@ -51,7 +55,7 @@ function withModules(file: string, seen = new Set<string>()): Set<string> {
 /** Everything that is asked for before the first map stands: page, engine, both workers, the fonts they draw with, the card of the tour. */
 function firstDownload(): Map<string, number> {
   const first = frame()
-  for (const key of ['src/map/view.ts', 'data/vietnam.json', 'src/ui/help/Card.tsx']) if (chunks[key]) withImports(key, first)
+  for (const key of [keyOf('src/map/view.ts', 'view')!, 'data/vietnam.json', 'src/ui/help/Card.tsx']) if (chunks[key]) withImports(key, first)
   const asked = new Set(['index.html'])
   for (const key of first) {
     const { file, css = [] } = chunks[key]!

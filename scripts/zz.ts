@@ -1,0 +1,2 @@
+import { app } from './bench/app'
+console.log(JSON.stringify(await app()))
