@@ -21,6 +21,17 @@ const looserPolicy: Plugin = {
       .replace("; require-trusted-types-for 'script'; trusted-types default", ''),
 }
 
+/** The screen is fetched beside the few lines that ask for it, not after them. */
+const startAhead: Plugin = {
+  name: 'start-ahead',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle = {} }) => Object.values(bundle).filter((file) => file.type === 'chunk' && file.name === 'start')
+      .map(({ fileName }) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` }, injectTo: 'head' as const })),
+  },
+}
+
 interface Package { name: string; version: string; license?: string; dependencies?: Record<string, string> }
 
 /** Every package the build may contain, dependencies of dependencies included, as it lies in node_modules. */
@@ -80,6 +91,7 @@ export default defineConfig({
   plugins: [
     react(),
     looserPolicy,
+    startAhead,
     thirdParty,
     VitePWA({
       registerType: 'prompt',

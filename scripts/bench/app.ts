@@ -53,6 +53,7 @@ async function reach(context: BrowserContext, url: string, selector: string): Pr
   }, selector)
   // From a page of another site: the one a browser begins with is cleared away a second later, and the new one with it would have to wait.
   await page.goto(url.replace('127.0.0.1', 'localhost').replace(/[^/]*$/, 'icon.svg'))
+  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))))
   await page.goto(url)
   const reached = await page.waitForFunction(() => (window as { reachedMs?: number }).reachedMs)
   const ms = (await reached.jsonValue())!

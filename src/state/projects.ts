@@ -70,7 +70,7 @@ export const nameOfProject = ({ name, isSample }: { name: string; isSample: bool
 
 const isWord = (message: string): message is WordKey => message.startsWith('project.') && message.slice(8) in languages.vi.project
 
-export const projects: Slice<Projects> = (set, get, { work }) => {
+export const projects: Slice<Projects> = (set, get, { work, sample }) => {
   let last: Promise<unknown> = Promise.resolve()
   let named: ((name: string) => void)[] = []
   let isNameSettled = false
@@ -201,7 +201,7 @@ export const projects: Slice<Projects> = (set, get, { work }) => {
 
   return {
     status: null, isKeeping: false, who: '', isAskingName: false, library: null, busy: null, isLookingOnly: false,
-    async start(last = work.call('lastProject', null)) {
+    async start(last = work.call('lastProject', { sample })) {
       globalThis.addEventListener?.('unhandledrejection', (event) => event.reason instanceof ThreadDied && event.preventDefault())
       void listen()
       try {

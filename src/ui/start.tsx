@@ -9,11 +9,10 @@ import { Boundary } from './Boundary'
 import { marking } from './busy'
 import { fetchAhead } from './later'
 import { watchReleases, whenCalm } from './release'
+import { sample } from './sample'
 import { App } from './shell/App'
 import { StateContext } from './shown'
 
-const files = import.meta.glob<string>('../../data/sample/*.geojson', { query: '?url&no-inline', import: 'default', eager: true })
-const sample = Object.entries(files).map(([path, url]) => ({ name: path.slice(path.lastIndexOf('/') + 1), url: new URL(url, document.baseURI).href }))
 const memory = () => localStorage
 const { memory: engine } = performance as { memory?: { jsHeapSizeLimit: number } }
 

@@ -1,11 +1,13 @@
 import type { Deed } from '../model/record'
 import { allKept, copy, type Kept, keptOf, purge, rewrite, sweep } from '../storage/shelf'
 import { allTexts, Unkept, type Usage } from '../storage/store'
+import type { Input } from './input'
 import { flush, Refused, statusNow } from './keep'
 import { recall } from './office'
 import { adopt } from './project'
 import type { Context } from './replica'
 import { newId } from './rest'
+import { readAhead } from './shipped'
 import type { Status } from './status'
 import type { Opening } from './turn'
 
@@ -57,11 +59,15 @@ function lineOf({ id, name, isSample, created, modified, removed, objects, bytes
 /** What the computer remembers of the day before: the project that was open, none where that was the sample, and who works here. */
 export interface Last { readonly id: string | null; readonly who: string | null }
 
-export async function lastProject(_: null, { place }: Context): Promise<Last> {
+/** Where nothing of somebody's own was open, the sample is read ahead: it is what will be asked for next. */
+export async function lastProject({ sample }: { sample: readonly Input[] }, context: Context): Promise<Last> {
+  const { place } = context
   const store = await place.store()
   const [last, who] = await Promise.all([store.read('office', 'last'), recall({ key: 'person' }, { place })])
   const kept = typeof last === 'string' && last !== 'sample' ? await keptOf(store, last) : null
-  return { id: kept && !kept.removed ? kept.id : null, who: typeof who === 'string' ? who : null }
+  const id = kept && !kept.removed ? kept.id : null
+  if (!id) readAhead(sample, context)
+  return { id, who: typeof who === 'string' ? who : null }
 }
 
 /** An empty project. It rests from the beginning. */

@@ -6,6 +6,7 @@ import type { Deed, Settings } from '../model/record'
 import type { Waiver } from '../model/waiver'
 import { type Log, noLog } from './log'
 import { type News, newsOf, nowhere, type Place, Rest } from './rest'
+import type { Ahead } from './shipped'
 import type { Staged } from './staged'
 
 /** A project as the list of projects knows it. */
@@ -82,6 +83,8 @@ export interface Context {
   /** How the open project rests. */
   rest: Rest
   readonly news: News
+  /** Files that are read before they are asked for, and their texts as they come. */
+  ahead?: Ahead | undefined
   /** Keeps up with the data what somebody asked to be worked out of them; called after every action. */
   follow?: (context: Context) => void
 }

@@ -85,6 +85,13 @@ test('the frame of the screen is painted before the map engine has come', () => 
   for (const key of frame()) expect(text(chunks[key]!.file), key).not.toContain('maplibregl-canvas')
 })
 
+test('the page names what its frame is made of before the first script has run', () => {
+  const links = [...text('index.html').matchAll(/<link rel="(modulepreload|preload)"[^>]* href="\.\/([^"]+)"/g)].map(([, rel, file]) => [rel, file!] as const)
+  expect(links.filter(([rel]) => rel === 'modulepreload').map(([, file]) => file)).toContain(chunks[keyOf('src/ui/start.tsx', 'start')!]!.file)
+  expect(links.filter(([rel]) => rel === 'preload').map(([, file]) => file)).toEqual([400, 500, 600].map((weight) => `fonts/be-vietnam-pro-${weight}.woff2`))
+  for (const [, file] of links) expect(files).toContain(file)
+})
+
 test('help, pseudo-language, conversions and words of dialogs are fetched when they are used', () => {
   const parts = [...firstDownload().keys()]
   expect(parts.filter((file) => /\/(Pages|guide|pseudo|vn2000|later|vi|en|Table|Findings|Import)-/.test(file))).toEqual([])

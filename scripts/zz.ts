@@ -1,2 +1,0 @@
-import { app } from './bench/app'
-console.log(JSON.stringify(await app()))
