@@ -10,11 +10,12 @@ import { fileOf } from './map/files'
 import { asking } from './asking'
 import { editing } from './editing'
 import { atLeast, atMost, measured, median, type Metric } from './metric'
-import { contextOf, open, standing, words } from './page'
+import { contextOf, during, type Held, open, standing, words } from './page'
 
 const flags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--use-angle=swiftshader', '--enable-unsafe-swiftshader']
 const visits = 5
 const rounds = 3
+const settleMs = 500
 /** The project is open, its layers stand in the panel with their counts. */
 const usableNow = 'html:has([data-project]):has([data-region=panel])'
 
@@ -53,7 +54,8 @@ async function reach(context: BrowserContext, url: string, selector: string): Pr
   }, selector)
   // From a page of another site: the one a browser begins with is cleared away a second later, and the new one with it would have to wait.
   await page.goto(url.replace('127.0.0.1', 'localhost').replace(/[^/]*$/, 'icon.svg'))
-  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))))
+  // What the browser does to make a page is not ours.
+  await page.waitForTimeout(settleMs)
   await page.goto(url)
   const reached = await page.waitForFunction(() => (window as { reachedMs?: number }).reachedMs)
   const ms = (await reached.jsonValue())!
@@ -114,23 +116,6 @@ async function edit(page: Page): Promise<void> {
       await page.locator(standing).waitFor()
     }
   }
-}
-
-interface Held { readonly ms: number; readonly ownMs: number }
-interface Traced { readonly name: string; readonly ph: string; readonly pid: number; readonly tid: number; readonly dur?: number; readonly tdur?: number; readonly args: { readonly name?: string } }
-
-/**
- * The longest task of a page's main thread while something is done: by the clock on the wall, and by that of the thread, which stands still while
- * it waits for the graphics processor. No processor draws in this bench: what takes one a few milliseconds is waited for by the hundred here.
- */
-async function during(browser: Browser, page: Page, work: () => Promise<unknown>): Promise<Held> {
-  await browser.startTracing(page, { categories: ['toplevel'] })
-  await work()
-  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: readonly Traced[] }
-  const mains = new Set(traceEvents.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`))
-  const tasks = traceEvents.filter(({ name, ph, pid, tid }) => ph === 'X' && name === 'ThreadControllerImpl::RunTask' && mains.has(`${pid} ${tid}`))
-  if (!tasks.some(({ tdur }) => tdur)) throw new Error('expected the time tasks took of their thread, got none')
-  return { ms: Math.max(...tasks.map(({ dur }) => dur ?? 0)) / 1000, ownMs: Math.max(...tasks.map(({ tdur }) => tdur ?? 0)) / 1000 }
 }
 
 /** Of each the least of some rounds: what the page itself does too long it does in every round. */

@@ -37,6 +37,13 @@ function isOpen(store: Store): Promise<void> {
   })
 }
 
+/** The screen as it stands now has been painted; one that nobody looks at is not. */
+const isPainted = (): Promise<void> => new Promise((resolve) => {
+  if (document.hidden) resolve()
+  else requestAnimationFrame(() => void setTimeout(resolve))
+  setTimeout(resolve, longestWaitMs)
+})
+
 /** The map itself, once it is there. What draws it is fetched after the frame of the screen has been painted. */
 export function useView(container: RefObject<HTMLDivElement | null>, store: Store, attempt: number): View | null {
   const [view, setView] = useState<View | null>(null)
@@ -47,7 +54,8 @@ export function useView(container: RefObject<HTMLDivElement | null>, store: Stor
     const begin = async () => {
       try {
         await isOpen(store)
-        const { mapOf } = await import('../../map/view')
+        // Making a canvas for the graphics processor can take long: the panel with its figures is seen before.
+        const [{ mapOf }] = await Promise.all([import('../../map/view'), isPainted()])
         const at = container.current
         if (isGone || !at) return
         made = mapOf(at, store, { work, insets: () => insetsOf(at) })
