@@ -142,3 +142,41 @@ testInTurn('opening is cancelled half-way through a large file, and the data sta
   await app.opening.asNew(untidy(3))
   expect(await app.layers.counts()).toEqual({ pole: 3 })
 })
+
+testInTurn('on a narrow screen what is said about a file lies over the panel, the table and the list that are open', async ({ app }) => {
+  await app.goOn()
+  await app.resize(820, 1180)
+  await app.coverage.begin()
+  for (const [width, height] of [[820, 1180], [390, 844]] as const) {
+    await app.resize(width, height)
+    const isRead = async (where: string) => {
+      await app.opening.drop({ name: 'hỏng.geojson', text: '{"type":' })
+      await app.opening.isOver()
+      expect(await app.opening.isOnTop(), `${where} ${width}`).toBe(true)
+      await app.opening.closeMessage()
+    }
+    await isRead('panel')
+    await app.table.open()
+    await isRead('table')
+    await app.findings.open()
+    await isRead('findings')
+  }
+})
+
+testInTurn('what is opened after a message about a file lies over it on a phone, and what the message leads to takes its place', async ({ app }) => {
+  await app.goOn()
+  await app.resize(390, 844)
+  await app.opening.drop({ name: 'hỏng.geojson', text: '{"type":' })
+  await app.opening.isOver()
+  expect(await app.opening.isOnTop()).toBe(true)
+  await app.table.open()
+  expect(await app.opening.isOnTop()).toBe(false)
+  await app.opening.drop({ name: 'cot.geojson', text: '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"kind":"pole"},"geometry":{"type":"Point","coordinates":[108.8,15.1]}},{"type":"Feature","properties":{"kind":"pole"},"geometry":null}]}' })
+  if (await app.opening.isAsked()) await app.opening.take('project')
+  await app.opening.isOver()
+  expect(await app.opening.isOnTop()).toBe(true)
+  await app.opening.followReport()
+  expect(await app.opening.message()).toBe('')
+  await app.table.isFilled()
+  expect(await app.table.count()).toBe(1)
+})

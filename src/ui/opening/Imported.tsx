@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import type { Kind } from '../../model/schema'
 import type { Outcome } from '../../state/opening'
+import type { DrawerTab } from '../../state/screen'
 import type { KindCount } from '../../worker/summary'
 import { Button } from '../controls/Button'
+import { isNarrow, useWidth } from '../controls/width'
 import { Icon, type IconName } from '../icons'
 import { useShown, useWords } from '../shown'
 import { answersLine } from './answers'
@@ -16,19 +18,25 @@ export function Imported(ended: Ended) {
   const show = useShown((state) => state.show)
   const openGroup = useShown((state) => state.openGroup)
   const listOf = useShown((state) => state.listOf)
+  const close = useShown((state) => state.closeOutcome)
+  const hasRoom = !isNarrow(useWidth())
   const { placed, unplaced, repaired, repair, kinds, files, findings } = ended.summary
   const unreadable = files.filter((file) => !file.readable).length
   const isUndone = useShown(({ status }) => ended.summary.addition !== null && (status?.at ?? 0) < ended.at)
   if (isUndone) return <section className="card report outcome" role="status" data-card="report"><Close /><h2>{t('open.undone')}</h2></section>
+  const open = (drawer: DrawerTab) => {
+    show({ drawer })
+    if (!hasRoom) close()
+  }
   const findingsOpen = (group: typeof repair) => {
     void openGroup(group)
-    show({ drawer: 'findings' })
+    open('findings')
   }
   /** A table is of one kind: that with the most to place. */
   const unplacedOpen = () => {
     const [most] = (Object.entries(kinds) as [Kind, KindCount][]).toSorted((a, b) => b[1].unplaced - a[1].unplaced)
     if (most) void listOf({ kind: most[0] }, 'unplaced')
-    show({ drawer: 'table' })
+    open('table')
   }
   return (
     <section className="card report outcome" role={placed > 0 ? 'status' : 'alert'} data-card="report">

@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { type Area, isDrawing } from '../../state/screen'
 import { Tour } from '../help/Tour'
 import { useKeyboard } from '../keyboard'
@@ -132,11 +132,21 @@ function Cards() {
   const isCalm = useShown(({ outcome }) => outcome === null || outcome.type === 'cancelled')
   const isStart = !hasProject && !isOpening && isCalm
   const isLong = useLong(isOpening ? 'opening' : isStart ? 'start' : null)
+  const isPassed = useIsPassed()
   if (!isLong && (isOpening || !hasOutcome)) return null
   return (
-    <div className="cards">
+    <div className={isPassed ? 'cards passed' : 'cards'}>
       {isOpening ? <Opening /> : hasOutcome && <Suspense><Outcome /></Suspense>}
       {isStart && isLong && <Start />}
     </div>
   )
+}
+
+/** Whether another place was opened since the last opening ended: it lies over what is said about that, where there is room for one only. */
+function useIsPassed(): boolean {
+  const outcome = useShown((state) => state.outcome)
+  const place = useShown(({ area, hasOverlay, drawer }) => `${area} ${hasOverlay} ${drawer}`)
+  const [told, setTold] = useState({ outcome, place })
+  if (told.outcome !== outcome) setTold({ outcome, place })
+  return told.outcome === outcome && told.place !== place
 }

@@ -105,6 +105,21 @@ export class Opening extends Region {
     return (await this.page.locator('[data-card][role=alert]').count()) > 0
   }
 
+  /** Whether nothing lies over the message: what is touched at its middle and its corners is itself. */
+  isOnTop(): Promise<boolean> {
+    return this.page.locator(ended).first().evaluate((card) => {
+      const { left, top, right, bottom } = card.getBoundingClientRect()
+      const [inset, x, y] = [12, (left + right) / 2, (top + bottom) / 2]
+      return [[x, y], [left + inset, top + inset], [right - inset, top + inset], [left + inset, bottom - inset], [right - inset, bottom - inset]]
+        .every(([atX, atY]) => card.contains(document.elementFromPoint(atX!, atY!)))
+    })
+  }
+
+  /** Goes where a good opening says there is something to see. */
+  async followReport(): Promise<void> {
+    await this.page.locator('[data-card=report]').getByRole('button', { name: this.words.open.seeUnplaced }).click()
+  }
+
   async closeMessage(): Promise<void> {
     await this.page.locator(ended).first().getByRole('button', { name: this.words.app.close }).click()
     await this.page.locator(ended).waitFor({ state: 'detached' })
