@@ -33,10 +33,14 @@ export function isBuilt(folder = root) {
   return readFileSync(stampIn(folder), 'utf8') === sourcesOf(folder)
 }
 
-/** Builds into `dist`, and notes what it was built from only once it is whole. @returns {Promise<number>} 0 when it worked */
-export async function build() {
+/**
+ * Builds into `dist`, and notes what it was built from only once it is whole.
+ * @param {{ isQuiet?: boolean }} [how]
+ * @returns {Promise<number>} 0 when it worked
+ */
+export async function build({ isQuiet = false } = {}) {
   const made = sourcesOf()
-  const code = await runTool('vite/bin/vite.js', ['build'])
+  const code = await runTool('vite/bin/vite.js', isQuiet ? ['build', '--logLevel', 'error'] : ['build'])
   if (code === 0) writeFileSync(stampIn(root), made)
   return code
 }

@@ -23,7 +23,7 @@ const usableNow = 'html:has([data-project]):has([data-region=panel])'
 export async function app(): Promise<Metric[]> {
   const program = chromium()
   if (!program) throw new Error('expected a browser, got none')
-  if (!isBuilt() && (await build())) throw new Error('expected a build, got none')
+  if (!isBuilt() && (await build({ isQuiet: true }))) throw new Error('expected a build, got none')
   const folder = mkdtempSync(join(tmpdir(), 'tuyen-app-bench-'))
   await bundle({
     root: join(import.meta.dirname, 'map'), base: './', configFile: false, publicDir: false, logLevel: 'silent', worker: { format: 'es' },

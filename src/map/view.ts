@@ -227,6 +227,8 @@ function canvasIn(container: HTMLElement, style: StyleSpecification, label: stri
     container, style, attributionControl: false, dragRotate: false, touchPitch: false, pitchWithRotate: false, boxZoom: false, renderWorldCopies: false, maxPitch: 0,
     fadeDuration: 0, minZoom: 2, maxZoom: 21, bounds: [[nationalBox[0], nationalBox[1]], [nationalBox[2], nationalBox[3]]], locale: { 'Map.Title': label },
     clickTolerance: 4, refreshExpiredTiles: false,
+    // The style is the program's own, and held against the specification by a test.
+    validateStyle: false,
     transformConstrain(lngLat: LngLat, zoom: number) {
       const center = lngLat.wrap()
       center.lng = clamp(center.lng, worldBox[0], worldBox[2])

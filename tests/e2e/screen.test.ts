@@ -227,6 +227,15 @@ testInTurn('from the table of what could be shared to the map; a row of the offi
   await app.shareTable.says(0)
 })
 
+test('the foot of the window is as high empty as filled: coordinates that appear do not make the map another size', async ({ app }) => {
+  await app.begin()
+  for (const [width, height] of [sizes[0], sizes[1]]) {
+    await app.resize(width, height)
+    const [filled, empty] = await app.whole.footHeights()
+    expect(filled, String(width)).toBe(empty)
+  }
+})
+
 test('nothing is cut off in English either, whose words are longer', async ({ app }) => {
   await app.begin()
   await app.switchLanguage('en')

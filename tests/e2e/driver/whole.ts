@@ -102,6 +102,18 @@ export class Whole extends Region {
       .flatMap(({ id, nodes }) => nodes.slice(0, 5).map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`))
   }
 
+  /** How high the foot of the window is with all it shows, and with nothing in it. */
+  footHeights(): Promise<[filled: number, empty: number]> {
+    return this.page.locator('.status').evaluate((foot) => {
+      const empty = foot.cloneNode() as HTMLElement
+      empty.style.position = 'absolute'
+      foot.after(empty)
+      const heights: [number, number] = [foot.getBoundingClientRect().height, empty.getBoundingClientRect().height]
+      empty.remove()
+      return heights
+    })
+  }
+
   /** What stands out of the window sideways. */
   tooWide(): Promise<string[]> {
     return this.page.evaluate(() => {
