@@ -4,6 +4,7 @@ import type { Feature } from 'geojson'
 import { translator } from '../i18n'
 import { nationalBox } from '../model/vietnam'
 import type { State, Store } from '../state'
+import type { Camera } from '../state/camera'
 import { nothingDrawn } from '../state/pointing'
 import type { Work } from '../worker/registry'
 import { inArea, isCovering, isSharing, isTidying } from './areas'
@@ -14,7 +15,7 @@ import { gesturesOf } from './gestures'
 import { type Hands, handsOf } from './hands'
 import { back, finish, measuringTool, shapesOf } from './measuring'
 import { pickable } from './picking'
-import { type Base, type ownSources, restyle, styleOf, tilesUrl } from './style'
+import { type Base, type Own, restyle, styleOf, tilesUrl } from './style'
 import { lendSigns } from './symbols'
 import { lendTiles } from './tiles'
 
@@ -35,18 +36,20 @@ export interface View {
 /** What the map needs beside the state: the other thread, and how much of it the panels cover. */
 export interface Outside { readonly work: Work; readonly insets: () => Insets }
 
-type Own = (typeof ownSources)[number]
 const drawnOf = ({ counts }: State): string => counts?.drawn ?? nothingDrawn
 
 /** Draws the state and keeps up with it, until it is destroyed. */
 export function mapOf(container: HTMLElement, store: Store, { work, insets }: Outside): View {
   let bases: readonly Base[] = []
+  const filled = new Set<Own>()
   /** What the tiles show; the data may come while the style is still being read. */
   let drawn = drawnOf(store.getState())
   let style = styleNow()
   let hasOldTiles = false
   const returnTiles = lendTiles(work, (asked) => asked !== drawnOf(store.getState()), () => (hasOldTiles = true))
-  const map = canvasIn(container, style, label())
+  const begun = store.getState()
+  const home = begun.lastCamera()
+  const map = canvasIn(container, style, label(), home)
   lendSigns(map)
   const layers = pickable(style)
   const measuring = measuringTool(store, (position) => map.project(position as [number, number]), () => {
@@ -56,13 +59,18 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
 
   function styleNow(): StyleSpecification {
     const state = store.getState()
-    return styleOf({ hidden: state.hidden, opacity: calmed(state), drawn: drawnOf(state), language: state.language, bases, fontsUrl: new URL('./fonts/', document.baseURI).href })
+    return styleOf({ hidden: state.hidden, opacity: calmed(state), drawn: drawnOf(state), language: state.language, bases, filled, fontsUrl: new URL('./fonts/', document.baseURI).href })
   }
   function label(): string {
     return translator(store.getState().language)('canvas.label')
   }
-  const put = (name: Own, features: readonly Feature[]) =>
+  const put = (name: Own, features: readonly Feature[]): void => {
     void (map.getSource(name) as GeoJSONSource | undefined)?.setData({ type: 'FeatureCollection', features: [...features] })
+    if (filled.has(name) === features.length > 0) return
+    if (features.length) filled.add(name)
+    else filled.delete(name)
+    redraw()
+  }
   const areas = [
     inArea(store, isCovering, async () => (await import('./covering')).coveringOf(map, store, put)),
     inArea(store, isSharing, async () => (await import('./sharing')).sharingOf(map, store, put)),
@@ -153,8 +161,8 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
   const stops: (() => void)[] = []
   const { promise: isReady, resolve: isNowReady } = withResolvers()
   map.once('style.load', () => {
-    const { tellMap } = store.getState()
-    void goHome()
+    const { tellMap, status } = store.getState()
+    if (!home || status?.project.id !== begun.status?.project.id) void goHome()
     tell(false)
     follow(store.getState(), null)
     stops.push(store.subscribe(follow))
@@ -221,11 +229,12 @@ const placed = (features: readonly { readonly geometry: Feature['geometry'] | nu
   features.flatMap(({ geometry }) => (geometry ? [{ type: 'Feature', geometry, properties: {} }] : []))
 
 /** North is up, nothing leans, and nobody gets lost. */
-function canvasIn(container: HTMLElement, style: StyleSpecification, label: string): Canvas {
+function canvasIn(container: HTMLElement, style: StyleSpecification, label: string, home: Camera | null): Canvas {
   const clamp = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value))
   const map = new Canvas({
     container, style, attributionControl: false, dragRotate: false, touchPitch: false, pitchWithRotate: false, boxZoom: false, renderWorldCopies: false, maxPitch: 0,
-    fadeDuration: 0, minZoom: 2, maxZoom: 21, bounds: [[nationalBox[0], nationalBox[1]], [nationalBox[2], nationalBox[3]]], locale: { 'Map.Title': label },
+    fadeDuration: 0, minZoom: 2, maxZoom: 21, locale: { 'Map.Title': label },
+    ...(home ? { center: [...home.center], zoom: home.zoom } : { bounds: [[nationalBox[0], nationalBox[1]], [nationalBox[2], nationalBox[3]]] }),
     clickTolerance: 4, refreshExpiredTiles: false,
     // The style is the program's own, and held against the specification by a test.
     validateStyle: false,

@@ -70,7 +70,7 @@ describe('shapes of coverage', () => {
 })
 
 describe('the look of coverage', () => {
-  const style = styleOf({ hidden: new Set(), opacity: {}, drawn: 'd', language: 'vi', bases: [], fontsUrl: 'https://here/' })
+  const style = styleOf({ hidden: new Set(), opacity: {}, drawn: 'd', language: 'vi', bases: [], filled: new Set(ownSources), fontsUrl: 'https://here/' })
   it('asks only for pictures that are drawn, and all of them', () => {
     const own = new Set<string>(coverSources)
     const asked = style.layers.flatMap((layer) => ('source' in layer && own.has(layer.source as string) ? [(layer.layout as Record<string, unknown>)['icon-image'], (layer.paint as Record<string, unknown>)['fill-pattern']] : []))

@@ -89,7 +89,7 @@ describe('shapes of sharing', () => {
 })
 
 describe('the look of sharing', () => {
-  const style = styleOf({ hidden: new Set(), opacity: {}, drawn: 'd', language: 'vi', bases: [], fontsUrl: 'https://here/' })
+  const style = styleOf({ hidden: new Set(), opacity: {}, drawn: 'd', language: 'vi', bases: [], filled: new Set(ownSources), fontsUrl: 'https://here/' })
   it('has a picture for every name, sources of its own, and draws what is looked at over the plant', () => {
     for (const name of Object.keys(sharePictures)) expect(pictureOf(name), name).toBeDefined()
     for (const name of shareSources) expect(ownSources).toContain(name)

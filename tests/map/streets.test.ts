@@ -86,7 +86,7 @@ const first = {
 } as unknown as State
 
 describe('the look of streets', () => {
-  const style = styleOf({ hidden: new Set(), opacity: {}, drawn: 'd', language: 'vi', bases: [], fontsUrl: 'https://here/' })
+  const style = styleOf({ hidden: new Set(), opacity: {}, drawn: 'd', language: 'vi', bases: [], filled: new Set(ownSources), fontsUrl: 'https://here/' })
   it('has a picture for every number, sources of its own, and lies over the cables and under the poles', () => {
     for (const name of Object.keys(streetPictures)) expect(pictureOf(name), name).toBeDefined()
     for (const name of streetSources) expect(ownSources).toContain(name)

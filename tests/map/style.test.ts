@@ -7,7 +7,7 @@ import { belongingOf } from '../../src/map/style/paint'
 import { pictureOf } from '../../src/map/symbols'
 import { languages } from '../../src/i18n/languages'
 
-const settings: Settings = { hidden: new Set(), opacity: {}, drawn: 'd1', language: 'vi', bases: [], fontsUrl: 'https://here/fonts/' }
+const settings: Settings = { hidden: new Set(), opacity: {}, drawn: 'd1', language: 'vi', bases: [], filled: new Set(ownSources), fontsUrl: 'https://here/fonts/' }
 const base: Base = {
   id: 'ortho', opacity: 0.5, source: { type: 'raster', tiles: ['https://office/{z}/{x}/{y}.png'], tileSize: 256 },
   layers: [{ id: 'photo', type: 'raster', source: 'any' }],
@@ -48,6 +48,13 @@ describe('the style', () => {
     expect(layerCalled(style, 'duct-edge').paint).toMatchObject({ 'line-opacity': 0.5 })
     expect(layerCalled(style, 'trunk')).toEqual(layerCalled(styleOf(settings), 'trunk'))
     expect(layerCalled(style, 'pole-code').layout).toMatchObject({ visibility: 'none' })
+  })
+  it('hides what is drawn from own sources that hold nothing, and only that', () => {
+    const seenOf = (filled: Settings['filled']) => styleOf({ ...settings, filled }).layers.filter((layer) => layer.layout?.visibility !== 'none')
+    const ownOf = (layer: object) => ownSources.find((name) => 'source' in layer && name === layer.source)
+    expect(seenOf(new Set()).filter(ownOf)).toEqual([])
+    expect(new Set(seenOf(new Set(['held', 'sites'])).map(ownOf))).toEqual(new Set([undefined, 'held', 'sites']))
+    expect(seenOf(new Set()).length).toBe(styleOf(settings).layers.filter((layer) => !ownOf(layer)).length)
   })
   it('fades what has an opacity of its own, and by zoom', () => {
     const paint = (id: string, opacity: number) => layerCalled(styleOf({ ...settings, opacity: { zone: opacity, pole: opacity } }), id).paint as Record<string, unknown>

@@ -29,6 +29,8 @@ export interface Settings {
   readonly drawn: string
   readonly language: Language
   readonly bases: readonly Base[]
+  /** Own sources that hold something. The layers of the others are hidden: MapLibre asks for no tiles of theirs, and cuts none out of each frame. */
+  readonly filled: ReadonlySet<Own>
   /** Where `noto-sans-400.woff2` and its sisters lie, with a slash at the end. */
   readonly fontsUrl: string
 }
@@ -43,6 +45,8 @@ export const tilesUrl = (drawn: string): string => `tuyen://${drawn}/{z}/{x}/{y}
 const nothing = (): SourceSpecification => ({ type: 'geojson', data: { type: 'FeatureCollection', features: [] } })
 /** Sources the map fills by itself: what is chosen, under the pointer, looked at, measured, changed, in the hand and about to be done; who is served, who is not, what is suggested, what is tried; what could be shared, the one that is looked at, what is asked for; streets by score, below ground by a year, the one that is looked at, their numbers. */
 export const ownSources = ['held', 'hover', 'scope', 'measure', 'changes', 'hand', 'proposal', 'coverArea', 'coverGaps', 'coverReach', 'coverAt', 'sites', 'trying', 'shares', 'shareAt', 'shareAsked', 'streets', 'streetYears', 'streetAt', 'streetMarks'] as const
+
+export type Own = (typeof ownSources)[number]
 
 /** Draw order (ui §7): ground, zones, streets, coverage, boundaries, works, other sectors, ducts, cables, streets by score, poles, labels, places, masts, findings, gaps and sites by name, what could be shared, changes, selection, measure, what is in the hand. */
 const order: readonly Drawn[] = [
@@ -76,12 +80,15 @@ export function styleOf(settings: Settings): StyleSpecification {
 export const baseSource = (base: Pick<Base, 'id'>): string => `base-${base.id}`
 
 /** A layer as the panel wants it: shown or hidden, faded. */
-function dressed(layer: LayerSpecification, { hidden, opacity }: Settings): LayerSpecification {
+function dressed(layer: LayerSpecification, { hidden, opacity, filled }: Settings): LayerSpecification {
   const { layer: of } = belongingOf(layer)
-  if (of === null || of === 'label') return layer
-  const seen = hidden.has(of) ? { ...layer, layout: { ...layer.layout, visibility: 'none' } } as LayerSpecification : layer
-  return faded(seen, opacity[of] ?? 1)
+  if (of === null || of === 'label') return isOwn(layer) && !filled.has(layer.source) ? unseen(layer) : layer
+  return faded(hidden.has(of) ? unseen(layer) : layer, opacity[of] ?? 1)
 }
+
+const own: ReadonlySet<string> = new Set(ownSources)
+const isOwn = (layer: LayerSpecification): layer is LayerSpecification & { readonly source: Own } => 'source' in layer && own.has(layer.source as string)
+const unseen = (layer: LayerSpecification) => ({ ...layer, layout: { ...layer.layout, visibility: 'none' } }) as LayerSpecification
 
 const opacities: Partial<Record<LayerSpecification['type'], readonly string[]>> = {
   fill: ['fill-opacity'], line: ['line-opacity'], symbol: ['icon-opacity', 'text-opacity'], circle: ['circle-opacity', 'circle-stroke-opacity'], raster: ['raster-opacity'],
