@@ -87,6 +87,12 @@ export function hitsAt(map: Canvas, layers: string[], at: PixelPoint, reachPx = 
   return sorted(found.flatMap((feature) => drawnOf(feature, at, (position) => map.project(position as [number, number])) ?? []))
 }
 
+/** What is drawn at a place by some layers; those that never had anything to draw are not in the style. */
+export function drawnBy(map: Canvas, ids: readonly string[], { x, y }: PixelPoint): MapGeoJSONFeature[] {
+  const layers = ids.filter((id) => map.getLayer(id))
+  return layers.length ? map.queryRenderedFeatures([x, y], { layers }) : []
+}
+
 /** Layers of the tiles that stand for objects: names and counts are only written over them. */
 export const pickable = ({ layers }: StyleSpecification): string[] => layers.filter((layer) => {
   const { layer: of, isLabel } = belongingOf(layer)

@@ -41,7 +41,7 @@ const drawnOf = ({ counts }: State): string => counts?.drawn ?? nothingDrawn
 /** Draws the state and keeps up with it, until it is destroyed. */
 export function mapOf(container: HTMLElement, store: Store, { work, insets }: Outside): View {
   let bases: readonly Base[] = []
-  const filled = new Set<Own>()
+  const filled = new Map<Own, boolean>()
   /** What the tiles show; the data may come while the style is still being read. */
   let drawn = drawnOf(store.getState())
   let style = styleNow()
@@ -65,11 +65,12 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
     return translator(store.getState().language)('canvas.label')
   }
   const put = (name: Own, features: readonly Feature[]): void => {
+    const isFilled = features.length > 0
+    if (isFilled !== (filled.get(name) ?? false)) {
+      filled.set(name, isFilled)
+      redraw()
+    }
     void (map.getSource(name) as GeoJSONSource | undefined)?.setData({ type: 'FeatureCollection', features: [...features] })
-    if (filled.has(name) === features.length > 0) return
-    if (features.length) filled.add(name)
-    else filled.delete(name)
-    redraw()
   }
   const areas = [
     inArea(store, isCovering, async () => (await import('./covering')).coveringOf(map, store, put)),

@@ -70,7 +70,7 @@ describe('shapes of coverage', () => {
 })
 
 describe('the look of coverage', () => {
-  const style = styleOf({ hidden: new Set(), opacity: {}, drawn: 'd', language: 'vi', bases: [], filled: new Set(ownSources), fontsUrl: 'https://here/' })
+  const style = styleOf({ hidden: new Set(), opacity: {}, drawn: 'd', language: 'vi', bases: [], filled: new Map(ownSources.map((name) => [name, true])), fontsUrl: 'https://here/' })
   it('asks only for pictures that are drawn, and all of them', () => {
     const own = new Set<string>(coverSources)
     const asked = style.layers.flatMap((layer) => ('source' in layer && own.has(layer.source as string) ? [(layer.layout as Record<string, unknown>)['icon-image'], (layer.paint as Record<string, unknown>)['fill-pattern']] : []))
@@ -108,7 +108,7 @@ describe('coverage on the map', () => {
     const acts = Object.fromEntries(['goToGap', 'goToSite', 'tryOut', 'tryMast'].map((name) => [name, (given: unknown) => done.push([name, given])]))
     const store = { getState: () => ({ ...state, ...acts }) } as unknown as Store
     const map = {
-      project: ([lng, lat]: [number, number]) => ({ x: (lng - 108.8) * 1e5, y: (15.12 - lat) * 1e5 }), getCenter: () => ({ toArray: () => [108.8, 15.12] }), queryRenderedFeatures: () => drawn,
+      project: ([lng, lat]: [number, number]) => ({ x: (lng - 108.8) * 1e5, y: (15.12 - lat) * 1e5 }), getCenter: () => ({ toArray: () => [108.8, 15.12] }), getLayer: () => ({}), queryRenderedFeatures: () => drawn,
     } as unknown as Parameters<typeof coveringOf>[0]
     const covers: OnMap = coveringOf(map, store, (name, features) => {
       puts.push(name)

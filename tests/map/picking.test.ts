@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { distancePx, sorted } from '../../src/map/picking'
+import { distancePx, drawnBy, sorted } from '../../src/map/picking'
 import { back, finish, measuringTool, shapesOf } from '../../src/map/measuring'
 import { scaleOf, zoomOf } from '../../src/map/scale'
 import { addressOf } from '../../src/map/tiles'
@@ -91,4 +91,15 @@ test('scales and zooms are each other\'s way back', () => {
 test('the address of a tile says its state and its place', () => {
   expect(addressOf('tuyen://7-abc/12/3/4')).toEqual({ drawn: '7-abc', z: 12, x: 3, y: 4 })
   expect(() => addressOf('tuyen://7-abc/12/3')).toThrow('expected tuyen://')
+})
+
+test('layers that are not in the style are not asked for', () => {
+  const asked: (readonly string[])[] = []
+  const map = {
+    getLayer: (id: string) => (id === 'pin' ? {} : undefined),
+    queryRenderedFeatures: (_: unknown, { layers }: { layers: string[] }) => (asked.push(layers), ['hit']),
+  } as unknown as Parameters<typeof drawnBy>[0]
+  expect(drawnBy(map, ['pin', 'label'], { x: 1, y: 2 })).toEqual(['hit'])
+  expect(drawnBy(map, ['label'], { x: 1, y: 2 })).toEqual([])
+  expect(asked).toEqual([['pin']])
 })

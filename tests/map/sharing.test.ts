@@ -89,7 +89,7 @@ describe('shapes of sharing', () => {
 })
 
 describe('the look of sharing', () => {
-  const style = styleOf({ hidden: new Set(), opacity: {}, drawn: 'd', language: 'vi', bases: [], filled: new Set(ownSources), fontsUrl: 'https://here/' })
+  const style = styleOf({ hidden: new Set(), opacity: {}, drawn: 'd', language: 'vi', bases: [], filled: new Map(ownSources.map((name) => [name, true])), fontsUrl: 'https://here/' })
   it('has a picture for every name, sources of its own, and draws what is looked at over the plant', () => {
     for (const name of Object.keys(sharePictures)) expect(pictureOf(name), name).toBeDefined()
     for (const name of shareSources) expect(ownSources).toContain(name)
@@ -134,7 +134,7 @@ describe('sharing on the map', () => {
     const work = { call: (_: string, { ids }: { ids: string[] }) => (asked.push(ids), came) }
     let now = { ...state, ...acts, work } as unknown as State
     const store = { getState: () => now } as unknown as Store
-    const map = { getCenter: () => ({ toArray: () => [108.8, 15.12] }), queryRenderedFeatures: () => drawn } as unknown as Parameters<typeof sharingOf>[0]
+    const map = { getCenter: () => ({ toArray: () => [108.8, 15.12] }), getLayer: () => ({}), queryRenderedFeatures: () => drawn } as unknown as Parameters<typeof sharingOf>[0]
     const shares: OnMap = sharingOf(map, store, (name, features) => {
       puts.push(name)
       last[name] = features

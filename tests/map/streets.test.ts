@@ -86,7 +86,7 @@ const first = {
 } as unknown as State
 
 describe('the look of streets', () => {
-  const style = styleOf({ hidden: new Set(), opacity: {}, drawn: 'd', language: 'vi', bases: [], filled: new Set(ownSources), fontsUrl: 'https://here/' })
+  const style = styleOf({ hidden: new Set(), opacity: {}, drawn: 'd', language: 'vi', bases: [], filled: new Map(ownSources.map((name) => [name, true])), fontsUrl: 'https://here/' })
   it('has a picture for every number, sources of its own, and lies over the cables and under the poles', () => {
     for (const name of Object.keys(streetPictures)) expect(pictureOf(name), name).toBeDefined()
     for (const name of streetSources) expect(ownSources).toContain(name)
@@ -120,7 +120,7 @@ describe('streets on the map', () => {
     const calls: string[] = []
     const went: string[] = []
     let now = { ...state, goToStreet: async (id: string) => void went.push(id), work: { call: async (task: string) => (calls.push(task), task === 'sectionShapes' ? ends : { findings: [], total: 0 }) } } as unknown as State
-    const map = { queryRenderedFeatures: (_at: unknown, options?: { layers: string[] }) => pressed.filter(({ layer: { id } }) => !options || options.layers.includes(id)), getZoom: () => zoom }
+    const map = { getLayer: () => ({}), queryRenderedFeatures: (_at: unknown, options?: { layers: string[] }) => pressed.filter(({ layer: { id } }) => !options || options.layers.includes(id)), getZoom: () => zoom }
     const on = streetsOn(map as never, { getState: () => now } as Store, (name, features) => void puts.push([name, features.length]))
     return { on, puts, calls, went, show: (more: Partial<State>) => on.follow((now = { ...now, ...more })) }
   }

@@ -7,12 +7,13 @@ import { belongingOf } from '../../src/map/style/paint'
 import { pictureOf } from '../../src/map/symbols'
 import { languages } from '../../src/i18n/languages'
 
-const settings: Settings = { hidden: new Set(), opacity: {}, drawn: 'd1', language: 'vi', bases: [], filled: new Set(ownSources), fontsUrl: 'https://here/fonts/' }
+const settings: Settings = { hidden: new Set(), opacity: {}, drawn: 'd1', language: 'vi', bases: [], filled: new Map(ownSources.map((name) => [name, true])), fontsUrl: 'https://here/fonts/' }
 const base: Base = {
   id: 'ortho', opacity: 0.5, source: { type: 'raster', tiles: ['https://office/{z}/{x}/{y}.png'], tileSize: 256 },
   layers: [{ id: 'photo', type: 'raster', source: 'any' }],
 }
-const layerCalled = (style: ReturnType<typeof styleOf>, id: string) => style.layers.find((layer) => layer.id === id)!
+type Style = ReturnType<typeof styleOf>
+const layerCalled = (style: Style, id: string) => style.layers.find((layer) => layer.id === id)!
 const at = (id: string, style = styleOf(settings)) => style.layers.findIndex((layer) => layer.id === id)
 
 describe('the style', () => {
@@ -49,12 +50,16 @@ describe('the style', () => {
     expect(layerCalled(style, 'trunk')).toEqual(layerCalled(styleOf(settings), 'trunk'))
     expect(layerCalled(style, 'pole-code').layout).toMatchObject({ visibility: 'none' })
   })
-  it('hides what is drawn from own sources that hold nothing, and only that', () => {
-    const seenOf = (filled: Settings['filled']) => styleOf({ ...settings, filled }).layers.filter((layer) => layer.layout?.visibility !== 'none')
+  it('has what is drawn from a source of its own only once that held something, and shows it only while it does', () => {
     const ownOf = (layer: object) => ownSources.find((name) => 'source' in layer && name === layer.source)
-    expect(seenOf(new Set()).filter(ownOf)).toEqual([])
-    expect(new Set(seenOf(new Set(['held', 'sites'])).map(ownOf))).toEqual(new Set([undefined, 'held', 'sites']))
-    expect(seenOf(new Set()).length).toBe(styleOf(settings).layers.filter((layer) => !ownOf(layer)).length)
+    const drawn = (filled: [(typeof ownSources)[number], boolean][]) => styleOf({ ...settings, filled: new Map(filled) })
+    const none = drawn([])
+    expect(none.layers).toEqual(styleOf(settings).layers.filter((layer) => !ownOf(layer)))
+    expect(ownSources.filter((name) => name in none.sources)).toEqual([])
+    const { layers, sources } = drawn([['held', true], ['sites', false]])
+    expect(ownSources.filter((name) => name in sources)).toEqual(['held', 'sites'])
+    expect(new Set(layers.map(ownOf))).toEqual(new Set([undefined, 'held', 'sites']))
+    for (const layer of layers) expect(layer.layout?.visibility === 'none', layer.id).toBe(ownOf(layer) === 'sites')
   })
   it('fades what has an opacity of its own, and by zoom', () => {
     const paint = (id: string, opacity: number) => layerCalled(styleOf({ ...settings, opacity: { zone: opacity, pole: opacity } }), id).paint as Record<string, unknown>
@@ -143,6 +148,18 @@ describe('a live map', () => {
     restyle(other, with_, styleOf({ ...settings, bases: [{ ...base, source: { type: 'raster', tiles: ['https://office/b/{z}/{x}/{y}.png'], tileSize: 256 } }] }))
     expect(other.removeLayer.mock.invocationCallOrder[0]!).toBeLessThan(other.removeSource.mock.invocationCallOrder[0]!)
     expect(other.addSource.mock.invocationCallOrder[0]!).toBeLessThan(other.addLayer.mock.invocationCallOrder[0]!)
+  })
+  it('gets what it had nothing to draw from before in its place, and keeps it', () => {
+    const [without, with_, emptied] = [[], [['held', true]], [['held', false]]].map((filled) => styleOf({ ...settings, filled: new Map(filled as [(typeof ownSources)[number], boolean][]) })) as [Style, Style, Style]
+    const map = stage()
+    restyle(map, without, with_)
+    expect(map.addSource).toHaveBeenCalledExactlyOnceWith('held', { type: 'geojson', data: { type: 'FeatureCollection', features: [] } })
+    const held = with_.layers.filter((layer) => 'source' in layer && layer.source === 'held')
+    expect(map.addLayer.mock.calls.map(([layer]) => layer as unknown)).toEqual(held.toReversed())
+    for (const [layer, before] of map.addLayer.mock.calls as [{ id: string }, string][]) expect(at(before, with_), layer.id).toBe(at(layer.id, with_) + 1)
+    restyle(map, with_, emptied)
+    expect(map.setLayoutProperty.mock.calls).toEqual(held.map(({ id }) => [id, 'visibility', 'none']))
+    expect(map.removeSource).not.toHaveBeenCalled()
   })
   it('has sources of its own that begin empty', () => {
     const { sources } = styleOf(settings)

@@ -3,7 +3,7 @@ import type { Map as Canvas } from 'maplibre-gl'
 import { translator } from '../../i18n'
 import type { State, Store } from '../../state'
 import { isCovering, type OnMap } from '../areas'
-import type { PixelPoint } from '../picking'
+import { drawnBy, type PixelPoint } from '../picking'
 import { areaShapes, gapShapes, hasGaps, lookedAt, reachShapes, siteShapes, triedShapes } from './shapes'
 
 export const coverSources = ['coverArea', 'coverGaps', 'coverReach', 'coverAt', 'sites', 'trying'] as const
@@ -75,7 +75,7 @@ export function coveringOf(map: Canvas, store: Store, put: (name: CoverSource, f
         return true
       }
       if (state.tool !== 'select') return false
-      const [pressed] = map.queryRenderedFeatures([at.x, at.y], { layers: ['site-pin-at', 'site-pin', 'gap-label-at', 'gap-label'] })
+      const [pressed] = drawnBy(map, ['site-pin-at', 'site-pin', 'gap-label-at', 'gap-label'], at)
       const rank = Number(pressed?.properties.rank)
       if (pressed?.properties.part === 'pin') void state.goToSite(rank)
       else if (pressed) void state.goToGap(rank)

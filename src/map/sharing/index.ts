@@ -4,6 +4,7 @@ import { translator } from '../../i18n'
 import type { State, Store } from '../../state'
 import { shareLookedAt } from '../../state/sharing'
 import { isSharing, type OnMap } from '../areas'
+import { drawnBy } from '../picking'
 import { markLayers } from '../style/sharing'
 import { areaShapes, mastShapes, routeShapes } from './asked'
 import { lookedAt, markShapes, subjectsOf, type Things } from './shapes'
@@ -94,7 +95,7 @@ export function sharingOf(map: Canvas, store: Store, put: (name: ShareSource, fe
     click(position, at) {
       const state = store.getState()
       if (!isSharing(state) || (state.tool !== 'select' && state.tool !== 'requestMast')) return false
-      const [pressed] = map.queryRenderedFeatures([at.x, at.y], { layers: ['ask-place-at', 'ask-place', ...markLayers] })
+      const [pressed] = drawnBy(map, ['ask-place-at', 'ask-place', ...markLayers], at)
       if (pressed?.properties.part === 'place') void state.lookAtPlace(Number(pressed.properties.i))
       else if (pressed?.properties.part === 'mark' && state.tool === 'select') void state.goToShare(String(pressed.properties.id))
       else if (state.tool === 'requestMast') void state.requestMast(position)

@@ -3,7 +3,7 @@ import type { Map as Canvas } from 'maplibre-gl'
 import type { State, Store } from '../../state'
 import type { Listed } from '../../state/findings'
 import { type StreetLine, streetOf, type StreetShapes } from '../../state/streets'
-import type { PixelPoint } from '../picking'
+import { drawnBy, type PixelPoint } from '../picking'
 import { belongingOf } from '../style/paint'
 import { streetBadges, streetLayers } from '../style/streets'
 import { isTidying, type OnMap } from '../areas'
@@ -113,10 +113,10 @@ const plantFrom = 16
 const grounds = new Set<string>(['background', 'road', 'ward', 'village', 'province', 'zone', 'label'])
 
 /** The street a press means. */
-function streetAt(map: Canvas, { x, y }: PixelPoint): string | null {
-  const [badge] = map.queryRenderedFeatures([x, y], { layers: [...streetBadges] })
+function streetAt(map: Canvas, at: PixelPoint): string | null {
+  const [badge] = drawnBy(map, streetBadges, at)
   if (badge) return String(badge.properties.id)
-  const near = map.queryRenderedFeatures([[x - reachPx, y - reachPx], [x + reachPx, y + reachPx]])
+  const near = map.queryRenderedFeatures([[at.x - reachPx, at.y - reachPx], [at.x + reachPx, at.y + reachPx]])
   const isPlant = map.getZoom() >= plantFrom && near.some(({ source, layer }) => source === 'plant' && !grounds.has(belongingOf(layer).layer ?? 'label'))
   const line = isPlant ? undefined : near.find(({ layer }) => (streetLayers as readonly string[]).includes(layer.id))
   return line ? String(line.properties.id) : null

@@ -29,8 +29,8 @@ export interface Settings {
   readonly drawn: string
   readonly language: Language
   readonly bases: readonly Base[]
-  /** Own sources that hold something. The layers of the others are hidden: MapLibre asks for no tiles of theirs, and cuts none out of each frame. */
-  readonly filled: ReadonlySet<Own>
+  /** Own sources by whether they hold something now. One that never did is not in the style, one that is empty is hidden: both cost no frame anything. */
+  readonly filled: ReadonlyMap<Own, boolean>
   /** Where `noto-sans-400.woff2` and its sisters lie, with a slash at the end. */
   readonly fontsUrl: string
 }
@@ -58,8 +58,8 @@ const order: readonly Drawn[] = [
 const below = land.length
 
 export function styleOf(settings: Settings): StyleSpecification {
-  const { bases, drawn, fontsUrl } = settings
-  const layers = order.map((layer) => ({ ...layer, layout: { ...layer.layout }, paint: { ...layer.paint } }) as LayerSpecification)
+  const { bases, drawn, filled, fontsUrl } = settings
+  const layers = order.filter((layer) => !isOwn(layer) || filled.has(layer.source)).map((layer) => ({ ...layer, layout: { ...layer.layout }, paint: { ...layer.paint } }) as LayerSpecification)
     .map((layer) => dressed(layer, settings))
   const based = bases.flatMap((base) => base.layers.map((layer) => faded({ ...layer, id: `base-${base.id}-${layer.id}`, source: baseSource(base) } as LayerSpecification, base.opacity)))
   return {
@@ -70,7 +70,7 @@ export function styleOf(settings: Settings): StyleSpecification {
     sources: {
       plant: { type: 'vector', tiles: [tilesUrl(drawn)], minzoom: 0, maxzoom: deepestZoom },
       vietnam: { type: 'geojson', data: vietnam },
-      ...Object.fromEntries(ownSources.map((name) => [name, nothing()])),
+      ...Object.fromEntries([...filled.keys()].map((name) => [name, nothing()])),
       ...Object.fromEntries(bases.map((base) => [baseSource(base), base.source])),
     },
     layers: [paper, ...layers.slice(0, below), ...based, ...layers.slice(below)],
@@ -82,12 +82,12 @@ export const baseSource = (base: Pick<Base, 'id'>): string => `base-${base.id}`
 /** A layer as the panel wants it: shown or hidden, faded. */
 function dressed(layer: LayerSpecification, { hidden, opacity, filled }: Settings): LayerSpecification {
   const { layer: of } = belongingOf(layer)
-  if (of === null || of === 'label') return isOwn(layer) && !filled.has(layer.source) ? unseen(layer) : layer
+  if (of === null || of === 'label') return isOwn(layer) && !filled.get(layer.source) ? unseen(layer) : layer
   return faded(hidden.has(of) ? unseen(layer) : layer, opacity[of] ?? 1)
 }
 
 const own: ReadonlySet<string> = new Set(ownSources)
-const isOwn = (layer: LayerSpecification): layer is LayerSpecification & { readonly source: Own } => 'source' in layer && own.has(layer.source as string)
+const isOwn = <T extends object>(layer: T): layer is T & { readonly source: Own } => 'source' in layer && own.has(layer.source as string)
 const unseen = (layer: LayerSpecification) => ({ ...layer, layout: { ...layer.layout, visibility: 'none' } }) as LayerSpecification
 
 const opacities: Partial<Record<LayerSpecification['type'], readonly string[]>> = {

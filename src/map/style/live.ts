@@ -5,7 +5,7 @@ export interface Canvas {
   setLayoutProperty(layer: string, name: string, value: unknown): unknown
   setPaintProperty(layer: string, name: string, value: unknown): unknown
 }
-/** ... and to give it other base maps. */
+/** ... and to give it other base maps, or what it had nothing to draw from before. */
 export interface Stage extends Canvas {
   addSource(id: string, source: StyleSpecification['sources'][string]): unknown
   removeSource(id: string): unknown
@@ -33,7 +33,7 @@ export function showLayers(map: Canvas, before: StyleSpecification, after: Style
   }
 }
 
-/** As `showLayers`, and base maps come and go. The tiles' address is not touched: who knows the data sets it on the source. */
+/** As `showLayers`, and sources come and go with their layers. The tiles' address is not touched: who knows the data sets it on the source. */
 export function restyle(map: Stage, before: StyleSpecification, after: StyleSpecification): void {
   const stays = new Set(after.layers.map(({ id }) => id))
   const had = new Set(before.layers.map(({ id }) => id))
@@ -41,8 +41,8 @@ export function restyle(map: Stage, before: StyleSpecification, after: StyleSpec
   const changed = new Set(Object.keys(before.sources).filter((id) => isBase(id) && id in after.sources && !same(before.sources[id], after.sources[id])))
   const goes = (layer: LayerSpecification) => !stays.has(layer.id) || ('source' in layer && changed.has(layer.source as string))
   for (const layer of before.layers) if (goes(layer)) map.removeLayer(layer.id)
-  for (const id of Object.keys(before.sources)) if (isBase(id) && (!(id in after.sources) || changed.has(id))) map.removeSource(id)
-  for (const [id, source] of Object.entries(after.sources)) if (isBase(id) && (!(id in before.sources) || changed.has(id))) map.addSource(id, source)
+  for (const id of Object.keys(before.sources)) if (!(id in after.sources) || changed.has(id)) map.removeSource(id)
+  for (const [id, source] of Object.entries(after.sources)) if (!(id in before.sources) || changed.has(id)) map.addSource(id, source)
   for (let at = after.layers.length - 1; at >= 0; at--) {
     const layer = after.layers[at]!
     const isNew = !had.has(layer.id) || ('source' in layer && changed.has(layer.source as string))
