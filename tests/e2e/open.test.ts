@@ -161,6 +161,11 @@ testInTurn('on a narrow screen what is said about a file lies over the panel, th
     await app.findings.open()
     await isRead('findings')
   }
+  await app.table.open()
+  await app.opening.pick(untidy(150_000))
+  await app.opening.isUnderWay()
+  expect(await app.opening.isOnTop(), 'under way').toBe(true)
+  await app.opening.cancel()
 })
 
 testInTurn('what is opened after a message about a file lies over it on a phone, and what the message leads to takes its place', async ({ app }) => {
@@ -169,7 +174,7 @@ testInTurn('what is opened after a message about a file lies over it on a phone,
   await app.opening.drop({ name: 'hỏng.geojson', text: '{"type":' })
   await app.opening.isOver()
   expect(await app.opening.isOnTop()).toBe(true)
-  await app.table.open()
+  await app.findings.open()
   expect(await app.opening.isOnTop()).toBe(false)
   await app.opening.drop({ name: 'cot.geojson', text: '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"kind":"pole"},"geometry":{"type":"Point","coordinates":[108.8,15.1]}},{"type":"Feature","properties":{"kind":"pole"},"geometry":null}]}' })
   if (await app.opening.isAsked()) await app.opening.take('project')

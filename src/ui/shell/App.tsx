@@ -142,11 +142,11 @@ function Cards() {
   )
 }
 
-/** Whether another place was opened since the last opening ended: it lies over what is said about that, where there is room for one only. */
+/** Whether another place was opened since the card came: it lies over the card, where there is room for one only. */
 function useIsPassed(): boolean {
-  const outcome = useShown((state) => state.outcome)
+  const card = useShown(({ opening, outcome }) => (opening ? 'opening' : outcome))
   const place = useShown(({ area, hasOverlay, drawer }) => `${area} ${hasOverlay} ${drawer}`)
-  const [told, setTold] = useState({ outcome, place })
-  if (told.outcome !== outcome) setTold({ outcome, place })
-  return told.outcome === outcome && told.place !== place
+  const [told, setTold] = useState({ card, place })
+  if (told.card !== card) setTold({ card, place })
+  return told.card === card && told.place !== place
 }

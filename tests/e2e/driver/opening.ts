@@ -107,7 +107,7 @@ export class Opening extends Region {
 
   /** Whether nothing lies over the message: what is touched at its middle and its corners is itself. */
   isOnTop(): Promise<boolean> {
-    return this.page.locator(ended).first().evaluate((card) => {
+    return this.page.locator(`[data-card=opening], ${ended}`).first().evaluate((card) => {
       const { left, top, right, bottom } = card.getBoundingClientRect()
       const [inset, x, y] = [12, (left + right) / 2, (top + bottom) / 2]
       return [[x, y], [left + inset, top + inset], [right - inset, top + inset], [left + inset, bottom - inset], [right - inset, bottom - inset]]
