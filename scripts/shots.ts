@@ -32,7 +32,7 @@ async function settled(page: Page): Promise<void> {
   // What a key began is on its way two frames later.
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
   await page.locator('[data-card=opening], .waiting').first().waitFor({ state: 'detached' })
-  await page.locator('html:not([data-busy]) .map-pane[data-drawn]:not(:has(.legend[aria-busy=true]))').waitFor()
+  await page.locator('html:not([data-busy]) .map-pane[data-drawn]:not(:has(.map[data-moving], .legend[aria-busy=true]))').waitFor()
   await page.locator('.coordinates .zone').or(page.locator('.places')).first().waitFor({ state: 'attached' })
 }
 

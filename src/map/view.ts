@@ -46,6 +46,8 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
   let drawn = drawnOf(store.getState())
   let style = styleNow()
   let hasOldTiles = false
+  /** MapLibre has a style, and it is `style`: not before it is read, nor while the graphics processor is taken away. */
+  let isStyled = false
   const returnTiles = lendTiles(work, (asked) => asked !== drawnOf(store.getState()), () => (hasOldTiles = true))
   const begun = store.getState()
   const home = begun.lastCamera()
@@ -70,7 +72,7 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
       filled.set(name, isFilled)
       redraw()
     }
-    void (map.getSource(name) as GeoJSONSource | undefined)?.setData({ type: 'FeatureCollection', features: [...features] })
+    if (isStyled) void (map.getSource(name) as GeoJSONSource | undefined)?.setData({ type: 'FeatureCollection', features: [...features] })
   }
   const areas = [
     inArea(store, isCovering, async () => (await import('./covering')).coveringOf(map, store, put)),
@@ -95,6 +97,7 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
   }
 
   function redraw(): void {
+    if (!isStyled) return
     const before = style
     style = styleNow()
     restyle(map, before, style)
@@ -119,9 +122,14 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
 
   /** What is selected, and what somebody pointed at for it. */
   const ringed = ({ held, wanted }: State) => placed([...held, ...(wanted?.given ?? [])])
+  const pointedAt = ({ hovered }: State) => (hovered?.feature ? placed([hovered.feature]) : [])
+
+  /** How it was when the map began to follow nothing. */
+  let missed: State | null = null
 
   /** What changed between two states, on the map. */
   function follow(now: State, was: State | null): void {
+    if (!isStyled) return void (missed ??= was)
     const isOther = <K extends keyof State>(...keys: K[]) => was === null || keys.some((key) => now[key] !== was[key])
     if (was && now.status?.project.id !== was.status?.project.id) void goHome()
     if (drawnOf(now) !== drawn) {
@@ -133,7 +141,7 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
     if (isOther('language')) map.getCanvas().setAttribute('aria-label', label())
     if (isOther('held', 'wanted')) put('held', ringed(now))
     if (now.hovered?.feature !== was?.hovered?.feature) {
-      put('hover', now.hovered?.feature ? placed([now.hovered.feature]) : [])
+      put('hover', pointedAt(now))
       container.classList.toggle('on-object', now.hovered !== null)
     }
     if (now.filter.scope !== was?.filter.scope || now.status?.version !== was?.status?.version) void drawScope()
@@ -162,6 +170,7 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
   const stops: (() => void)[] = []
   const { promise: isReady, resolve: isNowReady } = withResolvers()
   map.once('style.load', () => {
+    isStyled = true
     const { tellMap, status } = store.getState()
     if (!home || status?.project.id !== begun.status?.project.id) void goHome()
     tell(false)
@@ -192,14 +201,25 @@ export function mapOf(container: HTMLElement, store: Store, { work, insets }: Ou
     map.on('dblclick', (event) => taken.doubleClick() && event.preventDefault())
     isNowReady()
   })
-  map.on('webglcontextlost', () => store.getState().tellMap({ mapTrouble: 'lost' }))
+  map.on('webglcontextlost', () => {
+    isStyled = false
+    store.getState().tellMap({ mapTrouble: 'lost' })
+  })
   map.on('webglcontextrestored', () => {
     store.getState().tellMap({ mapTrouble: null })
-    map.once('style.load', () => refill())
+    map.once('style.load', () => {
+      isStyled = true
+      redraw()
+      const was = missed
+      missed = null
+      if (was) follow(store.getState(), was)
+      refill()
+    })
   })
   const refill = () => {
     const state = store.getState()
     put('held', ringed(state))
+    put('hover', pointedAt(state))
     put('measure', shapesOf(state.measuring))
     put('changes', state.changeShapes.features)
     hands?.redraw()

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { testInTurn as test, testWithoutMap } from './driver'
-import { town } from './given'
+import { poles, town } from './given'
 
 test('"chanh lo" and "cam thanh" find wards under their new and old names, without diacritics, and the map goes there', async ({ app }) => {
   await app.beginInCity()
@@ -74,6 +74,20 @@ test('the boundaries of before and after July 2025 change places, and the scope 
   expect((await app.layers.counts()).pole).toBeGreaterThan(0)
   await app.layers.boundaries('now')
   expect(await app.whole.foot()).toContain('01/07/2025')
+})
+
+test('a map whose graphics processor was taken away and given back shows what is selected as before', async ({ app }) => {
+  const place = [108.8, 15.13] as const
+  await app.beginWith(poles(3))
+  const bare = await app.map.pictureAt(place)
+  await app.map.click(place)
+  const ringed = await app.map.pictureAt(place)
+  expect(ringed).not.toBe(bare)
+  await app.map.point(place)
+  await app.map.loseAndRegain()
+  expect(await app.map.pictureAt(place)).toBe(ringed)
+  await app.map.press('Escape')
+  expect(await app.map.pictureAt(place)).not.toBe(ringed)
 })
 
 testWithoutMap('findings follow the scope', async ({ app }) => {

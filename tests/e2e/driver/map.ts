@@ -57,6 +57,29 @@ export class MapPart extends Region {
     await this.screen.isSettled()
   }
 
+  /** The picture of what is drawn about a place nobody points at. */
+  async pictureAt(place: Place): Promise<string> {
+    const { x, y } = await this.pixel(place)
+    await this.page.mouse.move(x, y + 120)
+    await this.page.locator('.map:not(.on-object)').waitFor()
+    await this.hasComeToRest()
+    return (await this.page.screenshot({ clip: { x: x - 24, y: y - 24, width: 48, height: 48 } })).toString('base64')
+  }
+
+  /** The browser takes the graphics processor away, and gives it back. */
+  async loseAndRegain(): Promise<void> {
+    const lost = this.page.locator('.map-lost')
+    const context = await this.canvas.evaluateHandle((canvas) => {
+      const taken = (canvas as HTMLCanvasElement).getContext('webgl2')!.getExtension('WEBGL_lose_context')!
+      taken.loseContext()
+      return taken
+    })
+    await lost.waitFor()
+    await context.evaluate((taken) => taken.restoreContext())
+    await lost.waitFor({ state: 'detached' })
+    await this.hasComeToRest()
+  }
+
   async point(place: Place): Promise<void> {
     const { x, y } = await this.pixel(place)
     await this.page.mouse.move(x - 3, y)
