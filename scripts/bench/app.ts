@@ -13,7 +13,7 @@ import { atLeast, atMost, measured, median, type Metric } from './metric'
 import { contextOf, during, type Held, open, standing, words } from './page'
 
 const flags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--use-angle=swiftshader', '--enable-unsafe-swiftshader']
-const visits = 5
+const visits = 15
 const rounds = 3
 const settleMs = 500
 /** The project is open, its layers stand in the panel with their counts. */
