@@ -1,3 +1,4 @@
+import { byWord } from '../i18n/order'
 import type { Proposal } from '../analysis/sharing/asked'
 import type { Judged, Verdict } from '../worker/sharing'
 import type { ShareQuery, Sharing } from './sharing'
@@ -8,9 +9,8 @@ export function sharesOf({ finder, shareFound, shareQuery }: Pick<Sharing, 'find
   const { verdict, owner, sort } = shareQuery
   const seen = all.filter((one) => (verdict === null || settledAs(one.verdict) === verdict) && (owner === null || one.owners.includes(owner)))
   if (sort === 'distance') return [...seen].sort((a, b) => a.distanceM - b.distanceM)
-  return sort === 'name' ? [...seen].sort((a, b) => compare(a.name, b.name)) : seen
+  return sort === 'name' ? [...seen].sort((a, b) => byWord(a.name, b.name)) : seen
 }
-const { compare } = new Intl.Collator('vi', { numeric: true })
 /** What the data have already was agreed to by somebody. */
 export const settledAs = (verdict: Verdict): NonNullable<ShareQuery['verdict']> => (verdict === 'planned' ? 'accepted' : verdict)
 

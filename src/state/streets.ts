@@ -1,3 +1,4 @@
+import { byWord } from '../i18n/order'
 import { nothing } from '../model/change'
 import type { Mark, Waiver } from '../model/waiver'
 import type { Listed } from '../worker/findings'
@@ -175,7 +176,6 @@ export function streetOf({ streetsFound }: Pick<Streeting, 'streetsFound'>, id: 
   return streetsFound.streets.find((line) => line.id === id) ?? streetsFound.sections.find((line) => line.id === id) ?? null
 }
 
-const collator = new Intl.Collator('vi', { numeric: true })
 const measures: Readonly<Record<Exclude<StreetQuery['sort'], 'name' | 'score'>, (line: StreetLine) => number>> = {
   overhead: ({ overheadM }) => overheadM, owners: ({ owners }) => owners.length, findings: ({ findingIds }) => findingIds.length,
 }
@@ -192,7 +192,7 @@ export function isStreetAsked({ name, wards }: Pick<StreetLine, 'name' | 'wards'
 /** The streets of the list in its order. Where nothing hangs there is no score: those come last, whichever way scores go. */
 export function streetsListed({ streetsFound, streetQuery }: Pick<Streeting, 'streetsFound' | 'streetQuery'>): StreetLine[] {
   const { sort, isDown } = streetQuery
-  const byName = (a: StreetLine, b: StreetLine) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1)
+  const byName = (a: StreetLine, b: StreetLine) => byWord(a.name, b.name) || (a.id < b.id ? -1 : 1)
   const way = isDown ? -1 : 1
   const order = sort === 'name' ? (a: StreetLine, b: StreetLine) => way * byName(a, b)
     : sort === 'score' ? (a: StreetLine, b: StreetLine) => Number(a.score === null) - Number(b.score === null) || way * ((a.score ?? 0) - (b.score ?? 0)) || byName(a, b)

@@ -2,6 +2,7 @@ import type { Feature } from 'geojson'
 import {
   asItIs, type Asked, type Assumptions, assumptionsOf, type Coverage, type LayerName, type Question, served, standard, type Survey, surveyOf, type UnitFigures, type WhatIf,
 } from '../analysis/coverage'
+import { byWord } from '../i18n/order'
 import { ofKind } from '../model/dataset'
 import { gridOf, type PeopleGrid } from '../model/grid'
 import { isRecord } from '../model/record'
@@ -87,11 +88,9 @@ export function coverageSettings(_: null, { replica: { dataset, settings } }: Co
   const grid = gridOf(settings)
   return {
     assumptions: assumptionsOf(settings), isOwn: settings.coverage !== undefined, standard, grid: grid && summaryOf(grid), kept: keptOf(settings.keptCoverage),
-    operators: [...operators].sort(compare), technologies: [...technologies].sort(),
+    operators: [...operators].sort(byWord), technologies: [...technologies].sort(),
   }
 }
-
-const { compare } = new Intl.Collator('vi', { numeric: true })
 
 function summaryOf({ name, cells }: PeopleGrid) {
   let people = 0

@@ -1,7 +1,7 @@
+import { byWord } from '../i18n/order'
 /** By what one object is sorted. */
 export type Key = number | string | null
 
-const { compare } = new Intl.Collator('vi', { numeric: true })
 const runSize = 4096
 
 /**
@@ -32,7 +32,7 @@ function* ranksOf(keys: readonly Key[]): Generator<number, Float64Array> {
       texts.push(key)
     }
   }
-  const order = yield* sorted(Uint32Array.from(texts.keys()), (a, b) => compare(texts[a]!, texts[b]!) || (texts[a]! < texts[b]! ? -1 : 1), 0)
+  const order = yield* sorted(Uint32Array.from(texts.keys()), (a, b) => byWord(texts[a]!, texts[b]!) || (texts[a]! < texts[b]! ? -1 : 1), 0)
   const rankOfText = new Float64Array(texts.length)
   const from = largest === -Infinity ? 0 : largest + 1
   order.forEach((text, rank) => void (rankOfText[text] = from + rank))

@@ -1,3 +1,4 @@
+import { byWord } from '../i18n/order'
 import { colocation, removalPlan } from '../analysis/colocation'
 import { type DuctRoute, ductRoute, ductRuns, type DuctWish, type DuctYears, ductYears } from '../analysis/ducts'
 import { type Owned, ownedIn } from '../analysis/owned'
@@ -183,7 +184,7 @@ export function shareSettings(_: null, { replica: { dataset, settings }, filter:
   const own = sharingOf(settings)
   const province = provinceOfData(dataset, day)
   return {
-    settings: own, isOwn: settings.sharing !== undefined, standard, operators: [...operators].sort(new Intl.Collator('vi', { numeric: true }).compare),
+    settings: own, isOwn: settings.sharing !== undefined, standard, operators: [...operators].sort(byWord),
     province, automatic: limitsOf({ ...own, preset: 'auto' }, day, province).preset, day,
   }
 }

@@ -1,3 +1,4 @@
+import { byWord } from '../i18n/order'
 import table from '../../data/abbreviations.json'
 import { isValidOn, succeeds, type Unit } from '../analysis/scope'
 import { type Dataset, numbered, ofKind } from '../model/dataset'
@@ -75,17 +76,15 @@ function bareOf(folded: string): string {
 /** Every ward and commune of both editions, current ones first, by name: what a scope can be. */
 export function* units(_: object, context: Context): Generator<number, UnitLine[]> {
   const all = yield* knownUnits(context)
-  return all.map(({ line }) => line).filter(({ level }) => level === 'ward').sort((a, b) => Number(b.isCurrent) - Number(a.isCurrent) || compare(a.name, b.name))
+  return all.map(({ line }) => line).filter(({ level }) => level === 'ward').sort((a, b) => Number(b.isCurrent) - Number(a.isCurrent) || byWord(a.name, b.name))
 }
-
-const { compare } = new Intl.Collator('vi', { numeric: true })
 
 /** Units whose name or code fits; among equals the current ones, and the larger ones, come first. */
 export function* findUnits(context: Context, asked: Asked, most: number): Generator<number, { hits: UnitLine[]; total: number }> {
   const all = yield* knownUnits(context)
   const found = all.filter(({ words }) => asked.words.every((word) => word.some((form) => words.includes(form))))
     .map((unit) => ({ line: unit.line, fit: fitOf(unit, asked) }))
-    .sort((a, b) => a.fit - b.fit || Number(b.line.isCurrent) - Number(a.line.isCurrent) || depth[a.line.level] - depth[b.line.level] || compare(a.line.name, b.line.name))
+    .sort((a, b) => a.fit - b.fit || Number(b.line.isCurrent) - Number(a.line.isCurrent) || depth[a.line.level] - depth[b.line.level] || byWord(a.line.name, b.line.name))
   return { hits: found.slice(0, most).map(({ line }) => line), total: found.length }
 }
 

@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest'
 import { formatArea, formatBytes, formatDate, formatLength, formatTime, type Language, putWords, translator } from '../../src/i18n'
+import { byWord } from '../../src/i18n/order'
 import { vi } from '../../src/i18n/vi'
 import { random } from '../random'
 
 const languages: Language[] = ['vi', 'en']
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+
+test('words come in the order of a Vietnamese dictionary, and 2 before 10', () => {
+  expect(['Đường 10', 'ba', 'Bà', 'Đường 2', 'Dương', 'bá', 'Ân', 'an'].sort(byWord)).toEqual(['an', 'Ân', 'ba', 'Bà', 'bá', 'Dương', 'Đường 2', 'Đường 10'])
+})
 
 test('a number and its unit never part', () => {
   for (const language of languages) {

@@ -1,4 +1,5 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson'
+import { byWord } from '../../i18n/order'
 import { type Dataset, type Feature, numbered, numbersOf, numbersWithin } from '../../model/dataset'
 import { metresBetween } from '../../model/geometry'
 import { holderOf } from '../../model/operator'
@@ -45,15 +46,14 @@ export function* ownedIn(dataset: Dataset, area: Polygon | MultiPolygon, name: s
   const counted = (key: Phrase['key'], n: number): Phrase[] => (n > 0 ? [{ key, values: { n } }] : [])
   return {
     name, areaM2: areaM2Of(area) ?? 0, objects: ids.length, ids,
-    lines: [...lines.values()].sort(byOwner).map(({ contacts, ...line }): OwnedLine => ({ ...line, contacts: [...contacts].sort(compare) })),
+    lines: [...lines.values()].sort(byOwner).map(({ contacts, ...line }): OwnedLine => ({ ...line, contacts: [...contacts].sort(byWord) })),
     notes: [...counted('ducting.owned.ownerless', ownerless), ...counted('ducting.owned.planned', planned), ...counted('ducting.owned.unplaced', yield* unplaced(dataset))],
   }
 }
 
-const { compare } = new Intl.Collator('vi', { numeric: true })
 /** Those nobody names at the end; of one owner, kinds in the order of the schema. */
 const byOwner = (a: OwnedLine | { owner: string; kind: Kind }, b: { owner: string; kind: Kind }): number =>
-  Number(a.owner === '') - Number(b.owner === '') || compare(a.owner, b.owner) || kinds.indexOf(a.kind) - kinds.indexOf(b.kind)
+  Number(a.owner === '') - Number(b.owner === '') || byWord(a.owner, b.owner) || kinds.indexOf(a.kind) - kinds.indexOf(b.kind)
 
 function isAsked(feature: Feature): boolean {
   const { kind, status } = feature.properties

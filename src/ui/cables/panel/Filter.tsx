@@ -1,9 +1,8 @@
 import { useMemo } from 'react'
+import { byWord } from '../../../i18n/order'
 import { Choice } from '../../controls/Choice'
 import { TextField } from '../../controls/TextField'
 import { useParts, useWords } from '../../shown'
-
-const collator = new Intl.Collator('vi', { numeric: true })
 
 /** Which streets are seen: by name, by ward. */
 export function Filter() {
@@ -12,7 +11,7 @@ export function Filter() {
   const wards = useMemo(() => {
     const names = new Map<string, string>()
     for (const { ward: id, wardName } of streetsFound?.streets ?? []) if (id !== null && wardName) names.set(id, wardName)
-    return [...names].map(([value, word]) => ({ value, word })).sort((a, b) => collator.compare(a.word, b.word))
+    return [...names].map(([value, word]) => ({ value, word })).sort((a, b) => byWord(a.word, b.word))
   }, [streetsFound])
   return (
     <div className="streets-filter" role="search">

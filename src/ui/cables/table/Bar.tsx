@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { byWord } from '../../../i18n/order'
 import { Button } from '../../controls/Button'
 import { Choice } from '../../controls/Choice'
 import { Menu, type MenuItem } from '../../controls/Menu'
@@ -15,7 +16,7 @@ export function Bar({ list, onList, count }: { list: ListName; onList: (list: Li
   const { streetQuery: { text, ward }, askStreets, streetsFound } = useParts('streetQuery', 'askStreets', 'streetsFound')
   const wards = useMemo(() => {
     const named = new Map((streetsFound?.streets ?? []).flatMap(({ ward: id, wardName }) => (id === null ? [] : [[id, wardName] as const])))
-    return [...named].sort(([, a], [, b]) => a.localeCompare(b, 'vi', { numeric: true }))
+    return [...named].sort(([, a], [, b]) => byWord(a, b))
   }, [streetsFound])
   return (
     <div className="figures-bar">

@@ -1,4 +1,5 @@
 import { formatNumber, type Language, type Translate } from '../../../i18n'
+import { byWord } from '../../../i18n/order'
 import type { StreetLine } from '../../../state/streets'
 
 /** What is said of a street; the name is pressed to go there. */
@@ -60,16 +61,14 @@ export const firstSort: Sort = { column: 'score', isDown: false }
 const rising: readonly Column[] = ['score', 'year', 'programme']
 export const turned = (before: Sort, column: Column): Sort => (before.column === column ? { column, isDown: !before.isDown } : { column, isDown: isFigure(column) && !rising.includes(column) })
 
-const { compare } = new Intl.Collator('vi', { numeric: true })
-
 export function sorted(all: readonly Lined[], { column, isDown }: Sort, t: Translate): Lined[] {
   const sign = isDown ? -1 : 1
   const keyed = all.map((one) => ({ one, value: valueOf(column, one, t) }))
   keyed.sort(({ one: a, value: x }, { one: b, value: y }) => {
     if (x === null || y === null) return x === y ? tie(a, b) : x === null ? 1 : -1
-    return sign * (typeof x === 'number' && typeof y === 'number' ? x - y : compare(String(x), String(y))) || tie(a, b)
+    return sign * (typeof x === 'number' && typeof y === 'number' ? x - y : byWord(String(x), String(y))) || tie(a, b)
   })
   return keyed.map(({ one }) => one)
 }
 
-const tie = (a: Lined, b: Lined): number => compare(a.name, b.name) || (a.line.id < b.line.id ? -1 : a.line.id > b.line.id ? 1 : 0)
+const tie = (a: Lined, b: Lined): number => byWord(a.name, b.name) || (a.line.id < b.line.id ? -1 : a.line.id > b.line.id ? 1 : 0)

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { byWord } from '../../../i18n/order'
 import { served } from '../../../analysis/coverage/asked'
 import { Button } from '../../controls/Button'
 import { Choice } from '../../controls/Choice'
@@ -29,7 +30,7 @@ export function Bar({ view, onView, sieve, onSieve }: { view: View; onView: (vie
 function Sieves({ view, sieve: { technology, operator }, onSieve }: { view: View; sieve: Sieve; onSieve: (sieve: Sieve) => void }) {
   const { t } = useWords()
   const known = useShown(({ coverTable }) => coverTable?.rows)
-  const operators = [...new Set(known?.flatMap((row) => row.operator ?? []))].sort((a, b) => a.localeCompare(b, 'vi'))
+  const operators = [...new Set(known?.flatMap((row) => row.operator ?? []))].sort(byWord)
   const technologies = served.filter((one) => one === technology || known?.some((row) => row.technology === one))
   const all = view === 'table' ? [{ value: '*', word: t('coverage.allOperators') }] : []
   return (

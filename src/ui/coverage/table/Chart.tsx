@@ -1,3 +1,4 @@
+import { byWord } from '../../../i18n/order'
 import type { UnitFigures } from '../../../state/coverage'
 import { useShown, useWords } from '../../shown'
 import { mainShare, percentText, plainPercent } from '../figures'
@@ -11,7 +12,7 @@ export function Chart({ rows, isOld }: { rows: readonly UnitFigures[]; isOld: bo
   const fly = useUnitFlight()
   const hasPeople = rows.some(({ population }) => population !== null)
   const target = useShown(({ coverSettings }) => (hasPeople && rows[0] ? aimOf(coverSettings?.assumptions, rows[0]) : null))
-  const bars = rows.toSorted((a, b) => (mainShare(a) ?? 2) - (mainShare(b) ?? 2) || a.name.localeCompare(b.name, 'vi'))
+  const bars = rows.toSorted((a, b) => (mainShare(a) ?? 2) - (mainShare(b) ?? 2) || byWord(a.name, b.name))
   return (
     <section className={`figures-chart ${isOld ? 'old' : ''}`} aria-label={t('coverage.views.chart')}>
       <p className="caption">

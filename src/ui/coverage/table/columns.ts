@@ -1,4 +1,5 @@
 import type { Language, Translate } from '../../../i18n'
+import { byWord } from '../../../i18n/order'
 import type { Served, UnitFigures } from '../../../state/coverage'
 import { areaShare, peopleShare, peopleWithout, percentText, placesOf, roadShare, villageShare } from '../figures'
 
@@ -54,16 +55,14 @@ export function textOf(column: Column, row: UnitFigures, t: Translate, language:
 }
 
 export interface Sort { readonly column: Column; readonly isDown: boolean }
-const { compare } = new Intl.Collator('vi', { numeric: true })
-
 export function sorted(rows: readonly UnitFigures[], { column, isDown }: Sort): UnitFigures[] {
   const sign = isDown ? -1 : 1
   const order = (a: UnitFigures, b: UnitFigures): number => {
     const [x, y] = [valueOf(column, a), valueOf(column, b)]
     if (x === null || y === null) return x === y ? 0 : x === null ? 1 : -1
-    return sign * (typeof x === 'number' && typeof y === 'number' ? x - y : compare(String(x), String(y)))
+    return sign * (typeof x === 'number' && typeof y === 'number' ? x - y : byWord(String(x), String(y)))
   }
-  return rows.toSorted((a, b) => order(a, b) || compare(a.name, b.name) || compare(a.operator ?? '', b.operator ?? '') || compare(a.technology, b.technology))
+  return rows.toSorted((a, b) => order(a, b) || byWord(a.name, b.name) || byWord(a.operator ?? '', b.operator ?? '') || byWord(a.technology, b.technology))
 }
 
 /** Names first go down the alphabet, figures first show where least is reached, people without first the most. */

@@ -1,4 +1,5 @@
 import type { Language, Translate } from '../../../i18n'
+import { byWord } from '../../../i18n/order'
 import type { Assumptions, RadiusRule } from '../../../state/coverage'
 import { radiusWords } from '../assumed/words'
 import { plainPercent } from '../figures'
@@ -27,7 +28,7 @@ export function differencesOf(from: Assumptions, to: Assumptions, t: Translate, 
   return [...said, ...radii(from.radii, to.radii, t, language)]
 }
 
-const listed = (words: readonly string[], t: Translate): string => [...words].sort((a, b) => a.localeCompare(b, 'vi')).join(', ') || t('coverage.differs.none')
+const listed = (words: readonly string[], t: Translate): string => [...words].sort(byWord).join(', ') || t('coverage.differs.none')
 const yearOf = (year: number | null, t: Translate): string => (year === null ? t('coverage.assume.noYear') : String(year))
 
 function radii(from: readonly RadiusRule[], to: readonly RadiusRule[], t: Translate, language: Language): string[] {

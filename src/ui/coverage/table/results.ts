@@ -1,3 +1,4 @@
+import { byWord } from '../../../i18n/order'
 import type { Assumptions, Coverage, CoverageSettings, KeptCoverage, UnitFigures, WhatIf } from '../../../state/coverage'
 
 /** One column of a comparison. */
@@ -36,7 +37,6 @@ export function resultsOf(settings: CoverageSettings | null, coverage: Coverage 
 export function unitsOf(results: readonly Result[]): { readonly id: string; readonly name: string; readonly rows: readonly (UnitFigures | null)[] }[] {
   const names = new Map<string, string>()
   for (const { units } of results) for (const { unit, name, code } of units) if (unit !== null && !names.has(unit)) names.set(unit, name || code)
-  const { compare } = new Intl.Collator('vi', { numeric: true })
   const byId = results.map(({ units }) => new Map(units.map((row) => [row.unit, row])))
-  return [...names].sort(([, a], [, b]) => compare(a, b)).map(([id, name]) => ({ id, name, rows: byId.map((rows) => rows.get(id) ?? null) }))
+  return [...names].sort(([, a], [, b]) => byWord(a, b)).map(([id, name]) => ({ id, name, rows: byId.map((rows) => rows.get(id) ?? null) }))
 }

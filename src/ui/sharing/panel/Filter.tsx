@@ -1,3 +1,4 @@
+import { byWord } from '../../../i18n/order'
 import { settledAs, type ShareQuery } from '../../../state/sharing'
 import { Menu, type MenuItem } from '../../controls/Menu'
 import { Icon } from '../../icons'
@@ -10,7 +11,7 @@ export function Filter() {
   const { t, n } = useWords()
   const { shareQuery: { verdict, owner }, askShares } = useParts('shareQuery', 'askShares')
   const all = useShown(({ finder, shareFound }) => shareFound[finder]?.opportunities) ?? []
-  const owners = [...new Set(all.flatMap((one) => one.owners))].sort(new Intl.Collator('vi').compare)
+  const owners = [...new Set(all.flatMap((one) => one.owners))].sort(byWord)
   const counted = (word: string, count: number) => `${word} (${n(count)})`
   const item = (word: string, change: Partial<ShareQuery>, isChecked: boolean, isApart = false): MenuItem => ({ key: word, word, isChecked, isApart, run: () => askShares(change) })
   const items = [

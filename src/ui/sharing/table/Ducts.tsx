@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react'
+import { byWord } from '../../../i18n/order'
 import type { DuctLine } from '../../../state/sharing'
 import { Empty } from '../../controls/Empty'
 import { isNarrow, useWidth, widthNow } from '../../controls/width'
@@ -17,13 +18,11 @@ export function Ducts() {
   return <List years={shareDucts.years} lines={shareDucts.lines} />
 }
 
-const { compare } = new Intl.Collator('vi', { numeric: true })
-
 function List({ years, lines }: { years: readonly number[]; lines: readonly DuctLine[] }) {
   const { t } = useWords()
   const scroll = useRef<HTMLDivElement>(null)
   const rowPx = isNarrow(useWidth()) ? 44 : 32
-  const sorted = useMemo(() => [...lines].sort((a, b) => compare(a.street, b.street) || compare(a.name, b.name)), [lines])
+  const sorted = useMemo(() => [...lines].sort((a, b) => byWord(a.street, b.street) || byWord(a.name, b.name)), [lines])
   const items = useVirtual({ count: sorted.length, scroll, rowPx, headPx: rowPx }).getVirtualItems().map(({ index }) => index)
   const gap = (rows: number) => (rows > 0 ? <tr aria-hidden="true" style={{ height: rows * rowPx }} /> : null)
   return (

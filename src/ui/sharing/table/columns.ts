@@ -1,4 +1,5 @@
 import { type Language, formatNumber, type Translate } from '../../../i18n'
+import { byWord } from '../../../i18n/order'
 import type { Gains, Judged } from '../../../state/sharing'
 import { moneyText } from '../../sites/money'
 
@@ -65,16 +66,14 @@ const begins: readonly Column[] = ['score', 'gains', 'at']
 export const firstSort = (list: ListName): Sort => ({ column: list === 'decisions' ? 'at' : 'score', isDown: true })
 export const turned = (before: Sort, column: Column): Sort => (before.column === column ? { column, isDown: !before.isDown } : { column, isDown: begins.includes(column) })
 
-const { compare } = new Intl.Collator('vi', { numeric: true })
-
 export function sorted(all: readonly Judged[], { column, isDown }: Sort): Judged[] {
   const sign = isDown ? -1 : 1
   const order = (a: Judged, b: Judged): number => {
     const [x, y] = [valueOf(column, a), valueOf(column, b)]
     if (x === null || y === null) return x === y ? 0 : x === null ? 1 : -1
-    return sign * (typeof x === 'number' && typeof y === 'number' ? x - y : compare(String(x), String(y)))
+    return sign * (typeof x === 'number' && typeof y === 'number' ? x - y : byWord(String(x), String(y)))
   }
-  return all.toSorted((a, b) => order(a, b) || b.score - a.score || compare(a.name, b.name) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  return all.toSorted((a, b) => order(a, b) || b.score - a.score || byWord(a.name, b.name) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 }
 
 /** Everything somebody has decided, of all finders that have been asked. */
