@@ -18,13 +18,32 @@ function walk(at: Nested, visit: (position: Position) => void): void {
 export function boxOf(geometry: Geometry): Box | null {
   if (geometry.type === 'Point') return [geometry.coordinates[0]!, geometry.coordinates[1]!, geometry.coordinates[0]!, geometry.coordinates[1]!]
   const box: Box = [Infinity, Infinity, -Infinity, -Infinity]
-  eachPosition(geometry, ([lng, lat]) => {
-    if (lng! < box[0]) box[0] = lng!
-    if (lat! < box[1]) box[1] = lat!
-    if (lng! > box[2]) box[2] = lng!
-    if (lat! > box[3]) box[3] = lat!
-  })
+  if (geometry.type === 'GeometryCollection') eachPosition(geometry, (position) => widen(box, position))
+  else widen(box, geometry.coordinates as Nested)
   return box[0] <= box[2] ? box : null
+}
+
+/** Plain loops: everything that is opened goes through here before anything of it is seen. */
+function widen(box: Box, at: Nested): void {
+  if (typeof at[0] === 'number') return widen(box, [at as Position])
+  if (typeof (at[0] as Nested | undefined)?.[0] !== 'number') {
+    for (let i = 0; i < at.length; i++) widen(box, at[i] as Nested)
+    return
+  }
+  let [west, south, east, north] = box
+  for (let i = 0; i < at.length; i++) {
+    const position = at[i] as Position
+    const lng = position[0]!
+    const lat = position[1]!
+    if (lng < west) west = lng
+    if (lat < south) south = lat
+    if (lng > east) east = lng
+    if (lat > north) north = lat
+  }
+  box[0] = west
+  box[1] = south
+  box[2] = east
+  box[3] = north
 }
 
 export const boxesMeet = (a: Box, b: Box): boolean => a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3]

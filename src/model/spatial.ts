@@ -12,31 +12,24 @@ export interface Index {
   readonly box: Box | null
 }
 
-/** Unplaced features have no box and are left out. Built when first asked: a command that never searches never pays. */
+/** Unplaced features have no box and are left out. Built when first asked: who only asks for the box of all never pays for the tree. */
 export function indexOf(features: readonly Feature[]): Index {
-  let built: { tree: Flatbush; positions: Uint32Array; box: Box } | null | undefined
-  const build = () => {
-    const positions: number[] = []
-    const boxes: Box[] = []
-    for (let i = 0; i < features.length; i++) {
-      const { geometry } = features[i]!
-      const box = geometry && boxOf(geometry)
-      if (box) boxes[positions.push(i) - 1] = box
-    }
-    if (positions.length === 0) return null
-    const tree = new Flatbush(positions.length)
-    for (const [west, south, east, north] of boxes) tree.add(west, south, east, north)
-    tree.finish()
-    return { tree, positions: Uint32Array.from(positions), box: [tree.minX, tree.minY, tree.maxX, tree.maxY] as Box }
+  let measured: Measured | null | undefined
+  let tree: Flatbush | undefined
+  const once = () => (measured === undefined ? (measured = measuredOf(features)) : measured)
+  const treeOver = (own: Measured): Flatbush => {
+    tree ??= planted(own.boxes!)
+    own.boxes = null
+    return tree
   }
-  const once = () => (built === undefined ? (built = build()) : built)
   const positions = (box: Box): Uint32Array => {
-    const index = once()
-    if (!index) return new Uint32Array()
-    const [west, south, east, north] = index.box
-    if (box[0] <= west && box[1] <= south && box[2] >= east && box[3] >= north) return index.positions
+    const own = once()
+    if (!own) return new Uint32Array()
+    const [west, south, east, north] = own.box
+    if (box[0] <= west && box[1] <= south && box[2] >= east && box[3] >= north) return own.positions
     const [wide, high] = [Math.min(box[2], east) - Math.max(box[0], west), Math.min(box[3], north) - Math.max(box[1], south)]
-    return wide > 0 && wide * high > (east - west) * (north - south) * wideShare ? marked(index.tree, index.positions, box) : sought(index.tree, index.positions, box)
+    const find = wide > 0 && wide * high > (east - west) * (north - south) * wideShare ? marked : sought
+    return find(treeOver(own), own.positions, box)
   }
   return {
     search: (box) => Array.from(positions(box)),
@@ -45,6 +38,35 @@ export function indexOf(features: readonly Feature[]): Index {
       return once()?.box ?? null
     },
   }
+}
+
+/** `boxes`: west, south, east, north of each, until the tree holds them. */
+interface Measured { readonly positions: Uint32Array; readonly box: Box; boxes: Float64Array | null }
+
+function measuredOf(features: readonly Feature[]): Measured | null {
+  const positions = new Uint32Array(features.length)
+  const boxes = new Float64Array(4 * features.length)
+  const all: Box = [Infinity, Infinity, -Infinity, -Infinity]
+  let count = 0
+  for (let i = 0; i < features.length; i++) {
+    const { geometry } = features[i]!
+    const box = geometry && boxOf(geometry)
+    if (!box) continue
+    boxes.set(box, 4 * count)
+    positions[count++] = i
+    all[0] = Math.min(all[0], box[0])
+    all[1] = Math.min(all[1], box[1])
+    all[2] = Math.max(all[2], box[2])
+    all[3] = Math.max(all[3], box[3])
+  }
+  return count === 0 ? null : { positions: positions.slice(0, count), boxes: boxes.subarray(0, 4 * count), box: all }
+}
+
+function planted(boxes: Float64Array): Flatbush {
+  const tree = new Flatbush(boxes.length / 4)
+  for (let i = 0; i < boxes.length; i += 4) tree.add(boxes[i]!, boxes[i + 1]!, boxes[i + 2]!, boxes[i + 3]!)
+  tree.finish()
+  return tree
 }
 
 /** A box over this share of all finds so many that marking them is quicker than sorting them. */
@@ -71,11 +93,8 @@ function marked(tree: Flatbush, positions: Uint32Array, box: Box): Uint32Array {
 
 /** Boxes by position (west, south, east, north of each), for loops that cannot pay for a list: `visit` hears every one that meets. */
 export function treeOf(boxes: Float64Array): (west: number, south: number, east: number, north: number, visit: (i: number) => false) => void {
-  const count = boxes.length / 4
-  if (count === 0) return () => {}
-  const tree = new Flatbush(count)
-  for (let i = 0; i < boxes.length; i += 4) tree.add(boxes[i]!, boxes[i + 1]!, boxes[i + 2]!, boxes[i + 3]!)
-  tree.finish()
+  if (boxes.length === 0) return () => {}
+  const tree = planted(boxes)
   return (west, south, east, north, visit) => void tree.search(west, south, east, north, visit)
 }
 
