@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
-import type { Plugin } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './tests/order.ts'
@@ -21,15 +21,60 @@ const looserPolicy: Plugin = {
       .replace("; require-trusted-types-for 'script'; trusted-types default", ''),
 }
 
-/** The screen is fetched beside the few lines that ask for it, not after them. */
+const isStart = (file: Rolldown.OutputAsset | Rolldown.OutputChunk): file is Rolldown.OutputChunk => file.type === 'chunk' && file.name === 'start'
+
+/** The screen is fetched beside the few lines that ask for it, not after them: its code, what that stands on, and its styles. */
 const startAhead: Plugin = {
   name: 'start-ahead',
   apply: 'build',
+  generateBundle: {
+    order: 'post',
+    // Nearly all of it is called before the first picture: read at once, beside everything else, and not bit by bit when it is called.
+    handler(_, bundle) {
+      for (const file of Object.values(bundle)) if (isStart(file)) file.code = `//# allFunctionsCalledOnLoad\n${file.code}`
+    },
+  },
   transformIndexHtml: {
     order: 'post',
-    handler: (_, { bundle = {} }) => Object.values(bundle).filter((file) => file.type === 'chunk' && file.name === 'start')
-      .map(({ fileName }) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` }, injectTo: 'head' as const })),
+    handler(html, { bundle = {} }) {
+      const start = Object.values(bundle).find(isStart)
+      if (!start) return []
+      const links = [
+        ...[start.fileName, ...start.imports.filter((file) => !html.includes(file))].map((file) => ({ rel: 'modulepreload', href: `./${file}` })),
+        ...Array.from(start.viteMetadata?.importedCss ?? [], (file) => ({ rel: 'preload', as: 'style', href: `./${file}` })),
+      ]
+      return links.map((attrs) => ({ tag: 'link', attrs: { ...attrs, crossorigin: true }, injectTo: 'head' as const }))
+    },
   },
+}
+
+const sampleFolder = join(import.meta.dirname, 'data/sample')
+
+/** The files of the sample city as one. To ask for fifteen takes a browser longer than to read them. */
+function sampleText(): string {
+  const files = readdirSync(sampleFolder).sort().map((file) => JSON.parse(readFileSync(join(sampleFolder, file), 'utf8')) as { description: string; features: object[] })
+  const [description, ...others] = new Set(files.map((file) => file.description))
+  if (others.length > 0) throw new Error(`expected one notice for the whole sample, got also ${others.join(', ')}`)
+  return JSON.stringify({ type: 'FeatureCollection', description, features: files.flatMap(({ features }) => features) })
+}
+
+/** `virtual:sample.geojson?url`, the address of the sample city. */
+function sampleCity(): Plugin {
+  const id = 'virtual:sample.geojson?url'
+  const served = '/sample.geojson'
+  let isBuild = false
+  return {
+    name: 'sample-city',
+    enforce: 'pre',
+    configResolved: ({ command }) => void (isBuild = command === 'build'),
+    resolveId: (wanted) => (wanted === id ? `\0${id}` : undefined),
+    load(wanted) {
+      if (wanted !== `\0${id}`) return undefined
+      if (!isBuild) return `export default ${JSON.stringify(served)}`
+      return `export default import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', name: 'sample.geojson', source: sampleText() })}`
+    },
+    configureServer: ({ middlewares }) => void middlewares.use(served, (_, response) => response.setHeader('Content-Type', 'application/geo+json').end(sampleText())),
+  }
 }
 
 interface Package { name: string; version: string; license?: string; dependencies?: Record<string, string> }
@@ -92,6 +137,7 @@ export default defineConfig({
     react(),
     looserPolicy,
     startAhead,
+    sampleCity(),
     thirdParty,
     VitePWA({
       registerType: 'prompt',
@@ -119,7 +165,7 @@ export default defineConfig({
       },
     }),
   ],
-  worker: { format: 'es', rolldownOptions: { output: workerOutput } },
+  worker: { format: 'es', plugins: () => [sampleCity()], rolldownOptions: { output: workerOutput } },
   // A file turned into a data: address would be refused by the policy. A browser that cannot fetch modules ahead does without.
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false }, rolldownOptions: { output } },
   test: {

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { ThreadDied } from '../worker/client'
 import type { Input } from '../worker/open'
 import type { Work } from '../worker/registry'
+import type { Status } from '../worker/status'
 import { type Bases, bases } from './bases'
 import { type Cameras, cameras } from './camera'
 import { type Covering, covering } from './coverage'
@@ -13,11 +14,11 @@ import { type Filling, filling } from './filling'
 import { type Findings, findings } from './findings'
 import { type Speaking, speaking } from './language'
 import { type Listing, listing } from './listing'
-import type { Memory } from './memory'
+import { type Memory, rememberOwn } from './memory'
 import { type Notices, notices } from './notices'
 import { type Openings, openings } from './opening'
 import { type Pointing, pointing } from './pointing'
-import { type Projects, projects } from './projects'
+import { isUntouched, type Projects, projects } from './projects'
 import { type Programming, programming } from './programme'
 import { type Reach, reach } from './reach'
 import { type Requesting, requesting } from './requests'
@@ -63,6 +64,8 @@ function joined(parts: readonly object[]): object {
   return whole
 }
 
+const isOwn = (status: Status | null): boolean | null => status && !isUntouched(status)
+
 /** What the page knows, in parts. The live copy of the data itself is on the other thread. */
 export const stateOf = (outside: Surroundings): StoreApi<State> => {
   const store = createStore<State>()((set, get) => {
@@ -70,6 +73,7 @@ export const stateOf = (outside: Surroundings): StoreApi<State> => {
     return joined(parts.map((part) => part(set, get, outside))) as State
   })
   store.subscribe((now, before) => {
+    if (now.status && isOwn(now.status) !== isOwn(before.status)) rememberOwn(outside.memory, isOwn(now.status)!)
     if (now.status?.version !== before.status?.version || now.status?.checks.at !== before.status?.checks.at || now.status?.project.id !== before.status?.project.id) {
       asked(now.lookAgain())
       asked(now.holdAgain())

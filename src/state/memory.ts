@@ -21,3 +21,7 @@ export function remember(memory: Memory, key: string, value: unknown): void {
 
 /** Under what name a project's view is remembered. The sample is a new project at every opening, and still the same place. */
 export const shelfOf = ({ id, isSample }: { readonly id: string; readonly isSample: boolean }): string => (isSample ? 'sample' : id)
+
+/** Whether the last that was open was somebody's own work. Only a guess to begin with: the database knows. */
+export const believesOwn = (memory: Memory): boolean => remembered(memory, 'isOwn', (value) => value === true)
+export const rememberOwn = (memory: Memory, isOwn: boolean): void => remember(memory, 'isOwn', isOwn)

@@ -70,6 +70,9 @@ export const nameOfProject = ({ name, isSample }: { name: string; isSample: bool
 
 const isWord = (message: string): message is WordKey => message.startsWith('project.') && message.slice(8) in languages.vi.project
 
+/** The sample as it lies beside the program: nothing of it has to be kept. */
+export const isUntouched = ({ project, steps, past }: Status): boolean => project.isSample && steps.length + past === 0
+
 export const projects: Slice<Projects> = (set, get, { work, sample }) => {
   let last: Promise<unknown> = Promise.resolve()
   let named: ((name: string) => void)[] = []
@@ -153,7 +156,7 @@ export const projects: Slice<Projects> = (set, get, { work, sample }) => {
     const { status } = get()
     if (!status) return
     try {
-      if (status.project.isSample && status.steps.length + status.past === 0) {
+      if (isUntouched(status)) {
         await get().openSample()
         get().tell({ tone: 'warning', text: { key: 'project.revivedSample' } })
       } else {

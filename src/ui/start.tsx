@@ -1,15 +1,15 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { bring, isHere, isLanguage } from '../i18n'
+import { bring, formatNumber, isHere, isLanguage } from '../i18n'
 import { stateOf } from '../state'
 import { remembered } from '../state/memory'
 import type { Last } from '../worker/library'
 import type { Work } from '../worker/registry'
+import { sample } from '../worker/sample'
 import { Boundary } from './Boundary'
 import { marking } from './busy'
 import { fetchAhead } from './later'
 import { watchReleases, whenCalm } from './release'
-import { sample } from './sample'
 import { App } from './shell/App'
 import { StateContext } from './shown'
 
@@ -40,6 +40,8 @@ export async function start(work: Work, last: Promise<Last>): Promise<void> {
       </StateContext>
     </StrictMode>,
   )
+  // To make what writes numbers takes the browser 10 ms: it has them while the other thread still reads.
+  setTimeout(() => formatNumber(0, language))
   whenCalm(state, () => {
     void state.getState().learn().catch(() => {}).then(fetchAhead)
     if (import.meta.env.PROD) void watchReleases(state, sample.map(({ url }) => url)).catch(() => {})

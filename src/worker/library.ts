@@ -66,7 +66,8 @@ export async function lastProject({ sample }: { sample: readonly Input[] }, cont
   const [last, who] = await Promise.all([store.read('office', 'last'), recall({ key: 'person' }, { place })])
   const kept = typeof last === 'string' && last !== 'sample' ? await keptOf(store, last) : null
   const id = kept && !kept.removed ? kept.id : null
-  if (!id) readAhead(sample, context)
+  if (id) context.ahead = undefined
+  else if (!context.ahead) readAhead(sample, context)
   return { id, who: typeof who === 'string' ? who : null }
 }
 

@@ -41,7 +41,7 @@ export async function adopt(context: Context, content: Content, { name, isSample
   }
   context.replica = replica
   context.rest = Object.assign(new Rest(replica), { turn })
-  if (isSample) await (await context.place.store()).write([{ table: 'office', key: 'last', value: 'sample' }]).catch(() => {})
+  if (isSample) void context.place.store().then((store) => store.write([{ table: 'office', key: 'last', value: 'sample' }])).catch(() => {})
   else void flush(context, context.rest)
   return statusNow(context)
 }

@@ -1,4 +1,4 @@
-const files = import.meta.glob<string>('../../data/sample/*.geojson', { query: '?url&no-inline', import: 'default', eager: true })
+import address from 'virtual:sample.geojson?url'
 
-/** The files of the sample city, which lie beside the program. */
-export const sample = Object.entries(files).map(([path, url]) => ({ name: path.slice(path.lastIndexOf('/') + 1), url: new URL(url, document.baseURI).href }))
+/** The sample city, which lies beside the program. */
+export const sample = [{ name: 'sample.geojson', url: new URL(address, import.meta.url).href }]

@@ -15,6 +15,24 @@ test('the sample city opens by itself, says what is in it and that it is a sampl
   expect(await app.opening.message()).toBe('')
 })
 
+test('nothing is painted that is replaced a moment later; what takes longer shows how far it is', async ({ app }) => {
+  const give = await app.beginWaiting()
+  expect(await app.opening.underWay()).toContain(vi.app.sample)
+  expect(await app.wasSeenAtOnce()).toBe(false)
+  await give()
+  expect(await app.projects.name()).toBe(vi.app.sample)
+  expect(await app.opening.message()).toBe('')
+})
+
+test('who comes back to work of their own does not wait for the sample city', async ({ app }) => {
+  await app.beginWith(poles(3))
+  await app.projects.isKept()
+  expect(app.site.sampleAsked).toBe(1)
+  await app.reload()
+  expect(await app.layers.counts()).toEqual({ pole: 3 })
+  expect(app.site.sampleAsked).toBe(1)
+})
+
 test('when the sample city cannot be fetched the screen says so, and a second try brings it', async ({ app }) => {
   app.expectFault(/ERR_FAILED/)
   await app.beginWithoutSample()

@@ -87,9 +87,26 @@ test('the frame of the screen is painted before the map engine has come', () => 
 
 test('the page names what its frame is made of before the first script has run', () => {
   const links = [...text('index.html').matchAll(/<link rel="(modulepreload|preload)"[^>]* href="\.\/([^"]+)"/g)].map(([, rel, file]) => [rel, file!] as const)
-  expect(links.filter(([rel]) => rel === 'modulepreload').map(([, file]) => file)).toContain(chunks[keyOf('src/ui/start.tsx', 'start')!]!.file)
-  expect(links.filter(([rel]) => rel === 'preload').map(([, file]) => file)).toEqual([400, 500, 600].map((weight) => `fonts/be-vietnam-pro-${weight}.woff2`))
+  const start = chunks[keyOf('src/ui/start.tsx', 'start')!]!
+  const code = [...withImports(keyOf('src/ui/start.tsx', 'start')!)].map((key) => chunks[key]!.file).filter((file) => !text('index.html').includes(`src="./${file}"`))
+  expect(links.filter(([rel]) => rel === 'modulepreload').map(([, file]) => file).sort()).toEqual(code.sort())
+  expect(links.filter(([rel]) => rel === 'preload').map(([, file]) => file)).toEqual([...start.css!, ...[400, 500, 600].map((weight) => `fonts/be-vietnam-pro-${weight}.woff2`)])
   for (const [, file] of links) expect(files).toContain(file)
+})
+
+test('the browser is told to read what comes first in one go', () => {
+  const told = files.filter((file) => file.endsWith('.js') && text(file).startsWith('//# allFunctionsCalledOnLoad\n'))
+  expect(told).toEqual([chunks[keyOf('src/ui/start.tsx', 'start')!]!.file])
+})
+
+test('the sample city is one file, with every object of its kinds', () => {
+  const sample = files.filter((file) => file.endsWith('.geojson'))
+  expect(sample).toHaveLength(1)
+  const source = join(repository, 'data/sample')
+  const parts = readdirSync(source).sort().flatMap((file) => (JSON.parse(readFileSync(join(source, file), 'utf8')) as { features: object[] }).features)
+  const whole = JSON.parse(text(sample[0]!)) as { description: string; features: object[] }
+  expect(whole.features).toEqual(parts)
+  expect(whole.description).toBe('Dữ liệu mẫu, không có giá trị pháp lý')
 })
 
 test('help, pseudo-language, conversions and words of dialogs are fetched when they are used', () => {

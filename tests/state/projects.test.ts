@@ -4,6 +4,7 @@ import { memoryStore } from '../../src/storage/memory'
 import type { Store } from '../../src/storage/store'
 import { turnsOf } from '../../src/storage/turns'
 import { type State, stateOf } from '../../src/state'
+import { believesOwn, type Memory } from '../../src/state/memory'
 import { fileNameOf } from '../../src/state/saving'
 import { clientOf } from '../../src/worker/client'
 import type { Thread } from '../../src/worker/port'
@@ -34,7 +35,7 @@ function browserOf(store: Store = memoryStore()) {
     return port1
   })
   return {
-    window: () => stateOf({ work: work(), sample, memory: () => ({ getItem: () => null, setItem: () => {} }) }),
+    window: (memory: Memory = () => ({ getItem: () => null, setItem: () => {} })) => stateOf({ work: work(), sample, memory }),
     /** Its locks go with it. */
     kill: () => {
       windows = turnsOf()
@@ -66,6 +67,22 @@ test('the first start opens the sample; the next one what was done to it', async
   const second = browser.window()
   await second.getState().start()
   expect(second.getState()).toMatchObject({ status: { objects: 4, at: 1, steps: [{ who: 'An' }] }, who: 'An', opening: null })
+})
+
+test('the page remembers whether somebody\'s own work was the last that was open', async () => {
+  const kept = new Map<string, string>()
+  const memory: Memory = () => ({ getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) })
+  const state = browserOf().window(memory)
+  expect(believesOwn(memory)).toBe(false)
+  await state.getState().start()
+  expect(believesOwn(memory)).toBe(false)
+  state.getState().giveName('An')
+  await state.getState().act(name, pole('N'))
+  expect(believesOwn(memory)).toBe(true)
+  await state.getState().openSample()
+  expect(believesOwn(memory)).toBe(false)
+  await state.getState().createProject('Của tôi')
+  expect(believesOwn(memory)).toBe(true)
 })
 
 test('a name is asked for once, before the first action, and what was asked meanwhile waits for it', async () => {

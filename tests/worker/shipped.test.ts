@@ -1,8 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { lastProject } from '../../src/worker/library'
+import { createProject, lastProject } from '../../src/worker/library'
 import { type Context, contextOf } from '../../src/worker/replica'
 import { run } from '../../src/worker/run'
-import { open } from '../../src/worker/shipped'
+import { open, readAhead } from '../../src/worker/shipped'
 import { at } from '../network'
 
 const bodyOf = (id: string) => JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', id, geometry: { type: 'Point', coordinates: at(0, 0) }, properties: { kind: 'pole' } }] })
@@ -22,6 +22,19 @@ test('where nothing of somebody\'s own was open the sample is read ahead, once',
   expect(context.ahead).toBeUndefined()
   expect(await opening(context)).toMatchObject({ opened: true, status: { objects: 2 } })
   expect(asked).toHaveBeenCalledTimes(4)
+})
+
+test('what is on its way already is not fetched again, and is let go where somebody\'s own project is to be opened', async () => {
+  const context = contextOf()
+  const asked = fetching()
+  readAhead(sample, context)
+  expect(await lastProject({ sample }, context)).toEqual({ id: null, who: null })
+  expect(await opening(context)).toMatchObject({ opened: true, status: { objects: 2 } })
+  expect(asked).toHaveBeenCalledTimes(2)
+  const { project } = await createProject({ name: 'own' }, context)
+  readAhead(sample, context)
+  expect((await lastProject({ sample }, context)).id).toBe(project.id)
+  expect(context.ahead).toBeUndefined()
 })
 
 test('what was read ahead is nothing to those who ask for something else', async () => {

@@ -10,7 +10,7 @@ import { emptyStyle, geojsonStyle, ownStyle } from './style'
 export interface Camera { readonly center: [number, number]; readonly zoom: number }
 
 setWorkerUrl(workerUrl)
-const work = thread()
+const work = thread(() => false)
 let sheet: Sheet | undefined
 let collection: FeatureCollection | undefined
 

@@ -55,7 +55,8 @@ export function useView(container: RefObject<HTMLDivElement | null>, store: Stor
       try {
         await isOpen(store)
         // Making a canvas for the graphics processor can take long: the panel with its figures is seen before.
-        const [{ mapOf }] = await Promise.all([import('../../map/view'), isPainted()])
+        await isPainted()
+        const { mapOf } = await import('../../map/view')
         const at = container.current
         if (isGone || !at) return
         made = mapOf(at, store, { work, insets: () => insetsOf(at) })

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isUntouched } from '../../state/projects'
 import { Menu } from '../controls/Menu'
 import { Icon } from '../icons'
 import { useCommand } from '../keyboard'
@@ -12,7 +13,7 @@ export function ProjectMenu() {
   const { t } = useWords()
   const title = useTitle()
   const project = useShown(({ status }) => status?.project ?? null)
-  const hasRest = useShown(({ status }) => status !== null && !(status.project.isSample && status.steps.length + status.past === 0))
+  const hasRest = useShown(({ status }) => status !== null && !isUntouched(status))
   const who = useShown((state) => state.who)
   const { show, renameProject, duplicateProject, createProject } = useShown((state) => state)
   const save = useCommand('save')

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { isUntouched } from '../../state/projects'
 import { Popover } from '../controls/Popover'
 import { Tooltip } from '../controls/Tooltip'
 import { useWidth } from '../controls/width'
@@ -10,10 +11,10 @@ import './projects.css'
 /** Whether the last action rests on this computer; where it does not, why, and what to do. */
 export function Saved() {
   const keeping = useShown(({ status }) => status?.keeping ?? null)
-  const isUntouched = useShown(({ status }) => status !== null && status.project.isSample && status.steps.length + status.past === 0)
-  useWarning(keeping !== null && !isUntouched && keeping.state !== 'kept')
+  const hasNothing = useShown(({ status }) => status !== null && isUntouched(status))
+  useWarning(keeping !== null && !hasNothing && keeping.state !== 'kept')
   const isReadOnly = useShown(({ status }) => status?.project.isReadOnly ?? false)
-  if (!keeping || isUntouched) return null
+  if (!keeping || hasNothing) return null
   if (isReadOnly && keeping.state !== 'unkept') return <Looking />
   return keeping.state === 'unkept' ? <Refusal why={keeping.why} detail={keeping.detail} /> : <Well />
 }

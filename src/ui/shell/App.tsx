@@ -44,9 +44,10 @@ export function App() {
   const open = useShown((state) => state.open)
   const area = useArea()
   const isOver = useDrop((files) => void open(inputsOf(files)))
+  const isBlank = useIsBlank()
   useKeyboard()
   return (
-    <div className="app">
+    <div className={isBlank ? 'app blank' : 'app'}>
       <a className="skip" href="#main">{t('app.skip')}</a>
       <TopBar />
       {width !== 'phone' && <Rail />}
@@ -70,6 +71,15 @@ export function App() {
       {isOver && <div className="drop"><p><Icon name="folder" size={28} />{t('open.drop')}</p></div>}
     </div>
   )
+}
+
+/** What is open within a moment is seen at once: an empty screen painted before it would only hold it up. */
+function useIsBlank(): boolean {
+  const isWaiting = useShown(({ status, outcome, notices }) => status === null && outcome === null && notices.length === 0)
+  const isLong = useLong(isWaiting ? 'start' : null)
+  const [isBlank, setBlank] = useState(true)
+  if (isBlank && (!isWaiting || isLong)) setBlank(false)
+  return isBlank
 }
 
 const panels = { map: LayersPanel, coverage: CoveragePanel, sharing: SharingPanel, cables: CablesPanel } as const

@@ -169,6 +169,32 @@ export class App {
     await this.page.unroute('**/*.geojson')
   }
 
+  /** As `begin`, while the server keeps the sample city back until the answer is called. */
+  async beginWaiting(): Promise<() => Promise<void>> {
+    this.isBegun = true
+    await this.site.giveLittle()
+    const give = await this.site.holdSample()
+    await this.page.addInitScript(() => {
+      localStorage.setItem('tuyen.tour', '"seen"')
+      new MutationObserver((_, observer) => {
+        const app = document.querySelector('.app')
+        if (!app) return
+        document.documentElement.dataset.firstSight = getComputedStyle(app).visibility
+        observer.disconnect()
+      }).observe(document, { subtree: true, childList: true })
+    })
+    await this.page.goto(this.around.server.url)
+    return async () => {
+      give()
+      await this.screen.isSettled()
+    }
+  }
+
+  /** Whether anything could be seen when the screen was put there. */
+  async wasSeenAtOnce(): Promise<boolean> {
+    return (await this.page.locator('html').getAttribute('data-first-sight')) !== 'hidden'
+  }
+
   async reload(): Promise<void> {
     await this.page.reload()
     await this.screen.isSettled()

@@ -130,6 +130,11 @@ export class Opening extends Region {
     await this.page.locator('[data-card=opening] li.now progress:not([value="0"])').waitFor()
   }
 
+  /** What the card of an opening under way says, once it is there. */
+  async underWay(): Promise<string> {
+    return this.page.locator('[data-card=opening]').innerText()
+  }
+
   async cancel(): Promise<void> {
     await this.page.locator('[data-card=opening]').getByRole('button', { name: this.words.task.cancel }).click()
     await this.page.locator('[data-card=opening]').waitFor({ state: 'detached' })

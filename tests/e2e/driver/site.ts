@@ -4,22 +4,38 @@ import type { Around } from './app'
 import { Region, type Screen } from './region'
 
 const most = 40
-const corners = new Map<string, string>()
+let corner: string | undefined
 
-function corner(kind: string): string {
-  const known = corners.get(kind)
-  if (known !== undefined) return known
-  const file = JSON.parse(readFileSync(join(import.meta.dirname, `../../../data/sample/${kind}.geojson`), 'utf8')) as { features: { properties: { level?: string } }[] }
-  const features = kind === 'unit' ? file.features.filter(({ properties }) => properties.level === 'ward') : file.features.slice(0, most)
-  const text = JSON.stringify({ ...file, features })
-  corners.set(kind, text)
-  return text
+/** Every ward, and the first few of all else. */
+function cornerOf(): string {
+  const folder = join(import.meta.dirname, '../../../data/sample')
+  const files = readdirSync(folder).map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as { description: string; features: { properties: { kind: string; level?: string } }[] })
+  const features = files.flatMap((file) => {
+    const wards = file.features.filter(({ properties: { kind, level } }) => kind === 'unit' && level === 'ward')
+    return wards.length ? wards : file.features.slice(0, most)
+  })
+  return JSON.stringify({ type: 'FeatureCollection', description: files[0]!.description, features })
 }
 
 /** Where the program comes from: its server, its copy in the browser, its newer versions. */
 export class Site extends Region {
   constructor(screen: Screen, private readonly around: Around) {
     super(screen)
+    this.page.on('request', (request) => void (request.url().endsWith('.geojson') && this.sampleAsked++))
+  }
+
+  /** How often the sample city was fetched. */
+  sampleAsked = 0
+
+  /** The server keeps the sample city back until the answer is called. */
+  async holdSample(): Promise<() => void> {
+    let give = () => {}
+    const given = new Promise<void>((resolve) => void (give = resolve))
+    await this.page.route('**/assets/*.geojson', async (route) => {
+      await given
+      await route.fallback()
+    })
+    return give
   }
 
   /** The browser has everything it needs without a server. */
@@ -68,10 +84,7 @@ export class Site extends Region {
 
   /** Instead of the sample city, a corner of it: what is not about the city need not wait for it. */
   async giveLittle(): Promise<void> {
-    await this.page.route('**/assets/*.geojson', (route) => {
-      const kind = /\/assets\/([A-Za-z]+)-/.exec(route.request().url())![1]!
-      return route.fulfill({ contentType: 'application/geo+json', body: corner(kind) })
-    })
+    await this.page.route('**/assets/*.geojson', (route) => route.fulfill({ contentType: 'application/geo+json', body: (corner ??= cornerOf()) }))
   }
 
   /** Chromium looks at the limit before the first write and then counts by itself. */
