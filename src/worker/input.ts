@@ -21,10 +21,27 @@ export async function bytesOf(input: Input): Promise<Uint8Array | Refusal> {
   }
 }
 
-async function fetched(url: string): Promise<Uint8Array> {
-  const response = await fetch(url)
+/** `onPart` hears how much of it is here, where the server says how much it is. */
+export async function fetched(url: string, { signal, onPart }: { signal?: AbortSignal; onPart?: (fraction: number) => void } = {}): Promise<Uint8Array> {
+  const response = await fetch(url, signal && { signal })
   if (!response.ok) throw new Error(`expected ${url} to answer, got ${response.status}`)
-  return new Uint8Array(await response.arrayBuffer())
+  const total = response.headers.has('content-encoding') ? 0 : Number(response.headers.get('content-length') ?? 0)
+  if (!onPart || !total || !response.body) return new Uint8Array(await response.arrayBuffer())
+  const parts: Uint8Array[] = []
+  let length = 0
+  const reader = response.body.getReader()
+  for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read()) {
+    parts.push(value!)
+    length += value!.length
+    onPart(Math.min(1, length / total))
+  }
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const part of parts) {
+    bytes.set(part, at)
+    at += part.length
+  }
+  return bytes
 }
 
 export const megabytes = (bytes: number): number => Math.round(bytes / 1e6)

@@ -7,7 +7,7 @@ import { recall } from './office'
 import { adopt } from './project'
 import type { Context } from './replica'
 import { newId } from './rest'
-import { readAhead } from './shipped'
+import { letGo, readAhead } from './shipped'
 import type { Status } from './status'
 import type { Opening } from './turn'
 
@@ -66,7 +66,7 @@ export async function lastProject({ sample }: { sample: readonly Input[] }, cont
   const [last, who] = await Promise.all([store.read('office', 'last'), recall({ key: 'person' }, { place })])
   const kept = typeof last === 'string' && last !== 'sample' ? await keptOf(store, last) : null
   const id = kept && !kept.removed ? kept.id : null
-  if (id) context.ahead = undefined
+  if (id) letGo(context)
   else if (!context.ahead) readAhead(sample, context)
   return { id, who: typeof who === 'string' ? who : null }
 }

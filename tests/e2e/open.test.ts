@@ -24,6 +24,14 @@ test('nothing is painted that is replaced a moment later; what takes longer show
   expect(await app.opening.message()).toBe('')
 })
 
+test('the sample city that takes its time can be cancelled, and the screen says what to do instead', async ({ app }) => {
+  await app.beginWaiting()
+  await app.opening.cancel()
+  expect(await app.opening.start()).toContain(vi.open.formats)
+  await app.opening.open(poles(3))
+  expect(await app.layers.counts()).toEqual({ pole: 3 })
+})
+
 test('who comes back to work of their own does not wait for the sample city', async ({ app }) => {
   await app.beginWith(poles(3))
   await app.projects.isKept()

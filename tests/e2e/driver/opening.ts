@@ -135,6 +135,11 @@ export class Opening extends Region {
     return this.page.locator('[data-card=opening]').innerText()
   }
 
+  /** What to do first, where nothing is open. */
+  async start(): Promise<string> {
+    return this.page.locator('[data-card=start]').innerText()
+  }
+
   async cancel(): Promise<void> {
     await this.page.locator('[data-card=opening]').getByRole('button', { name: this.words.task.cancel }).click()
     await this.page.locator('[data-card=opening]').waitFor({ state: 'detached' })
