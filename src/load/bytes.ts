@@ -25,11 +25,16 @@ export function recode(bytes: Uint8Array, encoding: string): Uint8Array {
     parts.push(encoder.encode(decoder.decode(bytes.subarray(at, at + (1 << 20)), { stream: true })))
   }
   parts.push(encoder.encode(decoder.decode()))
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  return joined(parts)
+}
+
+/** Pieces as one. */
+export function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
   let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
   }
   return whole
 }

@@ -1,5 +1,5 @@
 import type { Progress, Source } from '.'
-import { recode, type Text, toUtf8 } from './bytes'
+import { joined, recode, type Text, toUtf8 } from './bytes'
 import { excerpt, isFeatureLike } from './draft'
 import { parse } from './parse'
 import { shown } from './repair'
@@ -54,14 +54,8 @@ export function copied({ bytes, layout, encoding }: Survey, named?: string): Sur
   const places = layout.starts.map((start, i) => take(start, layout.ends[i]!))
   const kept = [...layout.members].filter(([name, [start, end]]) => name !== 'tuyen' && end - start < most.bytes)
   const members = new Map(kept.map(([name, place]) => [name, take(...place)] as const))
-  const text = new Uint8Array(length)
-  let at = 0
-  for (const piece of pieces) {
-    text.set(piece, at)
-    at += piece.length
-  }
   const starts = places.map(([start]) => start)
-  return { bytes: text, encoding: named ? 'other' : encoding, layout: { ...layout, starts, ends: places.map(([, end]) => end), members } }
+  return { bytes: joined(pieces), encoding: named ? 'other' : encoding, layout: { ...layout, starts, ends: places.map(([, end]) => end), members } }
 }
 
 /** So many objects without a feature among them: what follows will be none either. */

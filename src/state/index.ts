@@ -2,7 +2,6 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { ThreadDied } from '../worker/client'
 import type { Input } from '../worker/open'
 import type { Work } from '../worker/registry'
-import type { Status } from '../worker/status'
 import { type Bases, bases } from './bases'
 import { type Cameras, cameras } from './camera'
 import { type Covering, covering } from './coverage'
@@ -64,8 +63,6 @@ function joined(parts: readonly object[]): object {
   return whole
 }
 
-const isOwn = (status: Status | null): boolean | null => status && !isUntouched(status)
-
 /** What the page knows, in parts. The live copy of the data itself is on the other thread. */
 export const stateOf = (outside: Surroundings): StoreApi<State> => {
   const store = createStore<State>()((set, get) => {
@@ -73,7 +70,7 @@ export const stateOf = (outside: Surroundings): StoreApi<State> => {
     return joined(parts.map((part) => part(set, get, outside))) as State
   })
   store.subscribe((now, before) => {
-    if (now.status && isOwn(now.status) !== isOwn(before.status)) rememberOwn(outside.memory, isOwn(now.status)!)
+    if (now.status && (!before.status || isUntouched(now.status) !== isUntouched(before.status))) rememberOwn(outside.memory, !isUntouched(now.status))
     if (now.status?.version !== before.status?.version || now.status?.checks.at !== before.status?.checks.at || now.status?.project.id !== before.status?.project.id) {
       asked(now.lookAgain())
       asked(now.holdAgain())

@@ -1,3 +1,5 @@
+import { joined } from '../load/bytes'
+
 /** A piece of text as it rests: lines of JSON, pressed where that pays. `sum` tells damage, `items` what would be missing. */
 export interface Packed {
   readonly bytes: Uint8Array
@@ -21,7 +23,7 @@ export async function* pack(lines: Iterable<string>, items: number): AsyncGenera
     yield
   }
   const isZipped = length >= worthZippingBytes && typeof CompressionStream === 'function'
-  const bytes = isZipped ? yield* through(new CompressionStream('gzip'), pieces) : joined(pieces, length)
+  const bytes = isZipped ? yield* through(new CompressionStream('gzip'), pieces) : joined(pieces)
   return { bytes, isZipped, sum: crc32(bytes), items }
 }
 
@@ -56,16 +58,6 @@ async function* through(stream: CompressionStream | DecompressionStream, pieces:
   } finally {
     if (!isDone) writer.abort().catch(() => {})
   }
-}
-
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const all = new Uint8Array(length)
-  let at = 0
-  for (const piece of pieces) {
-    all.set(piece, at)
-    at += piece.length
-  }
-  return all
 }
 
 const table = Uint32Array.from({ length: 256 }, (_, i) => {

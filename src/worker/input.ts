@@ -1,4 +1,5 @@
 import type { WordValues } from '../i18n'
+import { joined } from '../load/bytes'
 import { limits } from '../load/scan'
 import { type Finding, findingOf } from '../model/finding'
 
@@ -35,13 +36,7 @@ export async function fetched(url: string, { signal, onPart }: { signal?: AbortS
     length += value!.length
     onPart(Math.min(1, length / total))
   }
-  const bytes = new Uint8Array(length)
-  let at = 0
-  for (const part of parts) {
-    bytes.set(part, at)
-    at += part.length
-  }
-  return bytes
+  return joined(parts)
 }
 
 export const megabytes = (bytes: number): number => Math.round(bytes / 1e6)
